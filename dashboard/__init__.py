@@ -1,0 +1,1 @@
+"""The page: layout, figures, callbacks and routes of the Dash app."""

@@ -1,0 +1,1 @@
+"""Articles to events: the data package, its code book, geocoding and publications."""
