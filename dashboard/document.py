@@ -1,0 +1,74 @@
+"""The HTML document around the layout: head, preloads, and text for the first paint."""
+
+import json
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from dashboard import messages
+
+# What the renderer needs of Dash's settings; the rest would tell strangers our versions.
+PUBLIC_SETTINGS = (
+    "requests_pathname_prefix",
+    "url_base_pathname",
+    "ui",
+    "props_check",
+    "show_undo_redo",
+    "suppress_callback_exceptions",
+    "update_title",
+    "children_props",
+    "serve_locally",
+    "validate_callbacks",
+)
+
+
+def language(asked: str | None, accepted: str, default: str) -> str:
+    """`asked` in the address, else the first of ours that the browser accepts, else `default`."""
+    if asked in messages.LANGUAGES:
+        return asked
+    for part in accepted.split(","):
+        code = part.split(";")[0].strip()[:2].lower()
+        if code in messages.LANGUAGES:
+            return code
+    return default
+
+
+def document(parts: Mapping[str, str], lang: str, data: Mapping[str, Any], config: Mapping) -> str:
+    """The page's HTML. `parts` are Dash's: css, scripts, config, renderer, app_entry."""
+    words = messages.load(lang)
+    title, coverage = escape(data["title"][lang]), escape(data["coverage"][lang])
+    settings = json.loads(parts["config"].split(">", 1)[1].rsplit("<", 1)[0])
+    public = json.dumps({key: settings[key] for key in PUBLIC_SETTINGS if key in settings})
+    prefix = settings["requests_pathname_prefix"]
+    preloads = "".join(
+        f'<link rel="preload" as="{kind}" href="{escape(address)}"{more}>'
+        for kind, address, more in (
+            ("fetch", config["data"] + "map.json", " crossorigin"),
+            ("fetch", config["words"][lang], " crossorigin"),
+            ("script", config["plotly"], ""),
+        )
+    )
+    return f"""<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+<meta name="description" content="{coverage}">
+<link rel="icon" type="image/svg+xml" href="{prefix}assets/favicon.svg">
+{preloads}
+{parts["css"]}
+</head>
+<body>
+<div id="react-entry-point">
+<div class="first-paint"><h1>{title}</h1><p>{escape(words["loading"])}</p></div>
+</div>
+<noscript><p class="first-paint">{escape(words["no-script"])}</p></noscript>
+<footer>
+<script id="_dash-config" type="application/json">{public}</script>
+{parts["scripts"]}
+{parts["renderer"]}
+</footer>
+</body>
+</html>"""

@@ -1,0 +1,391 @@
+"""The page, top to bottom. It holds no words: `say` names one, and the browser fills it in.
+
+That keeps one layout for both languages, so that the same page can be served or baked, and
+changing the language needs no reload. Empty containers with an id are filled by the browser.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import ids
+
+
+def say(key: str, element: type[Component] = html.Span, **properties: Any) -> Component:
+    """An element whose text is the message `key`."""
+    return element(**{"data-say": key}, **properties)
+
+
+def page(config: Mapping[str, Any], data: Mapping[str, Any], publisher: Mapping[str, str]):
+    """The whole page for `data`, a publication's map.json."""
+    return html.Div(
+        id=ids.PAGE,
+        className="page",
+        children=[
+            dcc.Store(id=ids.CONFIG, data=config),
+            dcc.Store(id=ids.FILTER),
+            html.A(href="#list", className="skip", **{"data-say": "skip.list"}),
+            _header(publisher),
+            html.Div(id=ids.NOTICES, className="notices", role="status"),
+            _filters(data),
+            html.Div(
+                className="view",
+                children=[
+                    html.P(id=ids.SENTENCE, className="sentence"),
+                    html.P(id=ids.STATUS, className="unseen", role="status"),
+                ],
+            ),
+            html.Main(
+                className="stage",
+                children=[
+                    html.Div(className="space-time", children=[_map(data), _timeline(data)]),
+                    _list(),
+                ],
+            ),
+            _tolls(),
+            _table(),
+            _about(publisher),
+        ],
+    )
+
+
+def _header(publisher: Mapping[str, str]) -> Component:
+    name = publisher.get("name", "")
+    logo = publisher.get("logo", "")
+    brand = [html.Img(src=logo, alt=name, className="logo")] if logo else [html.Span(name)]
+    return html.Header(
+        className="masthead",
+        children=[
+            html.Div(className="brand", children=brand) if name or logo else None,
+            html.H1(id=ids.TITLE),
+            html.P(id=ids.STANDING, className="standing"),
+            html.Nav(
+                className="tools",
+                **{"data-say-label": "tools"},
+                children=[
+                    html.Span(
+                        className="segments",
+                        role="group",
+                        **{"data-say-label": "language"},
+                        children=[
+                            html.Button(
+                                code.upper(),
+                                id=ids.choice("lang", code),
+                                lang=code,
+                                **{"data-say-label": f"language.{code}", "aria-pressed": "false"},
+                            )
+                            for code in ("en", "es")
+                        ],
+                    ),
+                    say("theme", html.Button, id=ids.THEME),
+                    say("share", html.Button, id=ids.SHARE),
+                    html.A(href="#downloads", **{"data-say": "download"}),
+                    html.Span(id=ids.SHARED, className="shared", role="status"),
+                ],
+            ),
+        ],
+    )
+
+
+def _filters(data: Mapping[str, Any]) -> Component:
+    first, last = data["first_day"], data["last_day"]
+    return html.Dialog(
+        id=ids.FILTERS,
+        className="filters",
+        **{"data-say-label": "filters"},
+        children=[
+            html.Div(
+                className="filters-head",
+                children=[
+                    say("filters", html.H2),
+                    say("close", html.Button, id=ids.FILTERS_CLOSE),
+                ],
+            ),
+            html.Div(
+                className="field dates",
+                role="group",
+                **{"data-say-label": "dates"},
+                children=[
+                    say("from", html.Label, htmlFor=ids.FROM),
+                    dcc.Input(id=ids.FROM, type="date", min=first, max=last),
+                    say("to", html.Label, htmlFor=ids.TO),
+                    dcc.Input(id=ids.TO, type="date", min=first, max=last),
+                ],
+            ),
+            _menu(ids.REGIONS, "regions", [_region(row) for row in data["regions"]]),
+            _menu(ids.TYPES, "types", _types(data)),
+            say(
+                "deadly",
+                html.Button,
+                id=ids.DEADLY,
+                className="tick",
+                role="checkbox",
+                **{"aria-checked": "false"},
+            ),
+            html.Div(
+                className="field",
+                children=[
+                    say("search", html.Label, htmlFor=ids.SEARCH),
+                    dcc.Input(id=ids.SEARCH, type="search", list=ids.SEARCH_PLACES, debounce=True),
+                    html.Datalist(id=ids.SEARCH_PLACES),
+                ],
+            ),
+            say("reset", html.Button, id=ids.RESET, className="quiet"),
+        ],
+    )
+
+
+def _menu(name: str, key: str, choices: list[Component]) -> Component:
+    return html.Details(
+        id=name,
+        className="menu",
+        children=[
+            html.Summary(html.Span(className="menu-value", **{"data-menu": key})),
+            html.Div(choices, className="menu-choices", role="group", **{"data-say-label": key}),
+        ],
+    )
+
+
+def _tick(control: str, value: str, **properties: Any) -> Component:
+    return html.Button(
+        id=ids.choice(control, value),
+        className=f"tick {control}",
+        role="checkbox",
+        **{"aria-checked": "false"},
+        **properties,
+    )
+
+
+def _region(row: list) -> Component:
+    return _tick("region", row[0], **{"data-region": row[0]})
+
+
+def _types(data: Mapping[str, Any]) -> list[Component]:
+    """The types that occur, each with those of its sub-types that occur."""
+    present = {data["subs"][sub][0]: data["subs"][sub][1] for sub in data["events"]["sub"]}
+    choices = []
+    for index, kind in enumerate(data["types"]):
+        subs = [slug for slug, of_type in data["subs"] if of_type == index and slug in present]
+        if subs:
+            choices.append(_tick("type", kind, **{"data-type": kind}))
+            choices += [_tick("sub", slug, **{"data-say": f"sub.{slug}"}) for slug in subs]
+    return choices
+
+
+def _map(data: Mapping[str, Any]) -> Component:
+    kinds = dict.fromkeys(data["types"][data["subs"][sub][1]] for sub in data["events"]["sub"])
+    return html.Section(
+        className="map-frame",
+        **{"data-say-label": "map"},
+        children=[
+            html.Div(id=ids.MAP, className="map"),
+            html.P(id=ids.MAP_FAILED, className="map-failed", hidden=True),
+            html.Div(id=ids.MAP_TIP, className="map-tip", hidden=True),
+            html.Div(
+                className="map-buttons",
+                children=[
+                    html.Button("+", id=ids.ZOOM_IN, **{"data-say-label": "zoom.in"}),
+                    html.Button("−", id=ids.ZOOM_OUT, **{"data-say-label": "zoom.out"}),
+                    say("fit", html.Button, id=ids.FIT),
+                ],
+            ),
+            html.Div(
+                id=ids.LEGEND,
+                className="legend",
+                children=[
+                    html.Div(
+                        className="legend-types",
+                        role="group",
+                        **{"data-say-label": "legend.types"},
+                        children=[
+                            html.Button(
+                                id=ids.choice("legend", kind),
+                                **{"data-type": kind, "aria-pressed": "false"},
+                            )
+                            for kind in data["types"]
+                            if kind in kinds
+                        ],
+                    ),
+                    html.Div(
+                        className="legend-size segments",
+                        role="group",
+                        **{"data-say-label": "size"},
+                        children=[
+                            say(
+                                f"size.{size}",
+                                html.Button,
+                                id=ids.choice("size", size),
+                                **{"aria-pressed": "false"},
+                            )
+                            for size in ("events", "deaths")
+                        ],
+                    ),
+                    html.Div(id=ids.LEGEND_SIZES, className="legend-sizes"),
+                ],
+            ),
+        ],
+    )
+
+
+def _timeline(data: Mapping[str, Any]) -> Component:
+    last = data["days"] - 1
+    return html.Section(
+        id=ids.TIMELINE,
+        className="timeline",
+        **{"data-say-label": "timeline"},
+        children=[
+            html.Div(
+                className="timeline-controls",
+                children=[
+                    html.Button("‹", id=ids.PREVIOUS_DAY, **{"data-say-label": "day.previous"}),
+                    html.Button("›", id=ids.NEXT_DAY, **{"data-say-label": "day.next"}),
+                    say("play", html.Button, id=ids.PLAY),
+                    html.Label(
+                        className="speed",
+                        children=[
+                            say("speed"),
+                            dcc.Input(id=ids.SPEED, type="range", min=1, max=5, step=1, value=3),
+                        ],
+                    ),
+                    html.Span(
+                        className="segments modes",
+                        role="group",
+                        **{"data-say-label": "mode"},
+                        children=[
+                            say(
+                                f"mode.{mode}",
+                                html.Button,
+                                id=ids.choice("mode", mode),
+                                **{"aria-pressed": "false"},
+                            )
+                            for mode in ("window", "day", "cumulative")
+                        ],
+                    ),
+                    say("play.still", id=ids.PLAY_NOTE, className="play-note"),
+                ],
+            ),
+            html.Div(
+                className="slider",
+                children=[
+                    html.Div(id=ids.HISTOGRAM, className="histogram"),
+                    say("slider.from", html.Label, htmlFor=ids.SLIDER_FROM, className="unseen"),
+                    dcc.Input(id=ids.SLIDER_FROM, type="range", min=0, max=last, step=1, value=0),
+                    say("slider.to", html.Label, htmlFor=ids.SLIDER_TO, className="unseen"),
+                    dcc.Input(id=ids.SLIDER_TO, type="range", min=0, max=last, step=1, value=last),
+                ],
+            ),
+            say("filters.open", html.Button, id=ids.FILTERS_OPEN, className="filters-open"),
+        ],
+    )
+
+
+def _list() -> Component:
+    return html.Section(
+        className="list-frame",
+        children=[
+            html.Div(id=ids.LIST_HEAD, className="list-head"),
+            html.Div(
+                id=ids.LIST,
+                className="list",
+                tabIndex="0",
+                role="region",
+                **{"data-say-label": "list"},
+            ),
+        ],
+    )
+
+
+def _tolls() -> Component:
+    return html.Section(
+        id=ids.TOLLS,
+        className="tolls",
+        children=[
+            say("tolls", html.H2),
+            html.Div(id=ids.HEADLINE, className="headline"),
+            html.Div(
+                className="tolls-columns",
+                children=[
+                    html.Figure(
+                        children=[
+                            say("tolls.chart", html.Figcaption),
+                            html.Div(id=ids.TOLL_CHART, className="toll-chart"),
+                        ]
+                    ),
+                    html.Div(
+                        className="why",
+                        children=[say("why", html.H3), html.Div(id=ids.WHY)],
+                    ),
+                ],
+            ),
+            html.Details([say("tolls.all", html.Summary), html.Div(id=ids.TOLL_LIST)]),
+        ],
+    )
+
+
+def _table() -> Component:
+    return html.Section(
+        className="records",
+        children=[
+            html.Details(
+                id=ids.TABLE,
+                children=[say("table", html.Summary), html.Div(id=ids.TABLE_BODY)],
+            ),
+            html.Div(
+                id="downloads",
+                className="downloads",
+                children=[
+                    say("download.shown", html.H2),
+                    say("download.events", html.Button, id=ids.DOWNLOAD_EVENTS),
+                    say("download.claims", html.Button, id=ids.DOWNLOAD_CLAIMS),
+                    say("download.geojson", html.Button, id=ids.DOWNLOAD_GEOJSON),
+                    say("download.picture", html.Button, id=ids.DOWNLOAD_PICTURE),
+                    html.A(
+                        id=ids.DOWNLOAD_PACKAGE, download="", **{"data-say": "download.package"}
+                    ),
+                ],
+            ),
+        ],
+    )
+
+
+def _about(publisher: Mapping[str, str]) -> Component:
+    contact = publisher.get("contact", "")
+    address = f"mailto:{contact}" if "@" in contact and ":" not in contact else contact
+    return html.Footer(
+        className="about",
+        children=[
+            html.Section(
+                [say("method", html.H2), *[say(f"method.{n}", html.P) for n in range(1, 6)]]
+            ),
+            html.Section(
+                [
+                    say("coverage", html.H2),
+                    html.P(**{"data-coverage": ""}),
+                    say("corrections", html.H2),
+                    html.P(id=ids.CORRECTIONS),
+                    say("cite", html.H2),
+                    html.P(id=ids.CITE),
+                    say("report", html.H2),
+                    html.P(
+                        [
+                            say("report.how"),
+                            " ",
+                            html.A(contact, href=address) if contact else say("report.nobody"),
+                        ]
+                    ),
+                ]
+            ),
+            html.Section(
+                className="wide",
+                children=[
+                    html.Details(
+                        id=ids.SOURCES,
+                        children=[say("sources", html.Summary), html.Div(id=ids.SOURCES_BODY)],
+                    ),
+                    say("notices", html.P, className="small"),
+                ],
+            ),
+        ],
+    )

@@ -1,0 +1,27 @@
+"""Every word that a reader sees, one file a language."""
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("en", "es")
+
+
+@cache
+def load(lang: str) -> dict[str, Any]:
+    """The messages of `lang`: a text, or texts by plural category, by key."""
+    return json.loads((Path(__file__).parent / f"{lang}.json").read_text("utf8"))
+
+
+@cache
+def as_json(lang: str) -> bytes:
+    """The messages of `lang` as the browser fetches them."""
+    return json.dumps(load(lang), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@cache
+def stamp() -> str:
+    """Eight hex digits that change when a message does."""
+    return hashlib.sha256(b"".join(map(as_json, LANGUAGES))).hexdigest()[:8]

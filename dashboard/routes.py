@@ -1,0 +1,182 @@
+"""What the server answers besides Dash: data, tiles, styles, words; and every header."""
+
+import hashlib
+import json
+import re
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+from flask import Flask, Request, Response, abort, request
+
+from dashboard import basemap, compression, messages
+
+LONGEST_URL = 16_000
+OURS = re.compile(r"/(|_dash-.*|_favicon\.ico|(assets|data|map|words|vendor)/.+|health)")
+TEXT = {
+    "text/html",
+    "text/css",
+    "text/csv",
+    "text/plain",
+    "text/javascript",
+    "application/javascript",
+    "application/json",
+    "application/geo+json",
+    "image/svg+xml",
+}
+TYPES = {
+    ".json": "application/json",
+    ".geojson": "application/geo+json",
+    ".csv": "text/csv; charset=utf-8",
+    ".zip": "application/zip",
+}
+YEAR = "public, max-age=31536000, immutable"
+
+
+def digest(body: bytes) -> str:
+    """Eight hex digits that change when `body` does, for an address that can be kept for ever."""
+    return hashlib.sha256(body).hexdigest()[:8]
+
+
+def register(
+    server: Flask,
+    version: str,
+    files: Mapping[str, bytes],
+    tiles: Path,
+    plotly: bytes,
+    country: str,
+    policy: str,
+) -> None:
+    """Add the routes for one publication's `files` and the rules for every answer."""
+    latest = json.dumps({"version": version}).encode()
+
+    @server.get("/data/latest.json")
+    def latest_version() -> Response:
+        return Response(latest, mimetype="application/json")
+
+    @server.get("/data/<wanted>/<path:name>")
+    def publication_file(wanted: str, name: str) -> Response:
+        if wanted != version or name not in files:
+            abort(404)
+        kind = TYPES.get(Path(name).suffix, "application/octet-stream")
+        return _kept(Response(files[name], content_type=kind))
+
+    @server.get("/words/<stamp>/<lang>.json")
+    def words(stamp: str, lang: str) -> Response:
+        if lang not in messages.LANGUAGES or stamp != messages.stamp():
+            abort(404)
+        return _kept(Response(messages.as_json(lang), mimetype="application/json"))
+
+    @server.get("/vendor/plotly.<stamp>.min.js")
+    def plotly_script(stamp: str) -> Response:
+        if stamp != digest(plotly):
+            abort(404)
+        return _kept(Response(plotly, mimetype="text/javascript"))
+
+    @server.get("/map/<stamp>/<theme>.<lang>.json")
+    def style(stamp: str, theme: str, lang: str) -> Response:
+        if theme not in basemap.THEMES or lang not in messages.LANGUAGES:
+            abort(404)
+        body = json.dumps(basemap.style(theme, lang, country), ensure_ascii=False)
+        return _kept(Response(body, mimetype="application/json"))
+
+    @server.get("/map/<stamp>/<int:z>/<int:x>/<int:y>.pbf")
+    def tile(stamp: str, z: int, x: int, y: int) -> Response:
+        return _kept(_tile(tiles, z, x, y))
+
+    @server.get("/health")
+    def health() -> Response:
+        return Response("ok", mimetype="text/plain")
+
+    @server.before_request
+    def refuse() -> Response | None:
+        if len(request.full_path) > LONGEST_URL:
+            return Response(
+                "This address is too long: at most 16,000 characters can be read. "
+                "Open the page without its filter and choose again.\n"
+                "Esta dirección es demasiado larga: se leen hasta 16 000 caracteres. "
+                "Abra la página sin su filtro y elija de nuevo.\n",
+                status=414,
+                mimetype="text/plain",
+            )
+        if not OURS.fullmatch(request.path):
+            return Response(
+                "There is no such page here. / Aquí no existe esa página.\n",
+                status=404,
+                mimetype="text/plain",
+            )
+        return None
+
+    @server.after_request
+    def finish(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = policy
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+        response.headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=()"
+        return _sized(_cached(response, request), request)
+
+
+def content_policy(script_hashes: list[str]) -> str:
+    """The Content-Security-Policy under which the page works without a violation."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self' {' '.join(script_hashes)}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "connect-src 'self' blob:",
+            "font-src 'self'",
+            "worker-src blob:",
+            "frame-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "object-src 'none'",
+            "frame-ancestors 'self'",
+        )
+    )
+
+
+def _tile(tiles: Path, z: int, x: int, y: int) -> Response:
+    # MBTiles counts rows from the south.
+    with sqlite3.connect(f"file:{tiles}?mode=ro", uri=True) as archive:
+        row = archive.execute(
+            "select tile_data from tiles where zoom_level=? and tile_column=? and tile_row=?",
+            (z, x, (1 << z) - 1 - y),
+        ).fetchone()
+    archive.close()
+    if row is None:
+        return Response(status=204)
+    response = Response(row[0], mimetype="application/vnd.mapbox-vector-tile")
+    response.headers["Content-Encoding"] = "gzip"
+    return response
+
+
+def _kept(response: Response) -> Response:
+    response.headers["Cache-Control"] = YEAR
+    return response
+
+
+def _cached(response: Response, asked: Request) -> Response:
+    """Files with a version in their address are kept for a year, others asked for again."""
+    if asked.path.startswith("/assets/") and "m" in asked.args:
+        return _kept(response)
+    if "Cache-Control" not in response.headers:
+        response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def _sized(response: Response, asked: Request) -> Response:
+    if response.status_code != 200 or asked.method not in {"GET", "HEAD"}:
+        return response
+    response.direct_passthrough = False
+    body = response.get_data()
+    tag = digest(body)
+    if response.mimetype in TEXT and "Content-Encoding" not in response.headers:
+        response.vary.add("Accept-Encoding")
+        name = compression.encoding(asked.headers.get("Accept-Encoding", ""))
+        if name and len(body) >= compression.SMALLEST:
+            response.set_data(compression.compressed(body, name))
+            response.headers["Content-Encoding"] = name
+            tag = f"{tag}-{name}"
+    response.set_etag(tag)
+    return response.make_conditional(asked)

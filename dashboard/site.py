@@ -1,0 +1,123 @@
+"""The Dash app for one data package: layout, callbacks, routes."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+import orjson
+from dash import Dash
+from flask import request
+
+from dashboard import basemap, callbacks, document, figures, layout, messages, routes
+
+ROOT = Path(__file__).parents[1]
+TILES = ROOT / "assets" / "map" / "basemap.mbtiles"
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes the map; empty where not said."""
+
+    name: str = ""
+    logo: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an installation can choose."""
+
+    publisher: Publisher = field(default_factory=Publisher)
+    language: str = "en"
+
+
+class _Page(Dash):
+    """Dash with our own document around its layout."""
+
+    def interpolate_index(self, **parts: str) -> str:
+        return self.document(parts)
+
+
+def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly: bytes) -> Dash:
+    """The app that shows the publication `files`, ready to serve; `plotly` is Plotly's script."""
+    data = orjson.loads(files["map.json"])
+    last = date.fromisoformat(data["first_day"]) + timedelta(days=data["days"] - 1)
+    data["last_day"] = last.isoformat()
+    app = _Page(
+        name="unrest-map",
+        assets_folder=str(ROOT / "assets"),
+        assets_path_ignore=["map"],
+        update_title=None,
+        title=data["title"]["en"],
+    )
+    config = _config(app, version, data, plotly, settings)
+    app.config.external_scripts.append({"src": config["plotly"], "defer": "defer"})
+    app.document = lambda parts: document.document(
+        parts,
+        document.language(
+            request.args.get("lang"), request.headers.get("Accept-Language", ""), settings.language
+        ),
+        data,
+        config,
+    )
+    publisher = settings.publisher
+    app.layout = layout.page(
+        config,
+        data,
+        {"name": publisher.name, "logo": publisher.logo, "contact": publisher.contact},
+    )
+    callbacks.register(app)
+    routes.register(
+        app.server,
+        version,
+        files,
+        TILES,
+        plotly,
+        data["country"],
+        routes.content_policy(list(app.csp_hashes())),
+    )
+    return app
+
+
+def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Settings) -> dict:
+    """What the browser must know to start: addresses, the empty figure, colours."""
+    prefix = app.config.requests_pathname_prefix
+    stamp = routes.digest(TILES.read_bytes() + Path(basemap.__file__).read_bytes())
+    places = data["places"]
+    order = _order(data)
+    figure = figures.event_map(
+        [places["lat"][place] for place in order], [places["lon"][place] for place in order]
+    )
+    return {
+        "version": version,
+        "language": settings.language,
+        "data": f"{prefix}data/{version}/",
+        "latest": f"{prefix}data/latest.json",
+        "words": {
+            lang: f"{prefix}words/{messages.stamp()}/{lang}.json" for lang in messages.LANGUAGES
+        },
+        "plotly": f"{prefix}vendor/plotly.{routes.digest(plotly)}.min.js",
+        "styles": {
+            f"{theme}.{lang}": f"{prefix}map/{stamp}/{theme}.{lang}.json"
+            for theme in basemap.THEMES
+            for lang in messages.LANGUAGES
+        },
+        "figure": figure.to_plotly_json(),
+        "order": order,
+        "plot": figures.CONFIG,
+        "themes": basemap.THEMES,
+        "colours": figures.TYPE_COLOURS,
+        "symbols": figures.TYPE_SYMBOLS,
+        "categories": figures.CATEGORY_COLOURS,
+        "attribution": basemap.ATTRIBUTION,
+        "publisher": settings.publisher.name,
+    }
+
+
+def _order(data: Mapping) -> list[int]:
+    """Places with a position, most events first, so that small marks are drawn over large."""
+    events = Counter(data["events"]["place"])
+    drawn = [place for place, lat in enumerate(data["places"]["lat"]) if lat is not None]
+    return sorted(drawn, key=lambda place: (-events[place], place))

@@ -1,0 +1,193 @@
+"""One cell of a table: its text, its value, and what is expected of it.
+
+`CELLS` has one row per kind of column; `read` and `write` are each other's inverse, and
+`field` says the same to other programs, as a field of a Frictionless table schema.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from geodata.schema import Column
+
+ID = r"[a-z0-9][a-z0-9_-]{0,149}"
+COUNTRY = r"[A-Z]{2}"
+REGION = r"[A-Z]{2}-[A-Z0-9]{1,6}"
+VERSION = r"[0-9A-Za-z][0-9A-Za-z.]{0,29}"
+# Control characters but for tab and line feed, and halves of letters.
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+EMPTY = {"flag": False, "ids": (), "area": ()}
+
+
+class Cell(NamedTuple):
+    expected: str
+    parse: Callable[[str], Any]  # raises ValueError
+    pattern: str = ""
+    remedy: str = "mend the cell"
+    schema: Mapping[str, Any] = MappingProxyType({"type": "string"})  # Frictionless
+
+
+def read(column: Column, text: str) -> Any:
+    """Turn a cell's text into its value; an empty cell is not stated."""
+    if not text:
+        if column.required:
+            raise ValueError
+        return EMPTY.get(column.kind)
+    cell = CELLS[column.kind]
+    if cell.pattern and not re.fullmatch(cell.pattern, text):
+        raise ValueError
+    if column.choices and text not in column.choices:
+        raise ValueError
+    return cell.parse(text)
+
+
+def write(value: Any) -> str:
+    """Turn a value into its cell's text."""
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "1"
+    if isinstance(value, tuple):
+        return ";".join(value)
+    if isinstance(value, float):
+        return format(Decimal(repr(float(value))), "f")  # never 1e-05
+    return str(value)
+
+
+def expected(column: Column) -> str:
+    """Say in words what the column's cells hold."""
+    words = CELLS[column.kind].expected
+    if column.choices:
+        words = "one of " + ", ".join(column.choices)
+    return words if column.required else f"{words}, or nothing"
+
+
+def remedy(column: Column, text: str) -> str:
+    """Say what to do about a cell that cannot be read."""
+    if not text:
+        return "fill the cell"
+    if near := difflib.get_close_matches(text, column.choices, 1):
+        return f"did you mean {near[0]!r}?"
+    return "choose one of them" if column.choices else CELLS[column.kind].remedy
+
+
+def field(column: Column) -> dict[str, Any]:
+    """Describe the column for datapackage.json."""
+    cell = CELLS[column.kind]
+    described = {"name": column.name, **cell.schema}
+    limits = dict(cell.schema.get("constraints", {}))
+    if column.required:
+        limits["required"] = True
+    if column.choices:
+        limits["enum"] = list(column.choices)
+    if cell.pattern and described["type"] == "string":
+        limits["pattern"] = f"^({cell.pattern})$"
+    return described | ({"constraints": limits} if limits else {})
+
+
+def plain_text(text: str) -> str:
+    """Refuse what no editor can see or no file can hold."""
+    if not text.strip() or UNSEEN.search(text):
+        raise ValueError
+    return text
+
+
+def web_address(text: str) -> str:
+    """Keep only what is safe to offer as a link."""
+    parts = urlsplit(plain_text(text))
+    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"\s", text):
+        raise ValueError
+    return text
+
+
+def _list(text: str) -> tuple[str, ...]:
+    items = tuple(text.split(";"))
+    if len(set(items)) < len(items):
+        raise ValueError
+    return items
+
+
+def _degrees(limit: int) -> Callable[[str], float]:
+    def parse(text: str) -> float:
+        degrees = float(text)
+        if abs(degrees) > limit:
+            raise ValueError
+        return degrees
+
+    return parse
+
+
+def _listed(pattern: str) -> str:
+    return f"{pattern}(;{pattern})*"
+
+
+def _number(kind: str, low: int, high: int | None = None) -> dict[str, Any]:
+    limits = {"minimum": low} | ({} if high is None else {"maximum": high})
+    return {"type": kind, "constraints": limits}
+
+
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_COUNT = r"0|[1-9][0-9]{0,9}"
+_DEGREES = r"-?[0-9]{1,3}(\.[0-9]{1,4})?"
+_ROUND = "round it; latitude is the first of the two"
+_YES = {"type": "boolean", "trueValues": ["1"], "falseValues": ["0"]}
+
+CELLS = {
+    "id": Cell("an id of small letters, digits, '-' and '_'", str, ID),
+    "ids": Cell("different ids joined by ';'", _list, _listed(ID)),
+    "text": Cell(
+        "text without control characters", plain_text, remedy="type the text again, or empty it"
+    ),
+    "choice": Cell("one of the listed words", str),
+    "date": Cell(
+        "a real day as YYYY-MM-DD",
+        date.fromisoformat,
+        _DAY,
+        "write it like 2023-01-09 and look it up in the calendar",
+        {"type": "date"},
+    ),
+    "count": Cell(
+        "a whole number from 0 up",
+        int,
+        _COUNT,
+        "keep only the digits; 'about' or 'more than' goes into wording",
+        _number("integer", 0),
+    ),
+    "latitude": Cell(
+        "degrees from -90 to 90 with at most 4 decimals",
+        _degrees(90),
+        _DEGREES,
+        _ROUND,
+        _number("number", -90, 90),
+    ),
+    "longitude": Cell(
+        "degrees from -180 to 180 with at most 4 decimals",
+        _degrees(180),
+        _DEGREES,
+        _ROUND,
+        _number("number", -180, 180),
+    ),
+    "flag": Cell("1", bool, "1", "write 1, or empty it for no", _YES),
+    "country": Cell("a country's two letters (ISO 3166-1), such as PE", str, COUNTRY),
+    "region": Cell("a region's id (ISO 3166-2), such as PE-PUN", str, REGION),
+    "area": Cell(
+        "a country or regions joined by ';', such as PE or PE-APU;PE-ARE",
+        _list,
+        rf"{COUNTRY}|{_listed(REGION)}",
+    ),
+    "language": Cell("a language's two letters (ISO 639-1), such as es", str, r"[a-z]{2}"),
+    "url": Cell(
+        "an address that begins with http:// or https://",
+        web_address,
+        remedy="mend it, or empty it to show the source without a link",
+        schema={"type": "string", "format": "uri"},
+    ),
+    "sha256": Cell("64 digits and letters a to f", str, r"[0-9a-f]{64}"),
+    "version": Cell("a version of letters, digits and dots, such as 1.0", str, VERSION),
+    "licence": Cell("a licence's short name, such as CC-BY-4.0", str, r"[0-9A-Za-z.+-]{1,60}"),
+}

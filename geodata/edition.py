@@ -1,0 +1,78 @@
+"""The part of a package that is published, with what every file of a publication needs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from geodata import ledger
+from geodata.package import Package
+from geodata.schema import KINDS, Claim, Event
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The part of a package that is published, with what every file needs of it."""
+
+    package: Package
+    first_day: date
+    national: tuple[Claim, ...]  # the claims without event
+    judged: Mapping[str, ledger.Judged]  # by event, as the next three
+    figures: Mapping[str, Mapping[str, ledger.Figure]]
+    grades: Mapping[str, str]
+    sources: Mapping[str, tuple[str, ...]]
+
+
+def edition_of(package: Package) -> Edition:
+    """Keep what is published, sorted, and leave out what only drafts refer to."""
+    events = sorted(
+        (event for event in package.events if event.status == "published"),
+        key=lambda event: (event.start, event.end, event.id),
+    )
+    shown = {event.id for event in events}
+    claims = [claim for claim in package.claims if claim.event is None or claim.event in shown]
+    claims.sort(key=lambda claim: (KINDS.index(claim.kind), claim.as_of, claim.id))
+    reports = sorted({report for report in package.event_sources if report.event in shown})
+    by_event = defaultdict(list)
+    sources = {id: set() for id in shown}
+    for claim in claims:
+        by_event[claim.event].append(claim)
+        if claim.event is not None:
+            sources[claim.event].add(claim.source)
+    for report in reports:
+        sources[report.event].add(report.source)
+    used = set().union(*sources.values(), (claim.source for claim in claims))
+    hidden = {report.source for report in package.event_sources} - used
+    hidden |= {claim.source for claim in package.claims} - used
+    bodies = {actor for event in events for actor in event.actors}
+    bodies |= {claim.attributed_to for claim in claims}
+    places = {event.place for event in events}
+    judged = {id: ledger.standing(by_event[id]) for id in shown}
+    return Edition(
+        package=replace(
+            package,
+            events=tuple(events),
+            claims=tuple(claims),
+            event_sources=tuple(reports),
+            sources=_by_id(source for source in package.sources if source.id not in hidden),
+            places=_by_id(place for place in package.places if place.id in places),
+            bodies=_by_id(body for body in package.bodies if body.id in bodies),
+        ),
+        first_day=_first_day(package, events, claims),
+        national=tuple(by_event[None]),
+        judged=judged,
+        figures={id: ledger.figures_of(judged[id]) for id in shown},
+        grades={id: ledger.grade_of(judged[id], sources[id]) for id in shown},
+        sources={id: tuple(sorted(sources[id])) for id in shown},
+    )
+
+
+def _first_day(package: Package, events: Sequence[Event], claims: Iterable[Claim]) -> date:
+    days = [event.start for event in events[:1]]
+    days += [claim.since for claim in claims if claim.since and claim.area == (package.country,)]
+    return min(days, default=package.data_date)
+
+
+def _by_id(rows: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(sorted(rows, key=lambda row: row.id))

@@ -1,0 +1,141 @@
+"""Read, check and write a data package: datapackage.json and one CSV file per table.
+
+What is read is right, or is refused with every fault in it; what is written can be read.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from geodata import descriptor, relations, rules, tables
+from geodata.descriptor import Credit
+from geodata.files import replace_together
+from geodata.rules import Fault, Row
+from geodata.schema import TABLES, Body, Claim, Event, EventSource, Place, Source
+
+FILES = (descriptor.FILE, *(table.file for table in TABLES))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    name: str
+    version: str
+    data_date: date
+    country: str
+    title: Mapping[str, str]  # by language
+    coverage: Mapping[str, str]  # by language: what is in, what is not
+    licence: str
+    credits: tuple[Credit, ...] = ()
+    sources: tuple[Source, ...] = ()
+    places: tuple[Place, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    event_sources: tuple[EventSource, ...] = ()
+    bodies: tuple[Body, ...] = ()
+
+
+MEMBERS = tuple(
+    field.name for field in fields(Package) if field.name not in {table.name for table in TABLES}
+)
+
+
+class InvalidPackage(ValueError):
+    """Every fault of a package that cannot be used."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults
+
+
+class NotAPackage(InvalidPackage):
+    """There is no data package at that path."""
+
+
+def read(path: Path) -> Package:
+    """Read the package in a folder, or raise InvalidPackage with all that is wrong."""
+    return parse(_files(Path(path)))
+
+
+def write(package: Package, path: Path) -> None:
+    """Write the package into a folder, whole or not at all; other files there stay."""
+    files = render(package)
+    parse(files)
+    replace_together(Path(path), files)
+
+
+def parse(files: Mapping[str, bytes | Fault]) -> Package:
+    """Make a package of its files' bytes; a file that could not be read is its fault."""
+    members: dict[str, Any] = {}
+    rows: dict[str, list[Row]] = {}
+    text, found = _text(descriptor.FILE, files)
+    if text is not None:
+        members, found = descriptor.read(text)
+    for table in TABLES:
+        text, unreadable = _text(table.file, files)
+        found += unreadable
+        if text is not None:
+            read_rows, wrong = tables.read(table, text)
+            found += wrong
+            if read_rows is not None:
+                rows[table.name] = read_rows
+    found += (*rules.broken(rows), *relations.broken(rows))
+    if found:
+        raise InvalidPackage(tuple(sorted(found, key=_reading_order)))
+    whole = {
+        table.name: tuple(table.row(**row.values) for row in rows[table.name]) for table in TABLES
+    }
+    return Package(**members, **whole)
+
+
+def render(package: Package) -> dict[str, bytes]:
+    """Make the files of a package; equal packages have equal bytes."""
+    members = {name: getattr(package, name) for name in MEMBERS}
+    files = {descriptor.FILE: descriptor.render(members)}
+    for table in TABLES:
+        files[table.file] = tables.write(table, getattr(package, table.name))
+    # A lone surrogate has no UTF-8; let `parse` refuse it with file and row.
+    return {name: text.encode("utf-8", "surrogatepass") for name, text in files.items()}
+
+
+def _files(path: Path) -> dict[str, bytes | Fault]:
+    try:
+        there = {file.name for file in path.iterdir()} & set(FILES)
+        problem = "" if there else "none of these files is there"
+    except OSError as error:
+        problem = error.strerror or str(error)
+    if problem:
+        expected = f"a folder with {descriptor.FILE} and its tables ({problem})"
+        raise NotAPackage((Fault(str(path), None, None, None, expected, "check the path"),))
+    return {name: _bytes(path / name) for name in FILES if name in there}
+
+
+def _bytes(file: Path) -> bytes | Fault:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        expected = f"a file that can be read ({error.strerror})"
+        remedy = "check the file and its permissions"
+        return Fault(file.name, None, None, None, expected, remedy)
+
+
+def _text(name: str, files: Mapping[str, bytes | Fault]) -> tuple[str | None, list[Fault]]:
+    data = files.get(name)
+    if isinstance(data, Fault):
+        return None, [data]
+    if data is None:
+        expected = "this file in the folder"
+        remedy = "add it; a table without rows still has its header"
+        return None, [Fault(name, None, None, None, expected, remedy)]
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n"), []
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        wrong = f"byte 0x{data[problem.start]:02x} in line {line}"
+        remedy = "save the file again with the encoding UTF-8"
+        return None, [Fault(name, None, None, wrong, "text in UTF-8", remedy)]
+
+
+def _reading_order(fault: Fault) -> tuple[int, int]:
+    return FILES.index(fault.file), fault.row or 0

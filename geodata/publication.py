@@ -1,0 +1,147 @@
+"""A package to what readers get: an immutable set of files under one version id.
+
+Pure: no clock and no chance, so the same package and the same predecessor give the same
+bytes. `geodata.shelf` puts the files on a disk.
+"""
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from geodata import changes, evidence, exports, ledger, regions
+from geodata.edition import Edition, edition_of
+from geodata.package import Package
+from geodata.regions import Region
+from geodata.schema import (
+    DATE_PRECISIONS,
+    EVENT_TYPES,
+    GEO_PRECISIONS,
+    SUB_EVENT_TYPES,
+    slug,
+)
+
+RegionOf = Callable[[str], Region | None]
+
+# Stands for the content's hash until the content is known; as long as the hash, and of
+# letters that no text has.
+UNHASHED = "\ue000" * 8
+
+_TYPE = {name: index for index, name in enumerate(EVENT_TYPES)}
+_SUB = {sub.name: index for index, sub in enumerate(SUB_EVENT_TYPES)}
+
+
+def publish(
+    package: Package,
+    previous: Mapping[str, bytes] | None = None,
+    region_of: RegionOf | None = None,
+) -> tuple[str, dict[str, bytes]]:
+    """Make the publication's id and its files, with the changes against the previous one.
+
+    `region_of` names a region by its id; without it the bundled regions do.
+    """
+    edition = edition_of(package)
+    version = f"{package.version}-{UNHASHED}"
+    tables = exports.tables(edition, version)
+    files = {
+        "map.json": _json(_map(edition, version, region_of or regions.bundled().by_id)),
+        "titles.en.json": _json([event.title_en for event in edition.package.events]),
+        "titles.es.json": _json([event.title_es for event in edition.package.events]),
+        **{f"details/{place}.json": _json(value) for place, value in evidence.details(edition)},
+        "tolls.json": _json(evidence.tolls(edition)),
+        "sources.json": _json([evidence.listed(source) for source in edition.package.sources]),
+        **exports.files(edition, version, tables),
+    }
+    files["changes.json"] = _json(changes.between(previous, tables, package))
+    content = hashlib.sha256()
+    for path in sorted(files):
+        content.update(f"{path}\0{len(files[path])}\0".encode() + files[path])
+    digest = content.hexdigest()[: len(UNHASHED)]
+    files = {
+        path: files[path].replace(UNHASHED.encode(), digest.encode()) for path in sorted(files)
+    }
+    files["package.zip"] = exports.archive(files)
+    return f"{package.version}-{digest}", files
+
+
+def _map(edition: Edition, version: str, region_of: RegionOf) -> dict[str, Any]:
+    package, events = edition.package, edition.package.events
+    last_day = max((event.end for event in events), default=edition.first_day)
+    place_index = {place.id: index for index, place in enumerate(package.places)}
+    region_rows = _regions(edition, region_of)
+    region_index = {row[0]: index for index, row in enumerate(region_rows)}
+    figures = [edition.figures[event.id] for event in events]
+    located = {event.place for event in events if event.geo_precision in ledger.NAMED_PLACE}
+    return {
+        "version": version,
+        "data_date": package.data_date.isoformat(),
+        "country": package.country,
+        "title": dict(package.title),
+        "coverage": dict(package.coverage),
+        "first_day": edition.first_day.isoformat(),
+        "days": (last_day - edition.first_day).days + 1,
+        "counts": {
+            "events": len(events),
+            "places": len(located),
+            "sources": len(package.sources),
+            "claims": len(package.claims),
+        },
+        "types": [slug(name) for name in EVENT_TYPES],
+        "subs": [[slug(sub.name), _TYPE[sub.event_type]] for sub in SUB_EVENT_TYPES],
+        "regions": region_rows,
+        "places": {
+            "id": [place.id for place in package.places],
+            "en": [place.name_en for place in package.places],
+            "es": [place.name_es for place in package.places],
+            "region": [region_index.get(place.admin1, -1) for place in package.places],
+            "lat": [place.lat for place in package.places],
+            "lon": [place.lon for place in package.places],
+            "level": [place.level for place in package.places],
+        },
+        "events": {
+            "id": [event.id for event in events],
+            "place": [place_index[event.place] for event in events],
+            "start": [(event.start - edition.first_day).days for event in events],
+            "end": [(event.end - edition.first_day).days for event in events],
+            "sub": [_SUB[event.sub_event_type] for event in events],
+            "geo": [GEO_PRECISIONS.index(event.geo_precision) for event in events],
+            "when": [DATE_PRECISIONS.index(event.date_precision) for event in events],
+            **_ends("deaths", figures, "deaths"),
+            **_ends("indirect", figures, "indirect"),
+            **_ends("security", figures, "deaths_security"),
+            "sources": [len(edition.sources[event.id]) for event in events],
+            "grade": [edition.grades[event.id] for event in events],
+        },
+    }
+
+
+def _ends(
+    column: str, figures: Sequence[Mapping[str, ledger.Figure]], name: str
+) -> dict[str, list[int | None]]:
+    return {
+        f"{column}_low": [row[name].low for row in figures],
+        f"{column}_high": [row[name].high for row in figures],
+    }
+
+
+def _regions(edition: Edition, region_of: RegionOf) -> list[list[Any]]:
+    ids = {place.admin1 for place in edition.package.places} - {None}
+    rows = []
+    for id in sorted(ids):
+        region = region_of(id)
+        rows.append([id, id, id, None] if region is None else _region(region))
+    return sorted(rows, key=lambda row: _unaccented(row[2]))
+
+
+def _region(region: Region) -> list[Any]:
+    return [region.id, region.name_en, region.name_es, [round(edge, 4) for edge in region.bbox]]
+
+
+def _unaccented(text: str) -> tuple[str, str]:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)), text
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()

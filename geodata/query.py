@@ -1,0 +1,273 @@
+"""The one question: which events pass, and their sums by place, region, day and type.
+
+`assets/filter.js` is the same for the browser; `tests/test_filter_js.py` holds the two to
+equal answers. `data` is always the object in a publication's map.json. Pure.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from geodata import query_text
+from geodata.query_text import Data, Reader
+
+LONGEST_QUERY = 16_384
+LONGEST_NOTICE = 80
+MODES = ("window", "day", "cumulative")
+SIZES = ("events", "deaths")
+PARTS = ("cards", "filters", "map", "sentence", "table", "time", "tolls")
+
+DRAWN_AS_A_DOT = 2  # the last of the event precisions 0 site, 1 place, 2 near, 3 admin2, 4 admin1
+NEAR = 2
+TOLLS = ("deaths", "indirect", "security")
+
+Toll = dict[str, int | bool | None]
+
+
+class QueryTooLong(ValueError):
+    """A query string that no link of ours has."""
+
+
+class Notice(NamedTuple):
+    """A value that was dropped, and why."""
+
+    key: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The fields are the URL's keys, in the order of a canonical query; `from_` is `from`."""
+
+    from_: str | None = None
+    to: str | None = None
+    mode: str = "window"
+    region: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    sub: tuple[str, ...] = ()
+    deadly: bool = False
+    size: str = "events"
+    place: str | None = None
+    event: str | None = None
+    at: tuple[float, float, float] | None = None
+    lang: str | None = None
+    theme: str | None = None
+    v: str | None = None
+    show: tuple[str, ...] = ()
+    lock: str | None = None
+
+
+def parse(query: str, data: Data) -> tuple[Filter, tuple[Notice, ...]]:
+    """Read a query string as browsers do, and say what was dropped.
+
+    Of a repeated key the first counts, an empty value is no value, and keys that are not
+    ours are passed over. Only a query beyond LONGEST_QUERY raises.
+    """
+    query = query.removeprefix("?")
+    if len(query.encode("utf-8", "surrogatepass")) > LONGEST_QUERY:
+        raise QueryTooLong(
+            f"query of more than {LONGEST_QUERY} bytes: shorten it, or start from the page"
+        )
+    given = query_text.pairs(query)
+    values: dict[str, Any] = {}
+    notices: list[Notice] = []
+    for key, field, read in _KEYS:
+        if text := given.get(key):
+            value, refused = read(text, data)
+            if value is not None:
+                values[field] = value
+            notices += [Notice(key, _shortened(",".join(bad)), why) for why, bad in refused.items()]
+    first, last = values.get("from_"), values.get("to")
+    if first and last and first > last:
+        notices.append(Notice("from", f"{first}/{last}", "inverted_range"))
+        del values["from_"], values["to"]
+    return Filter(**values), tuple(notices)
+
+
+def to_query(wanted: Filter, data: Data | None = None) -> str:
+    """Write the canonical query string: defaults left out, keys in their order, no "?".
+
+    `data` is accepted so that both directions are called alike; writing needs none.
+    """
+    usual = Filter()
+    return "&".join(
+        f"{key}={query_text.written(key, getattr(wanted, field))}"
+        for key, field, _ in _KEYS
+        if getattr(wanted, field) != getattr(usual, field)
+    )
+
+
+def window(wanted: Filter, data: Data) -> tuple[int, int]:
+    """Give the first and last day shown as offsets from the first day of the data."""
+    last = data["days"] - 1 if wanted.to is None else _offset(wanted.to, data)
+    if wanted.mode == "day":
+        return last, last
+    if wanted.mode == "cumulative" or wanted.from_ is None:
+        return 0, last
+    return _offset(wanted.from_, data), last
+
+
+def describe(wanted: Filter, data: Data) -> dict[str, Any]:
+    """Give what a sentence about the view needs; the words come from the message files."""
+    low, high = window(wanted, data)
+    first_day = date.fromisoformat(data["first_day"])
+    return {
+        "mode": wanted.mode,
+        "from": (first_day + timedelta(days=low)).isoformat(),
+        "to": (first_day + timedelta(days=high)).isoformat(),
+        "whole": low <= 0 and high >= data["days"] - 1,
+        "region": list(wanted.region),
+        "type": list(wanted.type),
+        "sub": list(wanted.sub),
+        "deadly": wanted.deadly,
+    }
+
+
+def select(wanted: Filter, data: Data) -> list[int]:
+    """Give the indices of the events that pass."""
+    return _dated(_undated(_columns(data), wanted, data), wanted, data).index.tolist()
+
+
+def sums(wanted: Filter, data: Data) -> dict[str, Any]:
+    """Count and add up what passes; `by_day` ignores the dates, as the timeline sets them.
+
+    A figure that no event has is None and never 0.
+    """
+    undated = _undated(_columns(data), wanted, data)
+    events = _dated(undated, wanted, data)
+    dots = events[events["geo"] <= DRAWN_AS_A_DOT]
+    areas = events[(events["geo"] > DRAWN_AS_A_DOT) & (events["region"] >= 0)]
+    near = dots["geo"].eq(NEAR).groupby(dots["place"]).all()
+    by_place = _groups(dots, "place")
+    for place, group in by_place.items():
+        group["near"] = bool(near[place])
+    return {
+        "events": len(events),
+        "places": len(by_place),
+        **{name: _toll(events, name) for name in TOLLS},
+        "by_place": by_place,
+        "by_region": _groups(areas, "region"),
+        "by_day": _by_day(undated, data),
+    }
+
+
+def _columns(data: Data) -> pd.DataFrame:
+    columns = data["events"]
+    events = pd.DataFrame({name: np.asarray(columns[name], dtype="int64") for name in _WHOLE})
+    for name in TOLLS:
+        low = np.asarray(columns[f"{name}_low"], dtype="float64")  # null becomes nan
+        high = np.asarray(columns[f"{name}_high"], dtype="float64")
+        known = ~np.isnan(low)
+        opened = known & np.isnan(high)
+        events[f"{name}_low"] = np.where(known, low, 0)
+        events[f"{name}_high"] = np.where(opened, low, np.where(known, high, 0))
+        events[f"{name}_known"] = known
+        events[f"{name}_open"] = opened
+    regions = np.asarray(data["places"]["region"], dtype="int64")
+    types = np.asarray([type_ for _, type_ in data["subs"]], dtype="int64")
+    events["region"] = regions[events["place"].to_numpy()]
+    events["type"] = types[events["sub"].to_numpy()]
+    return events
+
+
+def _undated(events: pd.DataFrame, wanted: Filter, data: Data) -> pd.DataFrame:
+    passes = np.ones(len(events), dtype=bool)
+    if wanted.region:
+        passes &= events["region"].isin(_indices(wanted.region, _regions(data)))
+    if wanted.type or wanted.sub:
+        passes &= events["type"].isin(_indices(wanted.type, _types(data))) | events["sub"].isin(
+            _indices(wanted.sub, _subs(data))
+        )
+    if wanted.deadly:
+        deadly = [(events[f"{name}_high"] > 0) | events[f"{name}_open"] for name in TOLLS]
+        passes &= deadly[0] | deadly[1] | deadly[2]
+    return events[passes]
+
+
+def _dated(events: pd.DataFrame, wanted: Filter, data: Data) -> pd.DataFrame:
+    low, high = window(wanted, data)
+    return events[(events["start"] <= high) & (events["end"] >= low)]
+
+
+def _groups(events: pd.DataFrame, key: str) -> dict[int, dict[str, Any]]:
+    return {
+        int(group): {
+            "events": len(rows),
+            "deaths": _toll(rows, "deaths"),
+            "sub": int(rows["sub"].min()),
+        }
+        for group, rows in events.groupby(key)
+    }
+
+
+def _toll(events: pd.DataFrame, name: str) -> Toll:
+    known = int(events[f"{name}_known"].sum())
+    return {
+        "low": int(events[f"{name}_low"].sum()) if known else None,
+        "high": int(events[f"{name}_high"].sum()) if known else None,
+        "open": bool(events[f"{name}_open"].any()),
+        "with": known,
+        "without": len(events) - known,
+    }
+
+
+def _by_day(events: pd.DataFrame, data: Data) -> list[list[int]]:
+    counts = np.zeros((data["days"], len(data["types"])), dtype="int64")
+    np.add.at(counts, (events["start"], events["type"]), 1)
+    return counts.tolist()
+
+
+def _indices(wanted: Iterable[str], names: Iterable[str]) -> list[int]:
+    chosen = set(wanted)
+    return [index for index, name in enumerate(names) if name in chosen]
+
+
+def _regions(data: Data) -> list[str]:
+    return [row[0] for row in data["regions"]]
+
+
+def _types(data: Data) -> list[str]:
+    return data["types"]
+
+
+def _subs(data: Data) -> list[str]:
+    return [row[0] for row in data["subs"]]
+
+
+def _offset(day: str, data: Data) -> int:
+    return (date.fromisoformat(day) - date.fromisoformat(data["first_day"])).days
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_NOTICE else f"{text[:LONGEST_NOTICE]}…"
+
+
+_WHOLE = ("place", "start", "end", "sub", "geo")
+
+_READERS: dict[str, Reader] = {
+    "from": query_text.day,
+    "to": query_text.day,
+    "mode": query_text.one_of(*MODES),
+    "region": query_text.chosen(_regions),
+    "type": query_text.chosen(_types),
+    "sub": query_text.chosen(_subs),
+    "deadly": query_text.flag,
+    "size": query_text.one_of(*SIZES),
+    "place": query_text.known(lambda data: data["places"]["id"]),
+    "event": query_text.known(lambda data: data["events"]["id"]),
+    "at": query_text.camera,
+    "lang": query_text.one_of("en", "es"),
+    "theme": query_text.one_of("light", "dark"),
+    "v": query_text.version,
+    "show": query_text.chosen(lambda data: PARTS),
+    "lock": query_text.known(_regions),
+}
+_KEYS = tuple(
+    (field.name.rstrip("_"), field.name, _READERS[field.name.rstrip("_")])
+    for field in fields(Filter)
+)

@@ -1,0 +1,123 @@
+"""First-level regions of the world (departments, states, provinces): a point to its region.
+
+The outlines are read once, when first needed; a polygon is built only when a point falls into
+its box.
+"""
+
+import gzip
+import json
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import cos, radians
+from pathlib import Path
+
+import shapely
+from shapely.geometry import Point, shape
+from shapely.geometry.base import BaseGeometry
+
+BUNDLED = Path(__file__).parent / "data" / "boundaries" / "regions.geojson.gz"
+COAST = 0.1  # degrees; ports and quays lie just outside a generalised outline
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A department, state or province; the box is west, south, east, north."""
+
+    id: str
+    name_en: str
+    name_es: str
+    country: str
+    bbox: tuple[float, float, float, float]
+
+
+class Regions:
+    """All regions, with their outlines."""
+
+    def __init__(self, regions: Sequence[Region], geometries: Sequence[dict]):
+        self._regions = tuple(regions)
+        self._geometries = tuple(geometries)
+        self._shapes: dict[int, BaseGeometry] = {}
+        self._boxes = shapely.STRtree([shapely.box(*r.bbox) for r in self._regions])
+        self._by_id = {r.id: r for r in self._regions}
+        self._by_country: dict[str, list[Region]] = defaultdict(list)
+        for region in self._regions:
+            self._by_country[region.country].append(region)
+
+    @classmethod
+    def read(cls, path: Path) -> "Regions":
+        """Read a gzip-compressed GeoJSON file of regions."""
+        features = json.loads(gzip.decompress(path.read_bytes()))["features"]
+        return cls(
+            [_region(feature["properties"]) for feature in features],
+            [feature["geometry"] for feature in features],
+        )
+
+    def __iter__(self) -> Iterator[Region]:
+        return iter(self._regions)
+
+    def __len__(self) -> int:
+        return len(self._regions)
+
+    def at(self, lat: float, lon: float) -> Region | None:
+        """Return the region a point lies in, at the coast the nearest one, else None."""
+        if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+            raise ValueError(f"({lat}, {lon}) is no latitude and longitude; longitude comes second")
+        point = Point(lon, lat)
+        shrink = max(cos(radians(lat)), 0.01)  # a degree of longitude in degrees of latitude
+        reach = COAST / shrink
+        around = shapely.box(lon - reach, lat - COAST, lon + reach, lat + COAST)
+        near = sorted(self._boxes.query(around))
+        inside = (i for i in near if self._shape(i).covers(point))
+        nearest = ((self._distance(i, point, shrink), i) for i in near)
+        found = next(inside, None)
+        if found is None:
+            distance, found = min(nearest, default=(COAST + 1, None))
+            found = found if distance <= COAST else None
+        return None if found is None else self._regions[found]
+
+    def by_id(self, id: str) -> Region | None:
+        return self._by_id.get(id)
+
+    def of_country(self, iso2: str) -> tuple[Region, ...]:
+        """Return a country's regions in the order of their ids."""
+        return tuple(self._by_country.get(iso2.upper(), ()))
+
+    def named(self, name: str, country: str) -> Region | None:
+        """Return the region of a country with this name in either language, accents or not."""
+        wanted = _folded(name)
+        matches = (
+            r
+            for r in self.of_country(country)
+            if wanted in (_folded(r.name_en), _folded(r.name_es))
+        )
+        return next(matches, None)
+
+    def _shape(self, index: int) -> BaseGeometry:
+        if index not in self._shapes:
+            self._shapes[index] = shape(self._geometries[index])
+        return self._shapes[index]
+
+    def _distance(self, index: int, point: Point, shrink: float) -> float:
+        """Measure in degrees of latitude, as the ground does."""
+        nearest = shapely.get_point(shapely.shortest_line(self._shape(index), point), 0)
+        return ((nearest.x - point.x) ** 2 * shrink**2 + (nearest.y - point.y) ** 2) ** 0.5
+
+
+@cache
+def bundled() -> Regions:
+    """Return the regions that come with the software."""
+    return Regions.read(BUNDLED)
+
+
+def _region(facts: dict) -> Region:
+    west, south, east, north = facts["bbox"]
+    names = facts["name_en"], facts["name_es"]
+    return Region(facts["id"], *names, facts["country"], (west, south, east, north))
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join("".join(c if c.isalnum() else " " for c in plain if ord(c) < 768).split())

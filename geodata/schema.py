@@ -1,0 +1,304 @@
+"""The code book, the row types of a data package, and what each column holds.
+
+Everything that names a column is made from `TABLES`: reading, writing, validation and the
+schemas in datapackage.json. The rules between cells and rows are in `geodata.rules`.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+KINDS = ("deaths", "injuries", "deaths_security", "injuries_security", "crowd", "arrests")
+CATEGORIES = ("clash", "indirect", "all", "not_stated")
+WORDINGS = ("exact", "at_least", "about", "over", "nearly", "up_to", "vague")
+OPEN_WORDINGS = ("at_least", "over", "vague")
+LEVELS = ("site", "place", "admin2", "admin1", "country")
+GEO_PRECISIONS = ("site", "place", "near", "admin2", "admin1")
+DATE_PRECISIONS = ("day", "week", "month", "interval")
+STATUSES = ("draft", "published", "withdrawn")
+SCALES = ("local", "regional", "national", "international")
+DATE_BASES = ("stated", "url", "inferred", "unknown")
+CHECKS = ("confirmed", "not_refound")
+
+EVENT_TYPES = (
+    "Battles",
+    "Protests",
+    "Riots",
+    "Explosions/Remote violence",
+    "Violence against civilians",
+    "Strategic developments",
+)
+
+
+class SubEventType(NamedTuple):
+    name: str
+    event_type: str
+    severity: int  # 1 is the most severe
+
+
+# ACLED's order of types is a hierarchy for coding; ours ranks by harm to people.
+_BY_SEVERITY = (
+    ("Battles", "Government regains territory"),
+    ("Battles", "Non-state actor overtakes territory"),
+    ("Battles", "Armed clash"),
+    ("Explosions/Remote violence", "Chemical weapon"),
+    ("Explosions/Remote violence", "Air/drone strike"),
+    ("Explosions/Remote violence", "Suicide bomb"),
+    ("Explosions/Remote violence", "Shelling/artillery/missile attack"),
+    ("Explosions/Remote violence", "Remote explosive/landmine/IED"),
+    ("Explosions/Remote violence", "Grenade"),
+    ("Violence against civilians", "Sexual violence"),
+    ("Violence against civilians", "Attack"),
+    ("Violence against civilians", "Abduction/forced disappearance"),
+    ("Protests", "Excessive force against protesters"),
+    ("Riots", "Mob violence"),
+    ("Riots", "Violent demonstration"),
+    ("Protests", "Protest with intervention"),
+    ("Protests", "Peaceful protest"),
+    ("Strategic developments", "Agreement"),
+    ("Strategic developments", "Arrests"),
+    ("Strategic developments", "Change to group/activity"),
+    ("Strategic developments", "Disrupted weapons use"),
+    ("Strategic developments", "Headquarters or base established"),
+    ("Strategic developments", "Looting/property destruction"),
+    ("Strategic developments", "Non-violent transfer of territory"),
+    ("Strategic developments", "Other"),
+)
+SUB_EVENT_TYPES = tuple(
+    SubEventType(name, event_type, rank)
+    for rank, (event_type, name) in enumerate(_BY_SEVERITY, start=1)
+)
+
+
+def slug(name: str) -> str:
+    """Name a type or a place in a URL: unaccented lower-case letters, "-" for all else."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z]+", "-", plain).strip("-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One article, report or statement."""
+
+    id: str
+    outlet: str
+    url: str | None = None
+    published: date | None = None
+    date_basis: str
+    language: str
+    scale: str
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One named place or area."""
+
+    id: str
+    name_en: str
+    name_es: str
+    admin1: str | None = None
+    admin2: str | None = None
+    country: str
+    lat: float | None = None
+    lon: float | None = None
+    level: str
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One event as ACLED would cut it: same place and actors, same day or span."""
+
+    id: str
+    start: date
+    end: date
+    date_precision: str
+    place: str
+    geo_precision: str
+    event_type: str
+    sub_event_type: str
+    title_en: str
+    title_es: str
+    summary_en: str | None = None
+    summary_es: str | None = None
+    actors: tuple[str, ...] = ()
+    status: str
+    coder_note_en: str | None = None
+    coder_note_es: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One figure in one source, about an event or, without one, about an area since a day."""
+
+    id: str
+    event: str | None = None
+    source: str
+    kind: str
+    category: str
+    low: int
+    high: int | None = None  # None is open: "or more"
+    wording: str
+    as_of: date
+    scope_en: str | None = None
+    scope_es: str | None = None
+    attributed_to: str | None = None
+    area: tuple[str, ...] = ()
+    since: date | None = None
+    wider: bool = False
+    part_of: str | None = None
+    supersedes: str | None = None
+    checked: str | None = None
+    paragraph: int | None = None
+    start: int | None = None  # code points in the article's text, end exclusive
+    end: int | None = None
+    note_en: str | None = None
+    note_es: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """An actor, or whoever a count is attributed to."""
+
+    id: str
+    name_en: str
+    name_es: str
+
+
+class EventSource(NamedTuple):
+    """An event is reported by a source."""
+
+    event: str
+    source: str
+
+
+class Column(NamedTuple):
+    name: str
+    kind: str  # a key of geodata.cells.CELLS, which says what is expected
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    refers: str = ""  # the table whose ids the cell holds
+
+
+class Table(NamedTuple):
+    name: str
+    row: type
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def file(self) -> str:
+        return f"{self.name}.csv"
+
+
+NEEDED = True
+
+TABLES = (
+    Table(
+        "sources",
+        Source,
+        ("id",),
+        (
+            Column("id", "id", NEEDED),
+            Column("outlet", "text", NEEDED),
+            Column("url", "url"),
+            Column("published", "date"),
+            Column("date_basis", "choice", NEEDED, DATE_BASES),
+            Column("language", "language", NEEDED),
+            Column("scale", "choice", NEEDED, SCALES),
+            Column("sha256", "sha256"),
+        ),
+    ),
+    Table(
+        "places",
+        Place,
+        ("id",),
+        (
+            Column("id", "id", NEEDED),
+            Column("name_en", "text", NEEDED),
+            Column("name_es", "text", NEEDED),
+            Column("admin1", "region"),
+            Column("admin2", "text"),
+            Column("country", "country", NEEDED),
+            Column("lat", "latitude"),
+            Column("lon", "longitude"),
+            Column("level", "choice", NEEDED, LEVELS),
+            Column("approximate", "flag"),
+        ),
+    ),
+    Table(
+        "events",
+        Event,
+        ("id",),
+        (
+            Column("id", "id", NEEDED),
+            Column("start", "date", NEEDED),
+            Column("end", "date", NEEDED),
+            Column("date_precision", "choice", NEEDED, DATE_PRECISIONS),
+            Column("place", "id", NEEDED, refers="places"),
+            Column("geo_precision", "choice", NEEDED, GEO_PRECISIONS),
+            Column("event_type", "choice", NEEDED, EVENT_TYPES),
+            Column("sub_event_type", "choice", NEEDED, tuple(sub.name for sub in SUB_EVENT_TYPES)),
+            Column("title_en", "text", NEEDED),
+            Column("title_es", "text", NEEDED),
+            Column("summary_en", "text"),
+            Column("summary_es", "text"),
+            Column("actors", "ids", refers="bodies"),
+            Column("status", "choice", NEEDED, STATUSES),
+            Column("coder_note_en", "text"),
+            Column("coder_note_es", "text"),
+        ),
+    ),
+    Table(
+        "claims",
+        Claim,
+        ("id",),
+        (
+            Column("id", "id", NEEDED),
+            Column("event", "id", refers="events"),
+            Column("source", "id", NEEDED, refers="sources"),
+            Column("kind", "choice", NEEDED, KINDS),
+            Column("category", "choice", NEEDED, CATEGORIES),
+            Column("low", "count", NEEDED),
+            Column("high", "count"),
+            Column("wording", "choice", NEEDED, WORDINGS),
+            Column("as_of", "date", NEEDED),
+            Column("scope_en", "text"),
+            Column("scope_es", "text"),
+            Column("attributed_to", "id", refers="bodies"),
+            Column("area", "area"),
+            Column("since", "date"),
+            Column("wider", "flag"),
+            Column("part_of", "id", refers="claims"),
+            Column("supersedes", "id", refers="claims"),
+            Column("checked", "choice", choices=CHECKS),
+            Column("paragraph", "count"),
+            Column("start", "count"),
+            Column("end", "count"),
+            Column("note_en", "text"),
+            Column("note_es", "text"),
+        ),
+    ),
+    Table(
+        "event_sources",
+        EventSource,
+        ("event", "source"),
+        (
+            Column("event", "id", NEEDED, refers="events"),
+            Column("source", "id", NEEDED, refers="sources"),
+        ),
+    ),
+    Table(
+        "bodies",
+        Body,
+        ("id",),
+        (
+            Column("id", "id", NEEDED),
+            Column("name_en", "text", NEEDED),
+            Column("name_es", "text", NEEDED),
+        ),
+    ),
+)

@@ -1,0 +1,51 @@
+"""The Chromium that browser tests drive: found on the PATH, or installed.
+
+`python -m tests.chromium` makes sure that there is one, and says so if none can be had.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The map needs WebGL, which a machine without a graphics card gives in software.
+ARGUMENTS = (
+    "--no-sandbox",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
+)
+
+
+def path() -> str | None:
+    """Where a Chromium is: on the PATH, else the one that Playwright downloaded."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found:
+        return found
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).exists() else None
+
+
+def _install() -> None:
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        done = subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False)
+        if done.returncode == 0 and path():
+            return
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+
+
+if __name__ == "__main__":
+    if not path():
+        _install()
+    if not path():
+        sys.exit(
+            "The browser tests need Chromium and none could be installed. Put `chromium` on "
+            "the PATH (for example with your system's package manager) and run `make test` again."
+        )
+    print(f"Chromium: {path()}")

@@ -1,0 +1,432 @@
+"""Which claims stand, and what range they leave; expected numbers are worked out by hand."""
+
+from collections import Counter, defaultdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geodata import package
+from geodata.differences import why_differ
+from geodata.ledger import (
+    Figure,
+    Share,
+    cumulative,
+    event_figures,
+    grade,
+    located_share,
+    located_shares,
+    standing,
+)
+from geodata.package import Package
+from geodata.schema import Claim, Event
+
+PERU = Path(__file__).parents[1] / "geodata" / "data" / "peru-2022-2023"
+OUSTER = date(2022, 12, 7)
+NONE = Figure(None, None, 0)
+
+
+@pytest.fixture(scope="module")
+def peru() -> Package:
+    return package.read(PERU)
+
+
+@pytest.fixture(scope="module")
+def claims_of(peru: Package) -> dict[str | None, list[Claim]]:
+    by_event: dict[str | None, list[Claim]] = defaultdict(list)
+    for claim in peru.claims:
+        by_event[claim.event].append(claim)
+    return by_event
+
+
+def a_claim(low: int, high: int | None = None, day: int = 9, **fields: Any) -> Claim:
+    """A count of clash deaths in January 2023, closed unless said otherwise."""
+    whole = {
+        "id": f"c-{low}-{high}-{day}",
+        "event": "riot",
+        "source": "gazette",
+        "kind": "deaths",
+        "category": "clash",
+        "low": low,
+        "high": high,
+        "wording": "exact" if high == low else "at_least",
+        "as_of": date(2023, 1, day),
+    }
+    return Claim(**(whole | fields))
+
+
+def reasons(claims: list[Claim]) -> dict[str, str]:
+    return {claim.id: reason for claim, reason in standing(claims)}
+
+
+def deaths(*claims: Claim) -> tuple[int | None, int | None]:
+    figure = event_figures(claims)["deaths"]
+    return figure.low, figure.high
+
+
+# The rules, on claims that can be held in the head.
+
+
+def test_an_event_without_claims_has_no_figure_and_not_zero() -> None:
+    assert set(event_figures([]).values()) == {NONE}
+
+
+def test_a_stated_zero_is_a_figure() -> None:
+    assert deaths(a_claim(0, 0)) == (0, 0)
+
+
+def test_counts_of_one_day_make_a_range() -> None:
+    assert deaths(a_claim(9, 9), a_claim(12, 12), a_claim(14, 14)) == (9, 14)
+
+
+def test_a_later_higher_count_makes_the_lower_ones_earlier_counts() -> None:
+    claims = [a_claim(9, 9, 9), a_claim(17, None, 10), a_claim(18, 18, 12)]
+    assert deaths(*claims) == (18, 18)
+    assert list(reasons(claims).values()) == ["earlier", "earlier", ""]
+
+
+def test_a_later_lower_count_widens_the_range() -> None:
+    assert deaths(a_claim(7, 7, 13), a_claim(6, 6, 14)) == (6, 7)
+
+
+def test_a_count_below_any_later_one_is_earlier_even_if_another_later_one_is_lower() -> None:
+    # 5 < 8 of the next day; 6 comes after the 8 and stays.
+    assert deaths(a_claim(5, 5, 9), a_claim(8, 8, 10), a_claim(6, 6, 11)) == (6, 8)
+
+
+def test_the_same_count_later_makes_nothing_earlier() -> None:
+    claims = [a_claim(2, 2, 11), a_claim(2, 2, 12)]
+    assert event_figures(claims)["deaths"] == Figure(2, 2, 2)
+    assert set(reasons(claims).values()) == {""}
+
+
+@pytest.mark.parametrize("kind", ["crowd", "arrests"])
+def test_crowds_and_arrests_have_no_earlier_counts(kind: str) -> None:
+    # 300 in the morning and 2,000 in the evening are both true.
+    claims = [a_claim(300, 300, 9, kind=kind), a_claim(2000, 2000, 10, kind=kind)]
+    assert event_figures(claims)[kind] == Figure(300, 2000, 2)
+
+
+@pytest.mark.parametrize("kind", ["deaths_security", "injuries", "injuries_security"])
+def test_injuries_and_deaths_of_security_forces_have_earlier_counts(kind: str) -> None:
+    claims = [a_claim(1, 1, 9, kind=kind), a_claim(6, 6, 10, kind=kind)]
+    assert event_figures(claims)[kind] == Figure(6, 6, 2)
+
+
+def test_nothing_closed_leaves_the_range_open() -> None:
+    assert deaths(a_claim(17, None)) == (17, None)
+
+
+def test_an_open_count_at_or_below_a_closed_one_does_not_open_the_range() -> None:
+    assert deaths(a_claim(18, 18), a_claim(18, None)) == (18, 18)
+    assert deaths(a_claim(18, 18), a_claim(14, None)) == (14, 18)
+
+
+def test_an_open_count_above_every_closed_one_opens_the_range() -> None:
+    assert deaths(a_claim(18, 18), a_claim(19, None)) == (18, None)
+
+
+def test_what_counts_more_than_the_event_neither_stands_nor_makes_others_earlier() -> None:
+    claims = [a_claim(10, 10, 16), a_claim(12, None, 19, wider=True)]
+    assert deaths(*claims) == (10, 10)
+    assert list(reasons(claims).values()) == ["", "wider"]
+
+
+def test_a_part_does_not_stand() -> None:
+    whole = a_claim(43, 43, id="whole")
+    assert deaths(whole, a_claim(37, 37, 10, part_of="whole")) == (43, 43)
+
+
+def test_a_superseded_count_does_not_stand_though_it_is_higher() -> None:
+    claims = [a_claim(7, 7, 13, id="seven"), a_claim(6, 6, 14, supersedes="seven")]
+    assert deaths(*claims) == (6, 6)
+    assert reasons(claims)["seven"] == "superseded"
+
+
+def test_the_figure_says_how_many_counts_are_behind_it() -> None:
+    claims = [
+        a_claim(9, 9, 9),  # earlier: counted
+        a_claim(18, 18, 12),  # current: counted
+        a_claim(12, None, 9, wider=True),  # counts something else
+        a_claim(3, 3, 9, part_of="c-9-9-9"),  # counts something else
+    ]
+    assert event_figures(claims)["deaths"].claims == 2
+
+
+# Never added, never pooled.
+
+
+def test_two_claims_of_one_event_are_never_added() -> None:
+    # The same 18 dead in two sources are 18, not 36.
+    assert deaths(a_claim(18, 18, source="radio"), a_claim(18, 18, source="gazette")) == (18, 18)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (("clash", "all", "not_stated"), 1),
+        (("not_stated", "all"), 2),
+        (("not_stated",), 3),
+        (("indirect",), None),
+    ],
+)
+def test_categories_are_never_pooled(given: tuple[str, ...], expected: int | None) -> None:
+    counts = {"clash": 1, "all": 2, "not_stated": 3, "indirect": 4}
+    claims = [a_claim(counts[name], counts[name], category=name) for name in given]
+    assert deaths(*claims) == (expected, expected)
+
+
+def test_indirect_deaths_are_a_figure_of_their_own() -> None:
+    claims = [a_claim(18, 18), a_claim(1, 1, category="indirect")]
+    figures = event_figures(claims)
+    assert figures["deaths"] == Figure(18, 18, 1)
+    assert figures["indirect"] == Figure(1, 1, 1)
+
+
+def test_deaths_of_security_forces_are_a_figure_of_their_own() -> None:
+    claims = [a_claim(18, 18), a_claim(1, 1, kind="deaths_security", category="not_stated")]
+    figures = event_figures(claims)
+    assert figures["deaths"] == Figure(18, 18, 1)
+    assert figures["deaths_security"] == Figure(1, 1, 1)
+
+
+def test_a_count_of_another_category_makes_nothing_earlier() -> None:
+    claims = [a_claim(18, 18, 12), a_claim(19, 19, 20, category="not_stated")]
+    assert deaths(*claims) == (18, 18)
+
+
+def test_all_deaths_do_not_stand_in_for_clash_deaths_that_are_a_part_of_them() -> None:
+    # 5 in all, 3 of them in clashes: saying 5 would count an accident as a clash.
+    claims = [a_claim(5, 5, category="all", id="all"), a_claim(3, 3, part_of="all")]
+    assert deaths(*claims) == (None, None)
+
+
+# The grade of the evidence.
+
+
+@pytest.mark.parametrize(
+    ("claims", "sources", "expected"),
+    [
+        ([], [], "one"),
+        ([a_claim(1, 1)], ["a"], "one"),
+        ([a_claim(1, 1), a_claim(9, 9)], ["a"], "one"),
+        ([], ["a", "b"], "agree"),
+        ([a_claim(18, 18), a_claim(17, None)], ["a", "b"], "agree"),
+        ([a_claim(18, 20), a_claim(20, 22)], ["a", "b"], "agree"),
+        ([a_claim(18, 19), a_claim(20, 22)], ["a", "b"], "conflict"),
+        ([a_claim(18, 18), a_claim(19, None)], ["a", "b"], "conflict"),
+        ([a_claim(9, 9, 9), a_claim(18, 18, 12)], ["a", "b"], "agree"),
+        ([a_claim(1, 1), a_claim(1, 1, category="indirect")], ["a", "b"], "agree"),
+    ],
+)
+def test_the_grade_says_whether_sources_overlap(
+    claims: list[Claim], sources: list[str], expected: str
+) -> None:
+    assert grade(claims, sources) == expected
+
+
+# Peru, December 2022 to March 2023.
+
+
+def test_juliaca_on_9_january_is_18(claims_of: dict[str, list[Claim]]) -> None:
+    claims = claims_of["pe-20230109-juliaca"]
+    figures = event_figures(claims)
+    # 18 of 12 January and 18 of 18 February stand; behind them 9 earlier counts of the 9th
+    # and 10th. "At least 12" is of the whole province, Amnesty's 18 says no category.
+    assert figures["deaths"] == Figure(18, 18, 11)
+    assert figures["indirect"] == NONE
+    assert figures["deaths_security"] == Figure(1, 1, 1)
+    counts = [
+        (claim.low, claim.high, reason)
+        for claim, reason in standing(claims)
+        if claim.kind == "deaths" and claim.category == "clash"
+    ]
+    assert Counter(counts) == {
+        (9, 9, "earlier"): 1,
+        (12, 12, "earlier"): 2,
+        (14, 14, "earlier"): 2,
+        (14, None, "earlier"): 1,
+        (17, None, "earlier"): 3,
+        (12, None, "wider"): 1,
+        (18, 18, ""): 2,
+    }
+
+
+def test_ayacucho_on_15_december_is_10(claims_of: dict[str, list[Claim]]) -> None:
+    claims = claims_of["pe-20221215-ayacucho"]
+    # The prosecution counts 10 in 2025; 8 of December and 8 of May 2023 lie below it. The
+    # 7, 8, 9 and 10 of the department and article A's "a dozen" of the month are wider.
+    assert event_figures(claims)["deaths"] == Figure(10, 10, 3)
+    wider = [claim.low for claim, why in standing(claims) if why == "wider"]
+    assert Counter(wider) == Counter([7, 8, 9, 10, 12, 52, 61, 72])
+
+
+def test_salas_on_25_january_counts_the_police_hurt_there(
+    claims_of: dict[str, list[Claim]],
+) -> None:
+    figures = event_figures(claims_of["pe-20230125-salas"])
+    # "Close to 20" (18 to 19) and "about 20" are of the place; 31 is the whole region's and
+    # 57 that of several days.
+    assert figures["injuries_security"] == Figure(18, 20, 2)
+    assert figures["injuries"] == Figure(16, 16, 1)
+    assert figures["deaths"] == NONE
+
+
+def test_salas_on_24_january_has_a_stated_zero(claims_of: dict[str, list[Claim]]) -> None:
+    assert event_figures(claims_of["pe-20230124-salas"])["deaths"] == Figure(0, 0, 1)
+
+
+def test_the_soldiers_who_drowned_at_ilave_are_never_among_the_deaths(
+    claims_of: dict[str, list[Claim]],
+) -> None:
+    figures = event_figures(claims_of["pe-20230305-ilave"])
+    assert figures["deaths_security"] == Figure(6, 6, 3)  # 1 of the first day, then 6 and 6
+    assert figures["deaths"] == figures["indirect"] == NONE
+
+
+def test_the_ombudsman_corrected_seven_to_six(peru: Package) -> None:
+    national = cumulative(peru.claims, "PE", OUSTER)
+    judged = {claim.id: (claim.low, reason) for claim, reason in standing(national)}
+    assert judged["c-pe-nat--gestion-20221213--deaths"] == (7, "superseded")
+    assert judged["c-pe-nat--laopinion-20221214--deaths"][0] == 6
+
+
+def test_the_nationwide_series_is_of_one_country_since_one_day(peru: Package) -> None:
+    series = cumulative(peru.claims, "PE", OUSTER)
+    ids = {claim.id for claim in series}
+    assert "c-pe-nat--ambito-20221212--deaths" not in ids  # two regions only
+    assert "c-pe-nat--telegraaf-20221213--deaths" not in ids  # since 11 December
+    assert "c-pe-nat--gestion-20230124--deaths_security" not in ids  # another kind
+    assert [claim.as_of for claim in series] == sorted(claim.as_of for claim in series)
+    ombudsman = [
+        (claim.as_of.isoformat(), claim.low)
+        for claim in series
+        if claim.attributed_to == "ombudsman" and claim.category == "clash"
+    ]
+    assert ombudsman == [
+        ("2022-12-13", 7),
+        ("2022-12-16", 17),
+        ("2022-12-20", 21),
+        ("2023-01-11", 39),
+        ("2023-01-12", 41),
+        ("2023-01-24", 46),
+        ("2023-02-02", 47),
+    ]
+
+
+def test_a_nationwide_claim_is_in_no_events_figure(peru: Package) -> None:
+    # The largest count of deaths in any event is Juliaca's 18, far below any nationwide one.
+    figures = [
+        event_figures([claim for claim in peru.claims if claim.event == event.id])["deaths"]
+        for event in peru.events
+    ]
+    assert max(figure.low for figure in figures if figure.low is not None) == 18
+
+
+# The located share.
+
+
+def test_the_two_articles_alone_locate_17_of_43(peru: Package) -> None:
+    own = ("article-a", "article-b")
+    claims = [claim for claim in peru.claims if claim.source in own]
+    share = located_share(peru.events, claims, "PE", OUSTER, (OUSTER, date(2023, 3, 31)))
+    # Article B gives Juliaca at least 17, article A 43 nationwide; its "a dozen" for
+    # Ayacucho is of the whole month, so it is wider than the event.
+    assert share is not None
+    assert (share.low, share.high, share.of) == (17, None, 43)
+    assert share.claim.id == "c-pe-nat--article-a--deaths-2"
+
+
+def test_the_share_is_of_the_latest_nationwide_claim_within_the_view(peru: Package) -> None:
+    def of(last: date) -> int | None:
+        share = located_share(peru.events, peru.claims, "PE", OUSTER, (OUSTER, last))
+        return share and share.of
+
+    assert of(date(2022, 12, 12)) is None  # "at least 4" is not exact
+    assert of(date(2023, 1, 8)) == 21  # Ombudsman, 20 December
+    assert of(date(2023, 1, 19)) == 45  # AFP, which is named; two others say 43
+    assert of(date(2023, 3, 31)) == 47  # Ombudsman, 2 February
+
+
+def an_event(id: str, day: int, geo_precision: str = "place") -> Event:
+    return Event(
+        id=id,
+        start=date(2023, 1, day),
+        end=date(2023, 1, day),
+        date_precision="day",
+        place="town",
+        geo_precision=geo_precision,
+        event_type="Riots",
+        sub_event_type="Violent demonstration",
+        title_en="A riot",
+        title_es="Disturbios",
+        status="published",
+    )
+
+
+def test_the_share_counts_only_located_clash_deaths_up_to_the_claims_own_day() -> None:
+    events = [
+        an_event("riot", 9),
+        an_event("unclear", 9),
+        an_event("region-wide", 9, "admin1"),
+        an_event("tomorrow", 13),
+    ]
+    nation = a_claim(
+        43, 43, 12, id="nation", event=None, area=("PE",), since=OUSTER, attributed_to="afp"
+    )
+    claims = [
+        a_claim(17, 18, event="riot"),
+        a_claim(5, 5, event="unclear", category="not_stated"),
+        a_claim(3, 3, event="region-wide"),
+        a_claim(2, 2, 13, event="tomorrow"),
+        a_claim(1, 1, event="riot", kind="deaths_security"),
+        nation,
+    ]
+    assert located_shares(events, claims, "PE", OUSTER) == (Share(17, 18, 43, nation),)
+
+
+# Why the numbers differ.
+
+
+def test_the_reasons_why_the_nationwide_counts_differ_are_shown_by_claims(peru: Package) -> None:
+    told = [
+        claim
+        for claim in peru.claims
+        if claim in cumulative(peru.claims, "PE", OUSTER)
+        or claim.event is not None
+        or claim.kind == "deaths_security"
+    ]
+    shown = {
+        reason.id: [(claim.low, claim.high, claim.as_of.isoformat()) for claim in reason.shown]
+        for reason in why_differ(told, peru.events)
+    }
+    assert shown == {
+        # The Ombudsman's first and last count of all deaths.
+        "cut_off": [(22, 22, "2022-12-16"), (60, 60, "2023-03-03")],
+        # Article A: over 50, of which 43 in clashes and 9 in accidents.
+        "categories": [(51, None, "2023-01-19"), (43, 43, "2023-01-19"), (9, 9, "2023-01-19")],
+        # Article A's 43 include one officer; the Ombudsman's 46 have one beside them.
+        "security_inside": [(43, 43, "2023-01-19"), (1, 1, "2023-01-19")],
+        "security_apart": [(46, 46, "2023-01-24"), (1, 1, "2023-01-24")],
+        # EFE, then a month later the Ombudsman, still lower.
+        "bodies": [(66, 66, "2023-02-02"), (60, 60, "2023-03-03")],
+        "revised": [(7, 7, "2022-12-13"), (6, 6, "2022-12-14")],
+        # Dozens; over 50; at least 40; close to 60.
+        "wording": [
+            (24, None, "2023-01-10"),
+            (51, None, "2023-01-19"),
+            (40, None, "2023-01-20"),
+            (54, 59, "2023-05-03"),
+        ],
+        # Juliaca: a wounded teenager died on the 12th.
+        "rose_later": [(17, None, "2023-01-09"), (18, 18, "2023-01-12")],
+        # Majes: a death of 12 December.
+        "found_later": [(1, 1, "2023-02-02")],
+    }
+
+
+def test_counts_that_agree_have_no_reasons_to_differ() -> None:
+    one = a_claim(43, 43, event=None, area=("PE",), since=OUSTER, attributed_to="afp")
+    assert why_differ([one]) == ()
+    assert why_differ([]) == ()

@@ -1,0 +1,343 @@
+"""The filter: reading a link, and what passes, on five events that fit in the head."""
+
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geodata import query
+from geodata.query import Filter, Notice, parse, select, sums, to_query
+from geodata.schema import EVENT_TYPES, SUB_EVENT_TYPES, slug
+
+SUBS = [slug(sub.name) for sub in SUB_EVENT_TYPES]
+RIOT = SUBS.index("violent-demonstration")
+MARCH = SUBS.index("peaceful-protest")
+FORCE = SUBS.index("excessive-force-against-protesters")
+EMERGENCY = SUBS.index("other")
+
+JULIACA, CUSCO, PUNO = 0, 1, 2
+
+# first day 7 December; day 33 is 9 January.
+#   0  day 0       Cusco    march, no figure
+#   1  day 4       Juliaca  force, 2 to 3 deaths
+#   2  day 33      Juliaca  riot near the airport, 17 or more deaths, 1 of the police
+#   3  days 30-36  Puno     emergency, the whole region, no figure
+#   4  day 40      Cusco    march, a stated 0
+DATA: dict[str, Any] = {
+    "version": "1.0-00c0ffee",
+    "first_day": "2022-12-07",
+    "days": 41,
+    "types": [slug(name) for name in EVENT_TYPES],
+    "subs": [[slug(s.name), EVENT_TYPES.index(s.event_type)] for s in SUB_EVENT_TYPES],
+    "regions": [["PE-CUS", "Cusco", "Cusco", None], ["PE-PUN", "Puno", "Puno", None]],
+    "places": {"id": ["juliaca", "cusco", "pe-pun"], "region": [1, 0, 1]},
+    "events": {
+        "id": ["march-1", "force", "riot", "emergency", "march-2"],
+        "place": [CUSCO, JULIACA, JULIACA, PUNO, CUSCO],
+        "start": [0, 4, 33, 30, 40],
+        "end": [0, 4, 33, 36, 40],
+        "sub": [MARCH, FORCE, RIOT, EMERGENCY, MARCH],
+        "geo": [1, 1, 2, 4, 1],
+        "deaths_low": [None, 2, 17, None, 0],
+        "deaths_high": [None, 3, None, None, 0],
+        "indirect_low": [None] * 5,
+        "indirect_high": [None] * 5,
+        "security_low": [None, None, 1, None, None],
+        "security_high": [None, None, 1, None, None],
+    },
+}
+ALL = [0, 1, 2, 3, 4]
+
+
+def read(text: str) -> Filter:
+    return parse(text, DATA)[0]
+
+
+def refused(text: str) -> list[Notice]:
+    return list(parse(text, DATA)[1])
+
+
+def changed(**columns: list[Any]) -> dict[str, Any]:
+    data = deepcopy(DATA)
+    data["events"] |= columns
+    return data
+
+
+# Reading a link.
+
+
+def test_an_empty_query_is_the_filter_that_lets_everything_pass() -> None:
+    assert parse("", DATA) == (Filter(), ())
+    assert select(Filter(), DATA) == ALL
+
+
+def test_every_key_is_read() -> None:
+    link = (
+        "from=2022-12-11&to=2023-01-09&mode=cumulative&region=PE-CUS,PE-PUN&type=riots"
+        "&sub=peaceful-protest&deadly=1&size=deaths&place=juliaca&event=riot"
+        "&at=-15.5,-70.1,7&lang=es&theme=dark&v=1.0-00c0ffee&show=map,time&lock=PE-PUN"
+    )
+    wanted, notices = parse(link, DATA)
+    assert notices == ()
+    assert wanted == Filter(
+        from_="2022-12-11",
+        to="2023-01-09",
+        mode="cumulative",
+        region=("PE-CUS", "PE-PUN"),
+        type=("riots",),
+        sub=("peaceful-protest",),
+        deadly=True,
+        size="deaths",
+        place="juliaca",
+        event="riot",
+        at=(-15.5, -70.1, 7),
+        lang="es",
+        theme="dark",
+        v="1.0-00c0ffee",
+        show=("map", "time"),
+        lock="PE-PUN",
+    )
+    assert to_query(wanted) == link
+
+
+@pytest.mark.parametrize(
+    ("text", "notice"),
+    [
+        ("from=yesterday", Notice("from", "yesterday", "bad_value")),
+        ("from=2023-02-30", Notice("from", "2023-02-30", "bad_value")),
+        ("to=2023-1-9", Notice("to", "2023-1-9", "bad_value")),
+        ("mode=weekly", Notice("mode", "weekly", "bad_value")),
+        ("region=PE-XXX", Notice("region", "PE-XXX", "unknown_value")),
+        ("region=pe-pun", Notice("region", "pe-pun", "unknown_value")),
+        ("type=riot", Notice("type", "riot", "unknown_value")),
+        ("sub=riots", Notice("sub", "riots", "unknown_value")),
+        ("deadly=yes", Notice("deadly", "yes", "bad_value")),
+        ("size=huge", Notice("size", "huge", "bad_value")),
+        ("place=atlantis", Notice("place", "atlantis", "unknown_value")),
+        ("event=none", Notice("event", "none", "unknown_value")),
+        ("at=91,0,1", Notice("at", "91,0,1", "bad_value")),
+        ("lang=fr", Notice("lang", "fr", "bad_value")),
+        ("theme=sepia", Notice("theme", "sepia", "bad_value")),
+        ("v=0.9-beef", Notice("v", "0.9-beef", "unknown_version")),
+        ("show=ads", Notice("show", "ads", "unknown_value")),
+        ("lock=PE-PUN,PE-CUS", Notice("lock", "PE-PUN,PE-CUS", "unknown_value")),
+    ],
+)
+def test_a_bad_value_is_dropped_with_a_notice(text: str, notice: Notice) -> None:
+    assert parse(text, DATA) == (Filter(), (notice,))
+
+
+def test_an_inverted_range_drops_both_ends_with_one_notice() -> None:
+    wanted, notices = parse("from=2023-02-01&to=2023-01-09&deadly=1", DATA)
+    assert wanted == Filter(deadly=True)
+    assert notices == (Notice("from", "2023-02-01/2023-01-09", "inverted_range"),)
+
+
+def test_unknown_keys_are_passed_over_without_a_notice() -> None:
+    assert parse("utm_source=mail&From=2023-01-09&=x&__class__=1", DATA) == (Filter(), ())
+
+
+def test_what_is_known_of_a_list_is_kept() -> None:
+    wanted, notices = parse("region=PE-PUN,Narnia,PE-CUS,PE-PUN,,Oz", DATA)
+    assert wanted.region == ("PE-CUS", "PE-PUN")
+    assert notices == (Notice("region", "Narnia,Oz", "unknown_value"),)
+
+
+def test_of_a_repeated_key_the_first_counts() -> None:
+    assert read("deadly=1&deadly=0").deadly
+    assert read("from=&from=2023-01-09").from_ is None
+
+
+def test_values_are_decoded_as_browsers_do() -> None:
+    assert read("region=PE%2DPUN%2CPE-CUS").region == ("PE-CUS", "PE-PUN")
+    assert refused("place=San+Mart%C3%ADn%") == [Notice("place", "San Martín%", "unknown_value")]
+    assert refused("place=%FF") == [Notice("place", "\ufffd", "unknown_value")]
+
+
+def test_a_notice_does_not_repeat_a_whole_page() -> None:
+    (notice,) = refused("place=" + "x" * 5_000)
+    assert notice.value == "x" * 80 + "…"
+
+
+def test_the_camera_keeps_the_digits_that_can_be_seen() -> None:
+    assert read("at=-15.123456,-70.00004,7.126").at == (-15.1235, -70.0, 7.13)
+    assert to_query(Filter(at=(-0.00001, 180.0, 7.0))) == "at=0,180,7"
+
+
+def test_a_query_up_to_16_kb_is_read_and_beyond_is_refused() -> None:
+    longest = "place=" + "x" * (16_384 - len("place="))
+    assert len(refused(longest)) == 1
+    with pytest.raises(query.QueryTooLong, match="16384 bytes"):
+        parse(longest + "x", DATA)
+    with pytest.raises(query.QueryTooLong):
+        parse("ñ" * 8_193, DATA)
+
+
+@given(st.text(max_size=300))
+def test_no_text_raises(text: str) -> None:
+    wanted, _ = parse(text, DATA)
+    assert parse(to_query(wanted), DATA) == (wanted, ())
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([name.rstrip("_") for name in Filter.__slots__]),
+            st.one_of(
+                st.text(max_size=30),
+                st.dates().map(str),
+                st.sampled_from(["1", "day", "PE-PUN", "riots", "juliaca", "-15.5,-70.1,7", "es"]),
+            ),
+        ),
+        max_size=8,
+    )
+)
+def test_what_is_written_is_read_back(pairs: list[tuple[str, str]]) -> None:
+    wanted, _ = parse("&".join(f"{key}={value}" for key, value in pairs), DATA)
+    assert parse(to_query(wanted), DATA) == (wanted, ())
+
+
+# What passes.
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from=2022-12-11&to=2022-12-11", [1]),  # one day
+        ("to=2022-12-11&mode=day", [1]),
+        ("from=2022-12-07&to=2022-12-11&mode=day", [1]),  # the day is `to`
+        ("mode=day", [4]),  # without `to`: the last day of the data
+        ("from=2023-01-01&to=2023-01-09&mode=cumulative", [0, 1, 2, 3]),
+        ("mode=cumulative", ALL),
+        ("from=2023-01-12&to=2023-01-15", [3]),  # an emergency that began before
+        ("from=2023-01-01&to=2023-01-06", [3]),  # and that goes on after
+        ("from=2023-01-13", [4]),  # the day after it ended
+        ("from=2030-01-01", []),
+        ("to=1999-12-31", []),
+        ("from=1000-01-01&to=9999-12-31", ALL),
+        ("region=PE-PUN", [1, 2, 3]),
+        ("region=PE-CUS,PE-PUN", ALL),
+        ("type=protests", [0, 1, 4]),
+        ("sub=peaceful-protest", [0, 4]),
+        ("type=riots&sub=peaceful-protest", [0, 2, 4]),  # union
+        ("type=protests&sub=peaceful-protest", [0, 1, 4]),
+        ("type=battles", []),
+        ("deadly=1", [1, 2]),  # a stated 0 is not deadly, no figure is not either
+        ("deadly=1&region=PE-PUN&type=riots&from=2023-01-01", [2]),  # keys intersect
+        ("lock=PE-CUS", ALL),  # what may be chosen, not what is
+    ],
+)
+def test_these_events_pass(text: str, expected: list[int]) -> None:
+    wanted, notices = parse(text, DATA)
+    assert notices == ()
+    assert select(wanted, DATA) == expected
+
+
+def test_a_region_that_the_data_do_not_have_lets_nothing_pass() -> None:
+    # `parse` drops it with a notice; a filter made by hand must not show everything.
+    assert select(Filter(region=("PE-XXX",)), DATA) == []
+    assert select(Filter(type=("unknown",)), DATA) == []
+
+
+@pytest.mark.parametrize(
+    ("column", "low", "high", "passes"),
+    [
+        ("deaths", None, None, False),
+        ("deaths", 0, 0, False),
+        ("deaths", 0, None, True),  # open: 0 or more
+        ("deaths", 0, 1, True),
+        ("deaths", 3, None, True),
+        ("security", 1, 1, True),
+        ("security", 0, 0, False),
+        ("indirect", 1, 1, True),
+    ],
+)
+def test_deadly_is_any_deaths_above_zero_or_open(
+    column: str, low: int | None, high: int | None, passes: bool
+) -> None:
+    nothing = {
+        f"{name}_{end}": [None] * 5
+        for name in ("deaths", "indirect", "security")
+        for end in ("low", "high")
+    }
+    one = {f"{column}_low": [low, *[None] * 4], f"{column}_high": [high, *[None] * 4]}
+    data = changed(**(nothing | one))
+    assert select(Filter(deadly=True), data) == ([0] if passes else [])
+
+
+# The sums.
+
+
+def toll(low: int | None, high: int | None, opened: bool, known: int, unknown: int) -> dict:
+    return {"low": low, "high": high, "open": opened, "with": known, "without": unknown}
+
+
+def test_the_sums_of_everything() -> None:
+    answer = sums(Filter(), DATA)
+    assert answer["events"] == 5
+    assert answer["places"] == 2  # the emergency is a region's, not a place's
+    assert answer["deaths"] == toll(19, 20, True, 3, 2)  # 2+17+0 to 3+17+0, or more
+    assert answer["security"] == toll(1, 1, False, 1, 4)
+    assert answer["indirect"] == toll(None, None, False, 0, 5)  # unknown, not 0
+    assert answer["by_place"] == {
+        JULIACA: {"events": 2, "deaths": toll(19, 20, True, 2, 0), "sub": FORCE, "near": False},
+        CUSCO: {"events": 2, "deaths": toll(0, 0, False, 1, 1), "sub": MARCH, "near": False},
+    }
+    assert answer["by_region"] == {
+        1: {"events": 1, "deaths": toll(None, None, False, 0, 1), "sub": EMERGENCY}
+    }
+
+
+def test_a_place_is_near_if_all_that_is_shown_there_is_near() -> None:
+    assert sums(read("type=riots"), DATA)["by_place"][JULIACA]["near"]
+    assert not sums(read("region=PE-PUN"), DATA)["by_place"][JULIACA]["near"]
+
+
+def test_the_sums_of_nothing_know_nothing() -> None:
+    answer = sums(read("from=2030-01-01"), DATA)
+    assert answer["events"] == answer["places"] == 0
+    assert answer["deaths"] == toll(None, None, False, 0, 0)
+    assert answer["by_place"] == answer["by_region"] == {}
+
+
+def test_deaths_of_the_police_are_never_added_to_the_deaths() -> None:
+    assert sums(read("type=riots"), DATA)["deaths"] == toll(17, 17, True, 1, 0)
+
+
+def test_the_histogram_ignores_the_dates_it_sets() -> None:
+    by_day = sums(Filter(), DATA)["by_day"]
+    assert sums(read("from=2023-01-09&to=2023-01-09&mode=day"), DATA)["by_day"] == by_day
+    assert len(by_day) == 41
+
+
+def test_the_histogram_counts_an_event_once_on_its_first_day() -> None:
+    by_day = sums(read("region=PE-PUN"), DATA)["by_day"]
+    protests, riots, other = (
+        DATA["types"].index(name) for name in ("protests", "riots", "strategic-developments")
+    )
+    assert by_day[4][protests] == by_day[33][riots] == by_day[30][other] == 1
+    assert sum(map(sum, by_day)) == 3
+
+
+def test_no_events_at_all_have_sums() -> None:
+    data = changed(**{name: [] for name in DATA["events"]})
+    assert select(Filter(), data) == []
+    assert sums(Filter(deadly=True), data)["deaths"] == toll(None, None, False, 0, 0)
+
+
+def test_the_description_says_which_days_are_shown() -> None:
+    whole = query.describe(Filter(), DATA)
+    assert (whole["from"], whole["to"], whole["whole"]) == ("2022-12-07", "2023-01-16", True)
+    day = query.describe(read("to=2023-01-09&mode=day&region=PE-PUN"), DATA)
+    assert day == {
+        "mode": "day",
+        "from": "2023-01-09",
+        "to": "2023-01-09",
+        "whole": False,
+        "region": ["PE-PUN"],
+        "type": [],
+        "sub": [],
+        "deadly": False,
+    }

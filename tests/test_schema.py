@@ -1,0 +1,127 @@
+import dataclasses
+
+import pytest
+
+from geodata import cells
+from geodata.schema import (
+    EVENT_TYPES,
+    OPEN_WORDINGS,
+    SUB_EVENT_TYPES,
+    TABLES,
+    WORDINGS,
+    EventSource,
+    slug,
+)
+
+
+def test_types_stand_in_the_code_books_order():
+    assert [slug(name) for name in EVENT_TYPES] == [
+        "battles",
+        "protests",
+        "riots",
+        "explosions-remote-violence",
+        "violence-against-civilians",
+        "strategic-developments",
+    ]
+
+
+def test_every_type_has_the_code_books_number_of_sub_types():
+    counts = [sum(sub.event_type == name for sub in SUB_EVENT_TYPES) for name in EVENT_TYPES]
+    assert counts == [3, 3, 2, 6, 3, 8]
+
+
+def test_sub_types_are_ranked_by_harm_to_people():
+    assert [sub.severity for sub in SUB_EVENT_TYPES] == list(range(1, 26))
+    ranked = [sub.event_type for sub in SUB_EVENT_TYPES]
+    assert ranked == (
+        ["Battles"] * 3
+        + ["Explosions/Remote violence"] * 6
+        + ["Violence against civilians"] * 3
+        + ["Protests"]
+        + ["Riots"] * 2
+        + ["Protests"] * 2
+        + ["Strategic developments"] * 8
+    )
+    assert [sub.name for sub in SUB_EVENT_TYPES[12:17]] == [
+        "Excessive force against protesters",
+        "Mob violence",
+        "Violent demonstration",
+        "Protest with intervention",
+        "Peaceful protest",
+    ]
+
+
+def test_no_two_types_share_a_slug():
+    names = [*EVENT_TYPES, *(sub.name for sub in SUB_EVENT_TYPES)]
+    assert len({slug(name) for name in names}) == len(names) == 31
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Violent demonstration", "violent-demonstration"),
+        ("Remote explosive/landmine/IED", "remote-explosive-landmine-ied"),
+        ("Puerto Maldonado", "puerto-maldonado"),
+        ("Áncash (región)", "ancash-region"),
+        ("Ñuñoa", "nunoa"),
+        ("Kilómetro 48", "kilometro"),
+        ("--", ""),
+        ("", ""),
+    ],
+)
+def test_slug_keeps_unaccented_small_letters(name, expected):
+    assert slug(name) == expected
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_a_row_has_the_tables_columns_in_order(table):
+    if table.row is EventSource:
+        names = EventSource._fields
+    else:
+        names = tuple(field.name for field in dataclasses.fields(table.row))
+    assert names == tuple(column.name for column in table.columns)
+
+
+@pytest.mark.parametrize(
+    "table", [table for table in TABLES if table.row is not EventSource], ids=lambda t: t.name
+)
+def test_a_row_needs_what_its_columns_require_and_nothing_else(table):
+    needed = {
+        field.name
+        for field in dataclasses.fields(table.row)
+        if field.default is dataclasses.MISSING
+    }
+    assert needed == {column.name for column in table.columns if column.required}
+
+
+@pytest.mark.parametrize(
+    "table", [table for table in TABLES if table.row is not EventSource], ids=lambda t: t.name
+)
+def test_a_row_left_out_reads_as_an_empty_cell(table):
+    defaults = {field.name: field.default for field in dataclasses.fields(table.row)}
+    for column in table.columns:
+        if not column.required:
+            assert cells.read(column, "") == defaults[column.name]
+
+
+def test_a_row_cannot_be_changed():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        _any_body().name_en = "another"
+
+
+def test_every_column_is_of_a_known_kind_and_refers_to_a_known_table():
+    names = {table.name for table in TABLES}
+    for table in TABLES:
+        for column in table.columns:
+            assert column.kind in cells.CELLS
+            assert column.refers in names | {""}
+            assert bool(column.choices) == (column.kind == "choice")
+
+
+def test_open_wordings_are_wordings():
+    assert set(OPEN_WORDINGS) < set(WORDINGS)
+
+
+def _any_body():
+    bodies = next(table for table in TABLES if table.name == "bodies")
+    return bodies.row(id="a", name_en="a", name_es="a")
