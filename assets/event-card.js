@@ -74,8 +74,7 @@
     });
   }
 
-  function details(event, listed, words) {
-    const { sources, bodies } = event;
+  function details({ event, sources, bodies }, listed, words) {
     return h(
       "div",
       { class: "card-details" },
@@ -88,7 +87,7 @@
         ? h("p", { class: "faint" }, words.text("card.actors"), " ", words.list(event.actors.map((id) => inLang(words, body(bodies, id)))))
         : null,
       figures(event.figures, words),
-      event.claims.length ? ledger(event, words) : h("p", { class: "faint" }, words.text("card.no-claims")),
+      event.claims.length ? ledger(event.claims, sources, bodies, words) : h("p", { class: "faint" }, words.text("card.no-claims")),
       h("h4", {}, words.text("card.sources", { n: event.sources.length })),
       h("ul", { class: "card-sources" }, event.sources.map((id) => h("li", {}, source(sources[id], words)))),
       h("p", {}, h("a", { href: listed.link, class: "faint" }, words.text("card.link")))
@@ -111,9 +110,9 @@
   }
 
   /** Every claim, those that count first; the others keep the reason why they do not. */
-  function ledger(event, words) {
+  function ledger(all, sources, bodies, words) {
     const rank = (claim) => KINDS.indexOf(kindOf(claim)) * 2 + (claim.standing ? 1 : 0);
-    const claims = [...event.claims].sort((a, b) => rank(a) - rank(b) || (a.as_of < b.as_of ? 1 : -1));
+    const claims = [...all].sort((a, b) => rank(a) - rank(b) || (a.as_of < b.as_of ? 1 : -1));
     return h(
       "table",
       { class: "ledger" },
@@ -123,14 +122,14 @@
         {},
         h("tr", {}, ["count", "who", "source", "date"].map((key) => h("th", { scope: "col" }, words.text(`ledger.${key}`))))
       ),
-      h("tbody", {}, claims.map((claim) => claimRow(claim, event, words)))
+      h("tbody", {}, claims.map((claim) => claimRow(claim, sources, bodies, words)))
     );
   }
 
   const kindOf = (claim) =>
     claim.kind === "deaths" && claim.category === "indirect" ? "indirect" : claim.kind;
 
-  function claimRow(claim, { sources, bodies }, words) {
+  function claimRow(claim, sources, bodies, words) {
     const said = words.claimed(claim);
     return h(
       "tr",

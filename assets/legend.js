@@ -4,15 +4,15 @@
 
   const { h } = unrest.dom;
 
-  function sizes(size, largest, words) {
+  function sizes(size, largest, biggest, words) {
     const steps = [...new Set([1, Math.round(largest / 4) || 1, largest])];
-    const wide = 2 * unrest.views.radius(largest, largest) + 4;
+    const wide = 2 * unrest.views.radius(largest, largest, biggest) + 4;
     const items = [
       h("p", {}, words.text(`legend.size.${size}`)),
       h(
         "svg",
         { width: wide + 34, height: wide, role: "img", "aria-label": words.text("legend.sizes.label", { values: steps.map(words.number).join(", ") }) },
-        steps.map((value) => nested(value, largest, wide, words))
+        steps.map((value) => nested(value, largest, biggest, wide, words))
       ),
     ];
     const rows = [];
@@ -25,8 +25,8 @@
     return [...items, h("ul", {}, rows)];
   }
 
-  function nested(value, largest, wide, words) {
-    const r = unrest.views.radius(value, largest);
+  function nested(value, largest, biggest, wide, words) {
+    const r = unrest.views.radius(value, largest, biggest);
     const y = wide - 2 - r;
     return [
       h("circle", { class: "size", cx: wide / 2, cy: y, r }),

@@ -13,7 +13,8 @@
   const LABELS = ["region-names", "towns", "country-names"];
   const RIM = "near-rim";
   const REACH = 14; // px around a small mark that still count as a hit
-  const EDGE = 1.6;
+  const EDGE = 1.4; // px of the line around a disc
+  const HALO = 1.2; // px of paper around that, between discs that overlap
 
   let gd = null; // Plotly's div
   let map = null; // MapLibre's map inside it
@@ -150,13 +151,15 @@
       },
       outline: {
         "circle-radius": state("outline", 0),
-        "circle-color": state("edge", chosen),
+        "circle-color": state("halo", chosen),
         "circle-opacity": 1,
       },
       disc: {
         "circle-radius": state("disc", 0),
         "circle-color": state("fill", chosen),
-        "circle-opacity": 1,
+        "circle-opacity": 0.92,
+        "circle-stroke-color": state("edge", chosen),
+        "circle-stroke-width": state("stroke", 0),
       },
     };
     for (const uid of LAYERS) {
@@ -164,9 +167,6 @@
         map.setPaintProperty(layerOf(uid), name, value);
       }
     }
-    map.on("styleimagemissing", ({ id }) => {
-      if (id.startsWith("rim-")) addRim(id, chosen);
-    });
     map.addSource(RIM, { type: "geojson", data: { type: "FeatureCollection", features: [] } });
     map.addLayer({
       id: RIM,
@@ -181,23 +181,22 @@
     for (const layer of LABELS) if (map.getLayer(layer)) map.moveLayer(layer);
   }
 
-  /** A dashed circle of the radius in the image's name, made when a rim first needs it. */
-  function addRim(id, colour) {
-    const radius = Number(id.slice(4));
+  /** A dashed circle as an image, made before a rim names it: Plotly would look for it elsewhere. */
+  function addRim(radius) {
+    const id = `rim-${radius}`;
+    if (map.hasImage(id)) return;
     const scale = Math.max(2, Math.ceil(window.devicePixelRatio || 1));
     const size = (radius + 3) * 2 * scale;
     const canvas = new OffscreenCanvas(size, size);
     const pen = canvas.getContext("2d");
-    pen.strokeStyle = colour;
+    pen.strokeStyle = look.config.themes[look.theme].chosen;
     pen.lineWidth = 1.4 * scale;
     const dash = (2 * Math.PI * radius * scale) / Math.max(Math.round(radius * 0.9), 6) / 2;
     pen.setLineDash([dash, dash]);
     pen.beginPath();
     pen.arc(size / 2, size / 2, radius * scale, 0, 2 * Math.PI);
     pen.stroke();
-    if (!map.hasImage(id)) {
-      map.addImage(id, pen.getImageData(0, 0, size, size), { pixelRatio: scale });
-    }
+    map.addImage(id, pen.getImageData(0, 0, size, size), { pixelRatio: scale });
   }
 
   /**
@@ -207,12 +206,12 @@
   function draw(view) {
     wanted = view;
     if (!ready) return;
-    const { sums, filter, largest } = view;
+    const { sums, filter, largest, biggest } = view;
     const { config, data } = look;
     marks = new Map();
     for (const [place, sum] of Object.entries(sums.by_place)) {
       if (data.places.lat[place] === null) continue;
-      marks.set(+place, unrest.views.mark(sum, filter.size, largest));
+      marks.set(+place, unrest.views.mark(sum, filter.size, largest, biggest));
     }
     const chosen = data.places.id.indexOf(filter.place ?? "");
     config.order.forEach((place, position) => {
@@ -227,21 +226,23 @@
     const { config, theme, data } = look;
     const colours = config.themes[theme];
     const colour = config.colours[data.types[data.subs[mark.sub][1]]];
-    const edge = mark.kind === "none" ? colour : colours.chosen;
+    const hollow = mark.kind === "none";
     const fill = { value: colour, zero: colours.faint, none: colours.home }[mark.kind];
     return {
       disc: mark.disc,
-      outline: mark.disc + (chosen ? 4 : EDGE),
+      outline: mark.disc + EDGE + (chosen ? 4 : hollow ? HALO / 2 : HALO),
       ring: mark.ring > mark.disc ? mark.ring + EDGE : 0,
+      stroke: EDGE,
       colour,
       fill,
-      edge: chosen ? colours.chosen : edge,
+      edge: hollow ? colour : colours.chosen,
+      halo: chosen || hollow ? colours.chosen : colours.home,
       blur: mark.open ? 0.7 : 0,
       fade: mark.open ? 0.75 : 0.38,
     };
   }
 
-  const GONE = { disc: 0, outline: 0, ring: 0 };
+  const GONE = { disc: 0, outline: 0, ring: 0, stroke: 0 };
 
   function setMark(id, paint) {
     const key = paint === null ? "" : Object.values(paint).join("|");
@@ -258,6 +259,7 @@
     for (const [place, mark] of marks) {
       if (!mark.near) continue;
       const radius = Math.round(Math.max(mark.ring, mark.disc) + 5);
+      addRim(radius);
       features.push({
         type: "Feature",
         properties: { radius },

@@ -5,15 +5,19 @@
 (function () {
   "use strict";
 
-  const BIGGEST = 30; // px, the radius of the largest value in the data
   const SMALLEST = 4.5;
   const WITHOUT_FIGURE = 4.5;
   const OPEN_REACH = 9; // px that an open-ended ring fades outward
   const TILE = 512;
 
-  /** Radius for a value whose area is proportional to it; `largest` has the biggest. */
-  function radius(value, largest) {
-    return Math.max(SMALLEST, BIGGEST * Math.sqrt(value / Math.max(largest, 9)));
+  /** px, the radius of the largest value in the data on a map so many px wide. */
+  function biggest(width) {
+    return Math.min(Math.max(width / 32, 17), 30);
+  }
+
+  /** Radius for a value, area proportional to it; the value `largest` has the radius `biggest`. */
+  function radius(value, largest, biggest) {
+    return Math.max(SMALLEST, biggest * Math.sqrt(value / Math.max(largest, 9)));
   }
 
   /** The largest value a place can show, over the whole data: sizes then compare in time. */
@@ -29,11 +33,11 @@
    * One place as a mark. `kind`: "value" (disc and ring), "zero" (stated 0), "none" (no figure).
    * @returns {{disc: number, ring: number, open: boolean, sub: number, near: boolean, kind: string}}
    */
-  function mark(place, size, largestValue) {
+  function mark(place, size, largestValue, biggestRadius) {
     const { deaths, sub } = place;
     const near = place.near === true;
     if (size === "events") {
-      const r = radius(place.events, largestValue);
+      const r = radius(place.events, largestValue, biggestRadius);
       return { disc: r, ring: r, open: false, sub, near, kind: "value" };
     }
     if (deaths.low === null) {
@@ -42,8 +46,8 @@
     if (deaths.high === 0 && !deaths.open) {
       return { disc: WITHOUT_FIGURE, ring: 0, open: false, sub, near, kind: "zero" };
     }
-    const disc = deaths.low === 0 ? WITHOUT_FIGURE : radius(deaths.low, largestValue);
-    const ring = radius(deaths.high, largestValue) + (deaths.open ? OPEN_REACH : 0);
+    const disc = deaths.low === 0 ? WITHOUT_FIGURE : radius(deaths.low, largestValue, biggestRadius);
+    const ring = radius(deaths.high, largestValue, biggestRadius) + (deaths.open ? OPEN_REACH : 0);
     const kind = deaths.low === 0 ? "zero" : "value";
     return { disc, ring: Math.max(ring, disc), open: deaths.open, sub, near, kind };
   }
@@ -142,5 +146,5 @@
     return lines;
   }
 
-  window.unrest.views = { radius, largest, mark, fit, extent, bars, sentence, figures };
+  window.unrest.views = { biggest, radius, largest, mark, fit, extent, bars, sentence, figures };
 })();

@@ -174,6 +174,7 @@
     };
     wide.addEventListener("change", fold);
     fold();
+    at("key").open = wide.matches;
     at("sources").addEventListener("toggle", drawSources);
     at("table").addEventListener("toggle", () => tabulated(page.filter));
     document.querySelector(".tolls details").addEventListener("toggle", () => tolled(page.filter));
@@ -387,11 +388,13 @@
     const sums = query.sums(filter, page.data);
     page.sums = sums;
     page.largest[filter.size] ??= views.largest(page.data, filter.size);
-    map.draw({ sums, filter, largest: page.largest[filter.size] });
+    map.draw({ sums, filter, largest: page.largest[filter.size], biggest: biggest() });
     drawTimeline();
     drawSentence();
     page.steps = (page.steps ?? 0) + 1;
   }
+
+  const biggest = () => views.biggest(at("map").clientWidth);
 
   function plotMap(filter) {
     const { config, data, words } = page;
@@ -561,7 +564,7 @@
     try {
       const details = await loaded(`details/${place}.json`);
       const event = details.events.find((candidate) => candidate.id === one.id);
-      return { ...event, sources: details.sources, bodies: details.bodies, sourceIds: event.sources };
+      return { event, sources: details.sources, bodies: details.bodies };
     } catch {
       announce(page.words.text("failed.details"));
       return null;
@@ -706,10 +709,10 @@
     const { words, data } = page;
     page.largest[filter.size] ??= views.largest(data, filter.size);
     const largest = page.largest[filter.size];
-    const key = `${words.lang}.${filter.size}.${page.theme}`;
+    const key = `${words.lang}.${filter.size}.${biggest()}`;
     if (page.legendFor === key) return;
     page.legendFor = key;
-    at("legend-sizes").replaceChildren(...unrest.legend.sizes(filter.size, largest, words));
+    at("legend-sizes").replaceChildren(...unrest.legend.sizes(filter.size, largest, biggest(), words));
   }
 
   function drawTip(place, region, point) {

@@ -35,6 +35,7 @@ ZOOM_OUT = "zoom-out"
 FIT = "fit"
 LEGEND = "legend"
 LEGEND_SIZES = "legend-sizes"
+KEY = "key"
 
 TIMELINE = "timeline"
 HISTOGRAM = "histogram"

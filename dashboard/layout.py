@@ -222,7 +222,14 @@ def _map(data: Mapping[str, Any]) -> Component:
                             for size in ("events", "deaths")
                         ],
                     ),
-                    html.Div(id=ids.LEGEND_SIZES, className="legend-sizes"),
+                    html.Details(
+                        id=ids.KEY,
+                        className="key",
+                        children=[
+                            say("key", html.Summary),
+                            html.Div(id=ids.LEGEND_SIZES, className="legend-sizes"),
+                        ],
+                    ),
                 ],
             ),
         ],

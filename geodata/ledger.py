@@ -6,7 +6,7 @@ events and are never in a sum.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,7 +61,8 @@ class Share:
 def standing(claims: Sequence[Claim]) -> list[tuple[Claim, str]]:
     """Say of each claim of one event or of the nation why it is not current, or CURRENT."""
     superseded = {claim.supersedes for claim in claims if claim.supersedes is not None}
-    coded = [_coded_reason(claim, superseded) for claim in claims]
+    wholes = {claim.id: claim for claim in claims}
+    coded = [_coded_reason(claim, superseded, wholes) for claim in claims]
     candidates = [c for c, reason in zip(claims, coded, strict=True) if reason == CURRENT]
     earlier = _earlier_counts(candidates)
     return [
@@ -121,7 +122,8 @@ def located_shares(
     """Give one share per nationwide claim that allows one, the best of a day last.
 
     Only events up to the claim's own day are set against it. Of two claims of one day the
-    one that names its body comes last, since the sentence names it.
+    one that names its body comes last, since the sentence names it. What events have by now
+    can exceed a count of that day, which then is no share and is left out.
     """
     counted = [
         claim
@@ -130,7 +132,8 @@ def located_shares(
     ]
     counted.sort(key=lambda claim: (claim.as_of, claim.attributed_to is not None, claim.id))
     located = _located_clash_deaths(events, claims, first_day) if counted else []
-    return tuple(_share(claim, located) for claim in counted)
+    shares = [_share(claim, located) for claim in counted]
+    return tuple(share for share in shares if share.low <= share.of)
 
 
 def located_share(
@@ -146,12 +149,18 @@ def located_share(
     return shown[-1] if shown else None
 
 
-def _coded_reason(claim: Claim, superseded: set[str]) -> str:
+def _coded_reason(claim: Claim, superseded: set[str], wholes: Mapping[str, Claim]) -> str:
     if claim.wider:
         return "wider"
-    if claim.part_of is not None:
+    if claim.part_of is not None and _same_figure(claim, wholes.get(claim.part_of)):
         return "part_of"
     return "superseded" if claim.id in superseded else CURRENT
+
+
+def _same_figure(part: Claim, whole: Claim | None) -> bool:
+    # Figures of other kinds and categories are never added to this one, so a part of one of
+    # those ("43 hurt, six of them police") counts nothing twice; nobody else may say it.
+    return whole is None or (part.kind, part.category) == (whole.kind, whole.category)
 
 
 def _earlier_counts(candidates: Iterable[Claim]) -> set[str]:
@@ -181,8 +190,6 @@ def _series(judged: Judged) -> dict[str, Judged]:
     series = {}
     for name, (kind, categories) in FIGURES.items():
         if kind in kinds:
-            # A part decides too: where the clash deaths are only given as a part of all
-            # deaths, no figure is better than one that counts all of them as clash deaths.
             present = {
                 claim.category for claim, why in kinds[kind] if why not in ("wider", "superseded")
             }

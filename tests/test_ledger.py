@@ -196,10 +196,25 @@ def test_a_count_of_another_category_makes_nothing_earlier() -> None:
     assert deaths(*claims) == (18, 18)
 
 
-def test_all_deaths_do_not_stand_in_for_clash_deaths_that_are_a_part_of_them() -> None:
+def test_clash_deaths_given_as_a_part_of_all_deaths_are_the_figure() -> None:
     # 5 in all, 3 of them in clashes: saying 5 would count an accident as a clash.
     claims = [a_claim(5, 5, category="all", id="all"), a_claim(3, 3, part_of="all")]
-    assert deaths(*claims) == (None, None)
+    assert deaths(*claims) == (3, 3)
+
+
+def test_a_part_of_another_kind_is_a_figure_of_its_own() -> None:
+    # 43 hurt, 6 of them police: the police have their own line, and 43 stays 43.
+    claims = [
+        a_claim(43, 43, kind="injuries", id="hurt"),
+        a_claim(6, 6, kind="injuries_security", part_of="hurt"),
+    ]
+    figures = event_figures(claims)
+    assert figures["injuries"] == Figure(43, 43, 1)
+    assert figures["injuries_security"] == Figure(6, 6, 1)
+
+
+def test_a_part_whose_whole_belongs_to_another_event_does_not_stand() -> None:
+    assert deaths(a_claim(3, 3, part_of="elsewhere")) == (None, None)
 
 
 # The grade of the evidence.

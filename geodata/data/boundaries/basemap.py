@@ -71,13 +71,15 @@ class Basemap:
         lakes, rivers = inputs.water()
         self.lakes = [_on_square(lake) for lake in lakes if not lake.is_empty]
         self.rivers = _joined_rivers([_on_square(river) for river in rivers])
-        shapes = rebuilt(self.country_net, self._arcs(self.country_net, 6))
+        deepest = ZOOMS[-1]
+        shapes = rebuilt(self.country_net, self._arcs(self.country_net, deepest))
+        self.region_shapes = rebuilt(self.region_net, self._arcs(self.region_net, deepest))
         zones = inputs.zone_cities("en"), inputs.zone_cities("es")
         self.labels = [
             *country_labels(
                 dict(zip(self.countries, shapes, strict=True)), self.english, self.spanish
             ),
-            *region_labels(regions, rebuilt(self.region_net, self._arcs(self.region_net, 6))),
+            *region_labels(regions, self.region_shapes),
             *town_labels(inputs.towns(), inputs.capitals(), zones, table, close),
         ]
 
@@ -155,11 +157,14 @@ class Basemap:
         ]
 
     def _region_features(self, arcs, zoom: int) -> list[Feature]:
-        shapes = rebuilt(self.region_net, arcs)
+        """Draw every region, however small: it may have to be tinted."""
+        drawn = [_worth_drawing(shape, zoom, 1.5) for shape in rebuilt(self.region_net, arcs)]
         return [
-            Feature(kept, {"id": region.id, "country": region.country})
-            for region, shape in zip(self.regions, shapes, strict=True)
-            if not (kept := _worth_drawing(shape, zoom, 1.5)).is_empty
+            Feature(
+                _largest(fine) if shape.is_empty else shape,
+                {"id": region.id, "country": region.country},
+            )
+            for region, shape, fine in zip(self.regions, drawn, self.region_shapes, strict=True)
         ]
 
     def _borders(self, arcs, zoom: int) -> list[Feature]:
@@ -199,6 +204,10 @@ def _worth_drawing(shape: BaseGeometry, zoom: int, pixels: float) -> BaseGeometr
     """Leave out the parts and holes that cover less than so many square pixels."""
     least = pixels / (TILE * 2**zoom) ** 2 if zoom < ZOOMS[-1] else 0
     return MultiPolygon([part for part in get_parts(shape) if part.area >= least])
+
+
+def _largest(shape: BaseGeometry) -> BaseGeometry:
+    return max(get_parts(shape), key=lambda part: part.area, default=shape)
 
 
 def _merged(lines: Sequence[LineString]) -> BaseGeometry:
