@@ -10,7 +10,7 @@
   "use strict";
 
   const LAYERS = ["ring", "outline", "disc"];
-  const LABELS = ["region-names", "towns", "country-names"];
+  const LABELS = ["region-names", "town-names", "country-names"];
   const RIM = "near-rim";
   const REACH = 14; // px around a small mark that still count as a hit
   const EDGE = 1.4; // px of the line around a disc

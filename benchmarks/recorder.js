@@ -4,7 +4,7 @@
  *
  * A site says where its map is, which day its slider asks for and which day it shows.
  */
-(({ site }) => {
+((site) => {
   "use strict";
 
   const SITES = {

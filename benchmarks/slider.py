@@ -104,7 +104,7 @@ async def measure(browser: Browser, site: str, server: Server, events: int) -> l
         page = await context.new_page()
         await page.goto(server.address)
         await _ready(page, site)
-        await page.evaluate(f"({RECORDER})({{ site: '{site}' }})")
+        await page.evaluate(f"({RECORDER.strip().removesuffix(';')})('{site}')")
         await _settled(page)
         session = await context.new_cdp_session(page)
         await session.send("Performance.enable")

@@ -1,8 +1,8 @@
 """The base map's MapLibre style, light or dark, for one language and one country.
 
 Coast, borders, regions, lakes, rivers and names from our own vector tiles; no glyphs, so
-that names are drawn in the reader's own font. Two layers wait for the browser: the region
-tint and the outline of chosen regions, both by feature state.
+that names are drawn in the reader's own font. Three layers wait for the browser: tint and
+edge of regions with events somewhere in them, and the outline of chosen regions.
 """
 
 from typing import Any
@@ -12,12 +12,13 @@ THEMES = {
         "sea": "#d7e3ea",
         "land": "#f1f0eb",
         "home": "#fbfaf7",
-        "region": "#cdc8bd",
+        "region": "#bfbaae",
         "border": "#8b867b",
+        "coast": "#b4c2ca",
         "water": "#c6d9e4",
-        "river": "#bdd3df",
+        "river": "#b4d0df",
         "ink": "#3d3d40",
-        "faint": "#76767a",
+        "faint": "#6f6e6a",
         "halo": "#fbfaf7",
         "chosen": "#1d1d1f",
     },
@@ -25,47 +26,25 @@ THEMES = {
         "sea": "#15191d",
         "land": "#23272b",
         "home": "#2b3035",
-        "region": "#444b52",
-        "border": "#737b84",
+        "region": "#4d555d",
+        "border": "#7d858e",
+        "coast": "#3c444c",
         "water": "#1a2026",
-        "river": "#1f2a33",
+        "river": "#1f2f3a",
         "ink": "#dcdcde",
-        "faint": "#9da3aa",
+        "faint": "#a6acb3",
         "halo": "#23272b",
         "chosen": "#f2f2f3",
     },
 }
 
 ATTRIBUTION = "Natural Earth · GeoNames (CC BY 4.0)"
+ROUND = {"line-join": "round", "line-cap": "round"}
 
 
 def style(theme: str, lang: str, country: str) -> dict[str, Any]:
     """The style, with the tiles beside it: `{z}/{x}/{y}.pbf`, relative to its own address."""
     colour = THEMES[theme]
-    name = ["get", f"name_{lang}"]
-
-    def layer(name_: str, kind: str, source: str, paint: dict, **more: Any) -> dict[str, Any]:
-        return {
-            "id": name_,
-            "type": kind,
-            "source": "base",
-            "source-layer": source,
-            "paint": paint,
-            **more,
-        }
-
-    def label(name_: str, kind: str, layout: dict, paint: dict, **more: Any) -> dict[str, Any]:
-        return layer(
-            name_,
-            "symbol",
-            "labels",
-            {"text-color": colour["ink"], "text-halo-color": colour["halo"], "text-halo-width": 1.2}
-            | paint,
-            filter=["==", ["get", "kind"], kind],
-            layout={"text-field": name, "text-padding": 4} | layout,
-            **more,
-        )
-
     return {
         "version": 8,
         "name": f"unrest-{theme}",
@@ -81,109 +60,119 @@ def style(theme: str, lang: str, country: str) -> dict[str, Any]:
         },
         "layers": [
             {"id": "sea", "type": "background", "paint": {"background-color": colour["sea"]}},
-            layer("land", "fill", "countries", {"fill-color": colour["land"]}),
-            layer(
-                "home",
-                "fill",
-                "countries",
-                {"fill-color": colour["home"]},
-                filter=["==", ["get", "id"], country],
-            ),
-            layer(
-                "region-tint",
-                "fill",
-                "regions",
-                {
-                    "fill-color": ["coalesce", ["feature-state", "colour"], colour["home"]],
-                    "fill-opacity": ["coalesce", ["feature-state", "tint"], 0],
-                },
-            ),
-            layer("lakes", "fill", "lakes", {"fill-color": colour["water"]}),
-            layer(
-                "rivers",
-                "line",
-                "rivers",
-                {
-                    "line-color": colour["river"],
-                    "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.5, 8, 1.4],
-                },
-                minzoom=3,
-            ),
-            layer(
-                "region-borders",
-                "line",
-                "regions",
-                {
-                    "line-color": colour["region"],
-                    "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.4, 8, 1.1],
-                    "line-dasharray": [3, 2],
-                },
-                minzoom=3,
-            ),
-            layer(
-                "borders",
-                "line",
-                "countries",
-                {
-                    "line-color": colour["border"],
-                    "line-width": ["interpolate", ["linear"], ["zoom"], 1, 0.4, 6, 1.3],
-                },
-            ),
-            layer(
-                "region-edge",
-                "line",
-                "regions",
-                {
-                    "line-color": ["coalesce", ["feature-state", "colour"], colour["chosen"]],
-                    "line-width": 1.6,
-                    "line-dasharray": [2, 1.5],
-                    "line-opacity": ["coalesce", ["feature-state", "edge"], 0],
-                },
-            ),
-            layer(
-                "region-chosen",
-                "line",
-                "regions",
-                {
-                    "line-color": colour["chosen"],
-                    "line-width": 2,
-                    "line-opacity": ["coalesce", ["feature-state", "chosen"], 0],
-                },
-            ),
-            label(
-                "region-names",
-                "region",
-                {
-                    "text-size": ["interpolate", ["linear"], ["zoom"], 5, 10, 8, 13],
-                    "text-transform": "uppercase",
-                    "text-letter-spacing": 0.12,
-                    "text-max-width": 7,
-                },
-                {"text-color": colour["faint"]},
-                minzoom=5,
-            ),
-            label(
-                "towns",
-                "town",
-                {
-                    "text-size": ["interpolate", ["linear"], ["zoom"], 3, 11, 8, 14],
-                    "text-anchor": "top",
-                    "text-offset": [0, 0.7],
-                },
-                {},
-                minzoom=3,
-            ),
-            label(
-                "country-names",
-                "country",
-                {
-                    "text-size": ["interpolate", ["linear"], ["zoom"], 2, 10, 6, 16],
-                    "text-transform": "uppercase",
-                    "text-letter-spacing": 0.18,
-                },
-                {"text-color": colour["faint"]},
-                minzoom=1.5,
-                maxzoom=7,
-            ),
+            *_land(colour, country),
+            *_water(colour),
+            *_borders(colour),
+            *_chosen(colour),
+            *_names(colour, lang),
         ],
     }
+
+
+def _layer(name: str, kind: str, source: str, paint: dict, **more: Any) -> dict[str, Any]:
+    return {
+        "id": name,
+        "type": kind,
+        "source": "base",
+        "source-layer": source,
+        "paint": paint,
+        **more,
+    }
+
+
+def _land(colour: dict[str, str], country: str) -> list[dict]:
+    home = ["==", ["get", "id"], country]
+    tint = {
+        "fill-color": ["coalesce", ["feature-state", "colour"], colour["home"]],
+        "fill-opacity": ["coalesce", ["feature-state", "tint"], 0],
+    }
+    return [
+        _layer("land", "fill", "countries", {"fill-color": colour["land"]}),
+        _layer("home", "fill", "countries", {"fill-color": colour["home"]}, filter=home),
+        _layer("region-tint", "fill", "regions", tint),
+    ]
+
+
+def _water(colour: dict[str, str]) -> list[dict]:
+    coast = {"line-color": colour["coast"], "line-width": _by_zoom((2, 0.4), (7, 0.9))}
+    river = {"line-color": colour["river"], "line-width": _by_zoom((2, 0.5), (5, 0.9), (8, 1.6))}
+    return [
+        _layer("coast", "line", "countries", coast, layout=ROUND),
+        _layer("rivers", "line", "rivers", river, layout=ROUND),
+        _layer("lakes", "fill", "lakes", {"fill-color": colour["water"]}),
+    ]
+
+
+def _borders(colour: dict[str, str]) -> list[dict]:
+    width = _by_zoom((1, 0.5), (4, 0.9), (8, 1.5))
+    country = {"line-color": colour["border"], "line-width": width}
+    region = {
+        "line-color": colour["region"],
+        "line-width": _by_zoom((3, 0.5), (7, 1)),
+        "line-dasharray": [4, 2.5],
+    }
+    disputed = country | {"line-dasharray": [3, 2]}
+    return [
+        _border("region", region, minzoom=3),
+        _border("country", country),
+        _border("disputed", disputed),
+    ]
+
+
+def _border(kind: str, paint: dict, **more: Any) -> dict[str, Any]:
+    chosen = ["==", ["get", "kind"], kind]
+    layout = {"line-join": "round"}
+    return _layer(f"{kind}-borders", "line", "borders", paint, filter=chosen, layout=layout, **more)
+
+
+def _chosen(colour: dict[str, str]) -> list[dict]:
+    edge = {
+        "line-color": ["coalesce", ["feature-state", "colour"], colour["chosen"]],
+        "line-width": 1.6,
+        "line-dasharray": [2, 1.5],
+        "line-opacity": ["coalesce", ["feature-state", "edge"], 0],
+    }
+    outline = {
+        "line-color": colour["chosen"],
+        "line-width": _by_zoom((3, 1.4), (7, 2.4)),
+        "line-opacity": ["coalesce", ["feature-state", "chosen"], 0],
+    }
+    return [
+        _layer("region-edge", "line", "regions", edge),
+        _layer("region-chosen", "line", "regions", outline, layout={"line-join": "round"}),
+    ]
+
+
+def _names(colour: dict[str, str], lang: str) -> list[dict]:
+    capitals = {"text-transform": "uppercase", "text-max-width": 7}
+    town = {
+        "text-size": _by_zoom((3, 10.5), (8, 13.5)),
+        "text-variable-anchor": ["top", "bottom", "left", "right"],
+        "text-radial-offset": 0.5,
+        "text-justify": "auto",
+    }
+    region = {"text-size": _by_zoom((5, 9.5), (8, 12)), "text-letter-spacing": 0.1} | capitals
+    country = {"text-size": _by_zoom((2, 10), (5, 14)), "text-letter-spacing": 0.16} | capitals
+    faint, ink = colour["faint"], colour["ink"]
+    return [
+        _name("region", region, faint, colour["halo"], lang, minzoom=5),
+        _name("town", town, ink, colour["halo"], lang, minzoom=3),
+        _name("country", country, faint, colour["halo"], lang, minzoom=1.5, maxzoom=8),
+    ]
+
+
+def _name(kind: str, layout: dict, ink: str, halo: str, lang: str, **more: Any) -> dict[str, Any]:
+    # A label's rank is the zoom from which on it has room.
+    shown = ["all", ["==", ["get", "kind"], kind], ["<=", ["get", "rank"], ["zoom"]]]
+    text = {
+        "text-field": ["coalesce", ["get", f"name_{lang}"], ["get", "name_en"]],
+        "symbol-sort-key": ["get", "rank"],
+        "text-padding": 3,
+    }
+    paint = {"text-color": ink, "text-halo-color": halo, "text-halo-width": 1.3}
+    name = f"{kind}-names"
+    return _layer(name, "symbol", "labels", paint, filter=shown, layout=text | layout, **more)
+
+
+def _by_zoom(*stops: tuple[float, float]) -> list:
+    return ["interpolate", ["linear"], ["zoom"], *(value for stop in stops for value in stop)]

@@ -1,0 +1,140 @@
+"""The app on loopback, with either of Plotly's scripts, and visits that nothing may go wrong in."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from app import BUNDLED
+from dashboard import slim
+from dashboard.site import Settings, create
+from geodata.package import read
+from geodata.publication import publish
+from tests.browser.guard import Guard
+from tests.browser.reader import Reader
+
+Visit = Callable[..., Reader]
+
+
+class Quiet(WSGIRequestHandler):
+    def log(self, kind: str, message: str, *args: object) -> None:
+        """Requests are looked at in the browser."""
+
+
+def plotly_script(bundle: str) -> bytes:
+    """The script of the installed package ("full") or npm's map-only one ("slim")."""
+    if bundle == "full":
+        return slim.full()
+    assert slim.SLIM.exists(), (
+        f"{slim.SLIM} is missing: run `make slim`, which fetches it; the page must work with both."
+    )
+    return slim.script()
+
+
+@contextmanager
+def serving(version: str, files: dict[str, bytes], bundle: str) -> Iterator[str]:
+    """The page's address while a thread serves it on a free port."""
+    app = create(version, files, Settings(), plotly_script(bundle))
+    server = make_server("127.0.0.1", 0, app.server, threaded=True, request_handler=Quiet)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def publication() -> tuple[str, dict[str, bytes]]:
+    return publish(read(BUNDLED))
+
+
+@pytest.fixture(scope="session")
+def data(publication: tuple[str, dict[str, bytes]]) -> dict[str, Any]:
+    """The data that the page filters: the publication's map.json."""
+    return json.loads(publication[1]["map.json"])
+
+
+@pytest.fixture(scope="session")
+def addresses(publication: tuple[str, dict[str, bytes]]) -> Iterator[Callable[[str], str]]:
+    """The page's address by bundle, each served from when it is first asked for."""
+    with ExitStack() as stack:
+        known: dict[str, str] = {}
+
+        def address(bundle: str) -> str:
+            if bundle not in known:
+                known[bundle] = stack.enter_context(serving(*publication, bundle))
+            return known[bundle]
+
+        yield address
+
+
+@pytest.fixture
+def bundle() -> str:
+    """Which script of Plotly's; `tests.browser.reader.BOTH` runs a test with each."""
+    return "slim"
+
+
+@pytest.fixture
+def address(addresses: Callable[[str], str], bundle: str) -> str:
+    return addresses(bundle)
+
+
+@pytest.fixture
+def visit(chromium: Browser, address: str, data: dict[str, Any]) -> Iterator[Visit]:
+    """Open the page in a context of its own; all that went wrong there fails the test."""
+    guards: list[Guard] = []
+
+    def opened(
+        query: str = "",
+        *,
+        tolerate: tuple[str, ...] = (),
+        answers: dict[str, int] | None = None,
+        marks: tuple[str, ...] = ("listed", "map"),
+        **options: Any,
+    ) -> Reader:
+        context = chromium.new_context(
+            **{
+                "locale": "en-GB",
+                "color_scheme": "light",
+                "viewport": {"width": 1280, "height": 900},
+            }
+            | options
+        )
+        guards.append(Guard(context, address, tolerate))
+        for pattern, status in (answers or {}).items():
+            context.route(pattern, lambda route, status=status: _answer(route, status))
+        reader = Reader(context.new_page(), data)
+        reader.open(address + query, marks)
+        return reader
+
+    yield opened
+    for guard in guards:
+        guard.context.close()
+    assert [fault for guard in guards for fault in guard.faults] == []
+
+
+def _answer(route: Any, status: int) -> None:
+    if status:
+        route.fulfill(status=status, body="out of order")
+    else:
+        route.abort()
+
+
+@pytest.fixture
+def reader(visit: Visit) -> Reader:
+    """The whole view, as a reader with an English browser first sees it."""
+    return visit()
+
+
+@pytest.fixture
+def page(reader: Reader) -> Page:
+    return reader.page

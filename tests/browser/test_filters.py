@@ -1,0 +1,140 @@
+"""Filtering by region, type, dates and deaths, in controls and on the map: always Python's answer."""
+
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from geodata import query
+from geodata.query import Filter
+from tests.browser.conftest import Visit
+from tests.browser.reader import BOTH, Reader
+
+
+def test_the_first_look_shows_the_whole_period_and_no_address_key(reader: Reader) -> None:
+    shown = reader.agrees(Filter())
+    assert len(shown) == reader.data["counts"]["events"]
+    assert reader.search == ""
+
+
+def test_regions_are_chosen_in_the_menu_and_taken_back(reader: Reader) -> None:
+    reader.choose_in("regions", "region", "PE-PUN")
+    only_puno = reader.shows(region=("PE-PUN",))
+    assert reader.filter.v == reader.data["version"]
+    assert "in Puno" in reader.sentence
+    expect(reader.page.locator("#regions summary")).to_have_text("Regions: Puno")
+
+    reader.choose_in("regions", "region", "PE-CUS")
+    both = reader.shows(region=("PE-CUS", "PE-PUN"))
+    assert set(only_puno) < set(both)
+    expect(reader.page.locator("#regions summary")).to_have_text("Regions: 2")
+
+    reader.choose_in("regions", "region", "PE-PUN")
+    reader.choose_in("regions", "region", "PE-CUS")
+    reader.shows()
+    expect(reader.page.locator("#regions summary")).to_have_text("Regions: all")
+
+
+@BOTH
+def test_a_click_on_a_region_of_the_map_filters_and_a_second_takes_it_back(
+    reader: Reader, page: Page
+) -> None:
+    at = reader.region_pixel("PE-UCA")
+    page.mouse.click(*at)
+    reader.shows(region=("PE-UCA",))
+    expect(reader.choice("region", "PE-UCA")).to_have_attribute("aria-checked", "true")
+    page.mouse.click(*at)
+    reader.shows()
+
+
+def test_types_and_sub_types_are_one_union(reader: Reader) -> None:
+    reader.choose_in("types", "type", "protests")
+    protests = reader.shows(type=("protests",))
+    expect(reader.choice("legend", "protests")).to_have_attribute("aria-pressed", "true")
+    reader.choose_in("types", "sub", "violent-demonstration")
+    both = reader.shows(type=("protests",), sub=("violent-demonstration",))
+    assert set(protests) < set(both)
+
+
+def test_a_type_in_the_legend_is_the_type_in_the_menu(reader: Reader) -> None:
+    reader.choose("legend", "riots")
+    reader.shows(type=("riots",))
+    expect(reader.choice("type", "riots")).to_have_attribute("aria-checked", "true")
+    reader.choose("legend", "riots")
+    reader.shows()
+
+
+def test_dates_are_typed_into_the_fields(reader: Reader, page: Page) -> None:
+    page.locator("#from").fill("2023-01-09")
+    reader.shows(from_="2023-01-09")
+    page.locator("#to").fill("2023-01-15")
+    reader.shows(from_="2023-01-09", to="2023-01-15")
+    expect(page.locator("#slider-from")).to_have_value(str(reader.day("2023-01-09")))
+    expect(page.locator("#slider-to")).to_have_value(str(reader.day("2023-01-15")))
+
+
+def test_a_first_day_after_the_last_is_taken_as_the_last(reader: Reader, page: Page) -> None:
+    page.locator("#to").fill("2023-01-15")
+    reader.shows(to="2023-01-15")
+    page.locator("#from").fill("2023-01-20")
+    reader.shows(from_="2023-01-15", to="2023-01-20")
+
+
+def test_with_deaths_reported_leaves_those_out_that_give_none(reader: Reader) -> None:
+    button = reader.page.locator("#deadly")
+    button.click()
+    deadly = reader.shows(deadly=True)
+    assert 0 < len(deadly) < reader.data["counts"]["events"]
+    expect(button).to_have_attribute("aria-checked", "true")
+    button.click()
+    reader.shows()
+
+
+def test_filters_intersect_and_reset_takes_them_all_back(reader: Reader, page: Page) -> None:
+    reader.choose_in("regions", "region", "PE-PUN")
+    reader.shows(region=("PE-PUN",))
+    reader.choose("legend", "riots")
+    reader.shows(region=("PE-PUN",), type=("riots",))
+    page.locator("#deadly").click()
+    reader.shows(region=("PE-PUN",), type=("riots",), deadly=True)
+    page.locator("#from").fill("2023-01-01")
+    few = reader.shows(region=("PE-PUN",), type=("riots",), deadly=True, from_="2023-01-01")
+    assert "pe-20230109-juliaca" in few
+    page.locator("#reset").click()
+    reader.shows()
+
+
+def test_an_empty_result_offers_the_nearest_wider_view(visit: Visit, data: dict[str, Any]) -> None:
+    region, day = an_empty_view(data)
+    reader = visit(f"?region={region}&from={day}&to={day}")
+    empty = reader.page.locator("#list .empty")
+    expect(empty).to_contain_text("That does not mean that nothing happened")
+    offer = empty.get_by_role("button")
+    offered = int("".join(filter(str.isdigit, offer.inner_text())))
+    offer.click()
+    expect(reader.page.locator("html")).to_have_attribute("data-listed", str(offered))
+    expect(empty).to_have_count(0)
+    reader.eventually(lambda: len(query.select(reader.filter, data)), offered)
+    assert len(reader.agrees(reader.filter)) == offered > 0
+
+
+def an_empty_view(data: dict[str, Any]) -> tuple[str, str]:
+    """A region, and a day on which nothing happened there but something elsewhere."""
+    return next(
+        (region, day)
+        for region in ("PE-PIU", "PE-TAC", "PE-CAJ")
+        for day in ("2023-01-09", "2023-01-20", "2023-02-04")
+        if not query.select(Filter(region=(region,), from_=day, to=day), data)
+        and query.select(Filter(from_=day, to=day), data)
+        and query.select(Filter(region=(region,)), data)
+    )
+
+
+def test_the_size_of_marks_can_be_deaths_and_changes_no_event(reader: Reader, page: Page) -> None:
+    before = page.locator("#legend-sizes").inner_text()
+    reader.choose("size", "deaths")
+    reader.shows(size="deaths")
+    expect(reader.choice("size", "deaths")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#legend-sizes")).to_contain_text("no figure given, which is not zero")
+    assert page.locator("#legend-sizes").inner_text() != before
+    reader.choose("size", "events")
+    reader.shows()

@@ -1,0 +1,121 @@
+"""Opening a place by its mark, by search and from the list; cards with claims and sources."""
+
+import json
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.reader import BOTH, Reader
+
+JULIACA = "pe-20230109-juliaca"
+
+
+@BOTH
+def test_a_click_on_a_mark_opens_the_place_and_a_second_closes_it(
+    reader: Reader, page: Page
+) -> None:
+    at = reader.pixel("piura")
+    page.mouse.move(*at)
+    expect(page.locator("#map-tip")).to_contain_text("Piura")
+    page.mouse.click(*at)
+    reader.shows(place="piura")
+    expect(page.locator("#list-head")).to_contain_text("Piura")
+    page.mouse.click(*at)
+    reader.shows()
+
+
+def test_search_finds_a_place_without_accents_and_moves_the_map_there(
+    reader: Reader, page: Page
+) -> None:
+    page.locator("#search").fill("  AYACUCHO")
+    page.keyboard.press("Enter")
+    reader.shows(place="ayacucho")
+    index = reader.data["places"]["id"].index("ayacucho")
+    lat, lon = (reader.data["places"][name][index] for name in ("lat", "lon"))
+    reader.eventually(lambda: reader.camera(), [round(lat, 3), round(lon, 3), 8])
+    reader.eventually(lambda: reader.filter.at, (lat, lon, 8))
+    page.locator("#list-head button").click()
+    reader.shows()
+
+
+def test_search_says_when_no_event_is_placed_there(reader: Reader, page: Page) -> None:
+    page.locator("#search").fill("Atlantis")
+    page.keyboard.press("Enter")
+    expect(page.locator("#status")).to_have_text("No event is placed in “Atlantis”.")
+    assert reader.search == ""
+
+
+def test_a_card_shows_every_claim_with_outlet_date_wording_and_link(
+    visit: Visit, publication: tuple[str, dict[str, bytes]]
+) -> None:
+    reader = visit("?place=juliaca")
+    card = reader.card(JULIACA)
+    card.get_by_role("button").click()
+    reader.shows(place="juliaca", event=JULIACA)
+    details = json.loads(publication[1]["details/juliaca.json"])
+    event = next(one for one in details["events"] if one["id"] == JULIACA)
+    rows = card.locator("table.ledger tbody tr")
+    expect(rows).to_have_count(len(event["claims"]))
+    assert len(event["claims"]) > 5
+
+    expect(card).to_contain_text("Monday 9 January 2023")
+    expect(card).to_contain_text(event["summary"]["en"])
+    expect(card).to_contain_text(event["note"]["en"])
+    expect(card.locator(".card-figures")).to_contain_text("18 deaths")
+    wanted = sorted(outlet_and_link(claim, details) for claim in event["claims"])
+    found = rows.evaluate_all(
+        "(rows) => rows.map((row) => { const cell = row.cells[2].firstElementChild;"
+        " return [cell.textContent, cell.getAttribute('href') ?? '']; })"
+    )
+    assert sorted(map(tuple, found)) == wanted
+    expect(card.locator("table.ledger")).to_contain_text("at least 17")
+    earlier = card.locator("tr.past", has_text="an earlier count")
+    assert earlier.count() >= 4
+    expect(card.locator(".card-sources li")).to_have_count(len(event["sources"]))
+    links = card.locator(".card-sources a")
+    assert links.count() >= 5
+    assert set(links.evaluate_all("(links) => links.map((link) => link.rel)")) == {"noopener"}
+
+    card.locator(".card-title").click()
+    reader.shows(place="juliaca")
+    expect(card.locator("table.ledger")).to_have_count(0)
+
+
+def outlet_and_link(claim: dict[str, Any], details: dict[str, Any]) -> tuple[str, str]:
+    source = details["sources"][claim["source"]]
+    return source["outlet"], source["url"] or ""
+
+
+def test_a_place_that_no_source_gives_stays_undrawn_and_listed(visit: Visit) -> None:
+    reader = visit("?place=kepashiato")
+    assert reader.shows(place="kepashiato")
+    assert len(reader.cards) >= 1
+    expect(reader.page.locator("#list-head")).to_contain_text("Kepashiato")
+
+
+def test_the_table_has_the_rows_of_the_list_and_sorts(visit: Visit) -> None:
+    reader = visit("?region=PE-PUN")
+    events = reader.shows(region=("PE-PUN",))
+    page = reader.page
+    page.locator("#table summary").click()
+    rows = page.locator("#table-body tbody tr")
+    expect(rows).to_have_count(len(events))
+    opened = "(links) => links.map((link) => link.dataset.open)"
+    assert page.locator("#table-body [data-open]").evaluate_all(opened) == events == reader.cards
+
+    heading = page.locator("#sort-deaths")
+    heading.click()
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Deaths")
+    page.locator("#sort-deaths").click()
+    expect(page.locator("th[aria-sort=descending]")).to_contain_text("Deaths")
+    expect(rows.first).to_contain_text("Juliaca")
+    assert sorted(page.locator("#table-body [data-open]").evaluate_all(opened)) == sorted(events)
+    cells = rows.locator("td:nth-child(6)").all_inner_texts()
+    figures = [int(cell.split("–")[0].split()[0]) for cell in cells if cell[0].isdigit()]
+    assert figures == sorted(figures, reverse=True)
+    assert figures[0] == 18
+
+    rows.first.locator("a").click()
+    reader.shows(region=("PE-PUN",), event=JULIACA)
+    expect(reader.card(JULIACA).locator("table.ledger")).to_be_visible()
