@@ -19,8 +19,8 @@
 
   const inLang = (words, pair) => (pair ? (pair[words.lang] ?? pair.en) : "");
 
-  /** The closed card; `open` is its details or null, `onopen` toggles it. */
-  function card(event, { config, words, open, onopen }) {
+  /** `open` is the card's details or null; `onopen` toggles it, `onplace` opens its place. */
+  function card(event, { config, words, open, onopen, onplace }) {
     const { id, title, type, sub, place, from, to, when } = event;
     const name = `card-${id}`;
     return h(
@@ -42,7 +42,7 @@
         symbol(config, type),
         " ",
         words.text(`sub.${sub}`),
-        h("span", { class: "card-place" }, place)
+        h("button", { class: "card-place", onclick: onplace }, place)
       ),
       h("p", { class: "card-figures" }, summary(event, words)),
       open ? details(open, event, words) : null

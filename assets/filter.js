@@ -22,6 +22,8 @@
   const LAST_DRAWN_AS_A_DOT = 2; // event precisions: 0 site, 1 place, 2 near, 3 admin2, 4 admin1
   const NEAR = 2;
 
+  const COUNTING = /^(utm_[a-z_]+|(fb|g|d|ms|tw)clid|igshid|mc_[ce]id|_ga)$/;
+
   const MODES = ["window", "day", "cumulative"];
   const SIZES = ["events", "deaths"];
   const PARTS = ["cards", "filters", "map", "sentence", "table", "time", "tolls"];
@@ -48,7 +50,8 @@
 
   /**
    * Read a query string as browsers do; of a repeated key the first counts, an empty value
-   * is no value, keys that are not ours are passed over.
+   * is no value. A key that is not ours is named in a notice, but for those that other sites
+   * hang on links to count clicks.
    * @param {string} search with or without its "?"
    * @returns {{filter: Filter, notices: Notice[]}}
    */
@@ -71,6 +74,12 @@
       for (const [reason, bad] of Object.entries(refused)) {
         notices.push({ key, value: shortened(bad.join(",")), reason });
       }
+    }
+    const strange = [...new Set(given.keys())].filter(
+      (key) => key !== "" && !KEYS.some((row) => row[0] === key) && !COUNTING.test(key)
+    );
+    if (strange.length) {
+      notices.push({ key: "", value: shortened(strange.join(",")), reason: "unknown_key" });
     }
     if (filter.from && filter.to && filter.from > filter.to) {
       const value = filter.from + "/" + filter.to;

@@ -213,7 +213,9 @@
       if (data.places.lat[place] === null) continue;
       marks.set(+place, unrest.views.mark(sum, filter.size, largest, biggest));
     }
-    const chosen = data.places.id.indexOf(filter.place ?? "");
+    const chosen = filter.place
+      ? data.places.id.indexOf(filter.place)
+      : data.events.place[data.events.id.indexOf(filter.event ?? "")];
     config.order.forEach((place, position) => {
       const shown = marks.get(place);
       setMark(position + 1, shown ? paintOf(shown, place === chosen) : null);

@@ -499,6 +499,7 @@
           words,
           open: opened[index],
           onopen: () => toggleEvent(one),
+          onplace: () => choosePlace(data.places.id[data.events.place[one.index]]),
         })
       )
     );
@@ -588,8 +589,13 @@
     at("list").scrollIntoView({ block: "nearest" });
   }
 
+  /** Open a place, or close it again; where the list stands under the map, go to it. */
   function choosePlace(id) {
-    set({ place: page.filter.place === id ? null : id, event: null });
+    const place = page.filter.place === id ? null : id;
+    set({ place, event: null });
+    const list = at("list-head");
+    const under = list.getBoundingClientRect().top > window.innerHeight - 120;
+    if (place && under) list.scrollIntoView({ block: "start" });
   }
 
   function tabulated(filter) {

@@ -135,8 +135,14 @@ def test_an_inverted_range_drops_both_ends_with_one_notice() -> None:
     assert notices == (Notice("from", "2023-02-01/2023-01-09", "inverted_range"),)
 
 
-def test_unknown_keys_are_passed_over_without_a_notice() -> None:
-    assert parse("utm_source=mail&From=2023-01-09&=x&__class__=1", DATA) == (Filter(), ())
+def test_keys_that_are_not_ours_are_left_out_with_one_notice() -> None:
+    wanted, notices = parse("From=2023-01-09&deadly=1&=x&__class__=1&From=2", DATA)
+    assert wanted == Filter(deadly=True)
+    assert notices == (Notice("", "From,__class__", "unknown_key"),)
+
+
+def test_keys_that_count_clicks_are_passed_over_without_a_notice() -> None:
+    assert parse("utm_source=mail&fbclid=1&gclid=2", DATA) == (Filter(), ())
 
 
 def test_what_is_known_of_a_list_is_kept() -> None:
