@@ -28,6 +28,7 @@
     listed: LIST_PAGE,
     playing: null,
     largest: {}, // size -> largest value in the data
+    hand: null, // id of the slider or date field that the reader moved last, until another control
   };
 
   const at = (id) => document.getElementById(id);
@@ -143,11 +144,15 @@
       const { filter, notices } = query.parse(window.location.search, page.data);
       page.notices = notices;
       page.history = "none";
+      page.hand = null;
       await speak(filter);
       if (filter.at && map.cameraNow()?.join() !== filter.at.join()) map.move(filter.at, false);
       write(filter);
     });
     new ResizeObserver(() => page.filter && (drawTimeline(), drawTolls())).observe(at("histogram"));
+    const fields = ["from", "to", ...SLIDERS];
+    const moved = ({ target }) => fields.includes(target.id) && (page.hand = target.id);
+    document.addEventListener("input", moved, true);
     document.addEventListener("click", ({ target }) => {
       for (const menu of document.querySelectorAll(".menu[open]")) {
         if (!menu.contains(target)) menu.open = false;
@@ -197,8 +202,9 @@
   }
 
   /** The next filter: `page.filter` is the newest even while Dash still passes an older one on. */
-  function changed(changes, history = "push") {
+  function changed(changes, history = "push", hand = null) {
     page.history = history;
+    page.hand = hand;
     return { ...page.filter, ...changes };
   }
 
@@ -234,9 +240,13 @@
     return list.includes(value) ? list.filter((one) => one !== value) : [...list, value].sort();
   }
 
+  // Views set these fields too, and Dash reports that late: only the reader's hand counts.
+  const SLIDERS = ["slider-from", "slider-to"];
+  const byHand = (ids) => page.filter && ids.includes(page.hand);
+
   const controls = {
     dates(from, to) {
-      if (!page.filter) return skip();
+      if (!byHand(["from", "to"])) return skip();
       const [low, high] = shownDays(page.filter);
       const { first_day } = page.data;
       const last = isoDay(page.data.days - 1);
@@ -247,18 +257,18 @@
       if (from > to) [from, to] = [to, from];
       const day = (iso) => Math.round((Date.parse(iso) - Date.parse(first_day)) / 86400000);
       const mode = "window";
-      return changed({ mode, ...daysAs(day(from), day(to), mode) });
+      return changed({ mode, ...daysAs(day(from), day(to), mode) }, "push", page.hand);
     },
 
     slider(from, to) {
-      if (!page.filter) return skip();
+      if (!byHand(SLIDERS)) return skip();
       let [low, high] = [Number(from), Number(to)];
       const { mode } = page.filter;
       if (mode !== "window") low = high;
       if (low > high) [low, high] = [high, low];
       const next = daysAs(low, high, mode);
       if (next.from === page.filter.from && next.to === page.filter.to) return skip();
-      return changed(next, "replace");
+      return changed(next, "replace", page.hand);
     },
 
     step() {
@@ -654,8 +664,10 @@
     const [from, to] = [Math.max(Math.min(low, last), 0), Math.max(Math.min(high, last), 0)];
     const props = window.dash_clientside.set_props;
     const put = (id, value) => at(id).value !== String(value) && props(id, { value });
-    put("slider-from", from);
-    put("slider-to", to);
+    if (!byHand(SLIDERS)) {
+      put("slider-from", from);
+      put("slider-to", to);
+    }
     put("from", isoDay(from));
     put("to", isoDay(to));
     at("slider-from").setAttribute("aria-valuetext", words.day(isoDay(from)));

@@ -113,6 +113,8 @@ def register(
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         response.headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=()"
+        if request.path == "/":
+            response.vary.add("Accept-Language")
         return _sized(_cached(response, request), request)
 
 
