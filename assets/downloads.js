@@ -61,8 +61,8 @@
   const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 
   /** The map under its title and sentence, over legend and attribution, as a PNG. */
-  async function picture(map, { title, sentence, legend, source, paper, ink, faint }) {
-    const scale = map.width / map.clientWidth;
+  async function picture(map, { width, title, sentence, legend, source, paper, ink, faint }) {
+    const scale = map.width / width;
     const pad = 20 * scale;
     const canvas = document.createElement("canvas");
     const pen = canvas.getContext("2d");

@@ -21,7 +21,7 @@
   let look = null; // what the present plot was made for
   let states = new Map(); // feature id -> the state last set, as a string
   let marks = new Map(); // place index -> mark shown now
-  let rims = "";
+  let rims = "[]";
   let wanted = null; // the newest draw, kept until the layers are there
   let ready = false;
   let generation = 0;
@@ -59,7 +59,7 @@
     gd = box;
     map = null;
     states = new Map();
-    rims = "";
+    rims = "[]";
     const layout = structuredClone(config.figure.layout);
     const start = kept ?? camera;
     layout.map = {
@@ -126,6 +126,8 @@
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation?.();
     map.setMaxZoom(10);
+    // A tile that fails ends the drawing, and without another frame the marks would never come.
+    map.on("error", () => map.triggerRepaint());
     const mac = /Mac|iPhone|iPad/.test(navigator.platform);
     map._locale = {
       ...map._locale,
@@ -134,6 +136,8 @@
       "CooperativeGesturesHandler.MobileHelpText": words.text("map.fingers"),
       "AttributionControl.ToggleAttribution": words.text("map.attribution"),
     };
+    // Names and rims appear at once: to fade them in, the map would be redrawn for 300 ms a step.
+    map._fadeDuration = 0;
     map.cooperativeGestures.enable();
     map.getCanvas().setAttribute("aria-label", words.text("map.label"));
   }
@@ -167,7 +171,11 @@
         map.setPaintProperty(layerOf(uid), name, value);
       }
     }
-    map.addSource(RIM, { type: "geojson", data: { type: "FeatureCollection", features: [] } });
+    // A rim that nobody sees: the layer's program is then compiled now, not during a drag.
+    map.addImage("rim-0", { width: 1, height: 1, data: new Uint8Array(4) });
+    const geometry = { type: "Point", coordinates: map.getCenter().toArray() };
+    const data = { type: "Feature", properties: { radius: 0 }, geometry };
+    map.addSource(RIM, { type: "geojson", data });
     map.addLayer({
       id: RIM,
       type: "symbol",
@@ -188,7 +196,8 @@
     const scale = Math.max(2, Math.ceil(window.devicePixelRatio || 1));
     const size = (radius + 3) * 2 * scale;
     const canvas = new OffscreenCanvas(size, size);
-    const pen = canvas.getContext("2d");
+    // Drawn by the processor: reading it back from a busy graphics card would stall a drag.
+    const pen = canvas.getContext("2d", { willReadFrequently: true });
     pen.strokeStyle = look.config.themes[look.theme].chosen;
     pen.lineWidth = 1.4 * scale;
     const dash = (2 * Math.PI * radius * scale) / Math.max(Math.round(radius * 0.9), 6) / 2;
@@ -215,7 +224,9 @@
     }
     const chosen = filter.place
       ? data.places.id.indexOf(filter.place)
-      : data.events.place[data.events.id.indexOf(filter.event ?? "")];
+      : filter.event
+        ? data.events.place[data.events.id.indexOf(filter.event)]
+        : -1;
     config.order.forEach((place, position) => {
       const shown = marks.get(place);
       setMark(position + 1, shown ? paintOf(shown, place === chosen) : null);
@@ -277,6 +288,11 @@
   function setRegions(sums, filter) {
     if (!map.getSource("base")) return;
     const { config, data } = look;
+    // A line of no width and no colour costs a frame as much as one that shows.
+    const outlined = filter.region.length ? "visible" : "none";
+    if (map.getLayoutProperty("region-chosen", "visibility") !== outlined) {
+      map.setLayoutProperty("region-chosen", "visibility", outlined);
+    }
     data.regions.forEach(([id], index) => {
       const sum = sums.by_region[index];
       const colour = sum ? config.colours[data.types[data.subs[sum.sub][1]]] : null;

@@ -28,6 +28,7 @@
     listed: LIST_PAGE,
     playing: null,
     largest: {}, // size -> largest value in the data
+    biggest: null, // px of its radius on a map of this width
     hand: null, // id of the slider or date field that the reader moved last, until another control
   };
 
@@ -44,6 +45,7 @@
     try {
       page.data = await loaded("map.json");
     } catch (failure) {
+      document.body.classList.add("failed");
       at("notices").replaceChildren(h("p", {}, document.documentElement.lang === "es"
         ? `No se pudieron cargar los datos (${failure.message}). Vuelva a cargar la página.`
         : `The data could not be loaded (${failure.message}). Reload the page.`));
@@ -149,7 +151,7 @@
       if (filter.at && map.cameraNow()?.join() !== filter.at.join()) map.move(filter.at, false);
       write(filter);
     });
-    new ResizeObserver(() => page.filter && (drawTimeline(), drawTolls())).observe(at("histogram"));
+    new ResizeObserver(resized).observe(at("histogram"));
     const fields = ["from", "to", ...SLIDERS];
     const moved = ({ target }) => fields.includes(target.id) && (page.hand = target.id);
     document.addEventListener("input", moved, true);
@@ -174,8 +176,7 @@
     const dialog = at("filters");
     const fold = () => {
       if (dialog.open) dialog.close();
-      if (wide.matches) dialog.show();
-      document.activeElement?.blur?.();
+      if (wide.matches) dialog.setAttribute("open", ""); // show() would take the focus
     };
     wide.addEventListener("change", fold);
     fold();
@@ -193,6 +194,14 @@
     still.addEventListener("change", calm);
     calm();
     if (filter.event) page.open.add(filter.event);
+  }
+
+  function resized() {
+    if (!page.filter) return;
+    page.biggest = null;
+    step(page.filter);
+    drawLegend(page.filter);
+    drawTolls();
   }
 
   // Writing the filter.
@@ -404,7 +413,7 @@
     page.steps = (page.steps ?? 0) + 1;
   }
 
-  const biggest = () => views.biggest(at("map").clientWidth);
+  const biggest = () => (page.biggest ??= views.biggest(at("map").clientWidth));
 
   function plotMap(filter) {
     const { config, data, words } = page;
@@ -668,8 +677,10 @@
       put("slider-from", from);
       put("slider-to", to);
     }
-    put("from", isoDay(from));
-    put("to", isoDay(to));
+    settled("fields", () => {
+      put("from", isoDay(from));
+      put("to", isoDay(to));
+    });
     at("slider-from").setAttribute("aria-valuetext", words.day(isoDay(from)));
     at("slider-to").setAttribute("aria-valuetext", words.day(isoDay(to)));
     at("timeline").dataset.mode = filter.mode;
@@ -826,9 +837,9 @@
       const { words, data, config, filter } = page;
       const style = getComputedStyle(document.documentElement);
       const drawing = await map.picture();
-      drawing.clientWidth = at("map").clientWidth;
       const used = [...new Set(Array.from(query.select(filter, data), (event) => data.types[data.subs[data.events.sub[event]][1]]))];
       const blob = await downloads.picture(drawing, {
+        width: at("map").clientWidth,
         title: name(data.title),
         sentence: at("sentence").textContent,
         legend: used.map((type) => ({ colour: config.colours[type], path: config.symbols[type], name: words.text(`type.${type}`) })),

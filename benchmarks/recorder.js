@@ -100,5 +100,20 @@
     Object.assign(seen, { draws: [], long: [], moves: [], renders: 0, render: 0, idle: 0, change: 0 });
   }
 
-  window.recorder = { settled, forget, asked };
+  /** ms for one redraw of the map, nothing changed. */
+  async function frame(count) {
+    const next = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const redraw = async (times) => {
+      for (let n = 0; n < times; n++) {
+        map().triggerRepaint();
+        await next();
+      }
+    };
+    await redraw(3);
+    const start = performance.now();
+    await redraw(count);
+    return (performance.now() - start) / count;
+  }
+
+  window.recorder = { settled, forget, asked, frame };
 });

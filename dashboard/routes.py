@@ -12,6 +12,7 @@ from flask import Flask, Request, Response, abort, request
 from dashboard import basemap, compression, messages
 
 LONGEST_URL = 16_000
+DEEPEST = 22  # levels of tiles that a map can ask for
 OURS = re.compile(r"/(|_dash-.*|_favicon\.ico|(assets|data|map|words|vendor)/.+|health)")
 TEXT = {
     "text/html",
@@ -82,6 +83,8 @@ def register(
 
     @server.get("/map/<stamp>/<int:z>/<int:x>/<int:y>.pbf")
     def tile(stamp: str, z: int, x: int, y: int) -> Response:
+        if z > DEEPEST or max(x, y) >= 1 << z:
+            abort(404)
         return _kept(_tile(tiles, z, x, y))
 
     @server.get("/health")
@@ -99,7 +102,9 @@ def register(
                 status=414,
                 mimetype="text/plain",
             )
-        if not OURS.fullmatch(request.path):
+        # Dash would answer any path that no route knows with the page itself.
+        unknown = request.url_rule is not None and request.url_rule.rule.endswith("/<path:path>")
+        if unknown or not OURS.fullmatch(request.path):
             return Response(
                 "There is no such page here. / Aquí no existe esa página.\n",
                 status=404,
@@ -172,6 +177,7 @@ def _sized(response: Response, asked: Request) -> Response:
         return response
     response.direct_passthrough = False
     body = response.get_data()
+    response.close()  # the file behind it has been read, even if nobody takes the answer
     tag = digest(body)
     if response.mimetype in TEXT and "Content-Encoding" not in response.headers:
         response.vary.add("Accept-Encoding")

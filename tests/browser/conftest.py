@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app import BUNDLED
@@ -111,7 +111,7 @@ def visit(chromium: Browser, address: str, data: dict[str, Any]) -> Iterator[Vis
         )
         guards.append(Guard(context, address, tolerate))
         for pattern, status in (answers or {}).items():
-            context.route(pattern, lambda route, status=status: _answer(route, status))
+            context.route(pattern, _answering(status))
         reader = Reader(context.new_page(), data)
         reader.open(address + query, marks)
         return reader
@@ -122,11 +122,16 @@ def visit(chromium: Browser, address: str, data: dict[str, Any]) -> Iterator[Vis
     assert [fault for guard in guards for fault in guard.faults] == []
 
 
-def _answer(route: Any, status: int) -> None:
-    if status:
-        route.fulfill(status=status, body="out of order")
-    else:
-        route.abort()
+def _answering(status: int) -> Callable[[Route], None]:
+    """Answer with `status`; 0 is no answer at all."""
+
+    def answer(route: Route) -> None:
+        if status:
+            route.fulfill(status=status, body="out of order")
+        else:
+            route.abort()
+
+    return answer
 
 
 @pytest.fixture

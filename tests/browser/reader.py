@@ -19,14 +19,22 @@ PATIENCE = 8_000  # ms
 class Reader:
     def __init__(self, page: Page, data: dict[str, Any]) -> None:
         self.page = page
+        self.address = ""
         self.data = data
         page.set_default_timeout(PATIENCE)
+        # How many cards the list shows before its button is asked for more.
+        self.list_page = 60 if page.viewport_size["width"] >= 1024 else 12
 
     def open(self, address: str, marks: Sequence[str] = ("listed", "map")) -> None:
         """Go there and wait until the page says that its list or map is there."""
+        self.address = address.split("?")[0]
         self.page.goto(address)
         for mark in marks:
             self.page.locator(f"html[data-{mark}]").wait_for(state="attached", timeout=30_000)
+
+    def again(self, query: str, marks: Sequence[str] = ("listed",)) -> None:
+        """Go to another view in the same browser."""
+        self.open(self.address + query, marks)
 
     # Finding things.
 
@@ -83,7 +91,7 @@ class Reader:
             if (seen := look()) == wanted:
                 return
             self.page.wait_for_timeout(40)
-        assert seen == wanted
+        assert seen == wanted, f"still {seen}, wanted {wanted}"
 
     def shows(self, **changes: Any) -> list[str]:
         """Address, sentence and list show just what Python selects for a filter of `changes`."""
@@ -104,10 +112,8 @@ class Reader:
         expect(self.page.locator("#sentence")).to_have_text(said(found), timeout=PATIENCE)
         events = [self.data["events"]["id"][index] for index in query.select(wanted, self.data)]
         listed = [event for event in events if wanted.place in (None, self.place_of(event))]
-        self.eventually(lambda: self.cards, listed[: len(self.cards)] if listed else [])
-        count = self.page.locator("html")
-        expect(count).to_have_attribute("data-listed", str(len(listed)))
-        assert len(self.cards) == min(len(listed), 60)
+        self.eventually(lambda: self.cards, listed[: self.list_page])
+        expect(self.page.locator("html")).to_have_attribute("data-listed", str(len(listed)))
         return events
 
     def place_of(self, event: str) -> str:

@@ -1,4 +1,4 @@
-"""Filtering by region, type, dates and deaths, in controls and on the map: always Python's answer."""
+"""Filtering in the controls and on the map: by region, type, dates, deaths. Python agrees."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from geodata import query
 from geodata.query import Filter
 from tests.browser.conftest import Visit
-from tests.browser.reader import BOTH, Reader
+from tests.browser.reader import Reader
 
 
 def test_the_first_look_shows_the_whole_period_and_no_address_key(reader: Reader) -> None:
@@ -34,7 +34,6 @@ def test_regions_are_chosen_in_the_menu_and_taken_back(reader: Reader) -> None:
     expect(reader.page.locator("#regions summary")).to_have_text("Regions: all")
 
 
-@BOTH
 def test_a_click_on_a_region_of_the_map_filters_and_a_second_takes_it_back(
     reader: Reader, page: Page
 ) -> None:

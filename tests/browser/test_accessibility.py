@@ -1,0 +1,81 @@
+"""axe-core finds no violation of WCAG 2.2 A and AA, in any language, theme or width."""
+
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.reader import Reader
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN = """async (tags) => {
+    const { violations, passes } = await axe.run(document, {
+        runOnly: tags, resultTypes: ["violations", "passes"],
+    });
+    return {
+        passed: passes.length,
+        violations: violations.map(({ id, nodes }) => [
+            id, nodes.slice(0, 4).map((node) => `${node.target} ${node.failureSummary}`),
+        ]),
+    };
+}"""
+
+
+def check(page: Page, state: str) -> None:
+    found: dict[str, Any] = page.evaluate(RUN, TAGS)
+    assert found["violations"] == [], f"{state}: {found['violations']}"
+    assert found["passed"] > 20
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_no_violation_plain_filtering_reading_and_with_everything_open(
+    visit: Visit, lang: str, theme: str, width: int
+) -> None:
+    reader = visit(
+        f"?lang={lang}&theme={theme}&size=deaths", viewport={"width": width, "height": 900}
+    )
+    page = reader.page
+    page.evaluate(f"() => {{ {AXE} }}")
+    check(page, "plain")
+
+    filters_open(reader, width)
+    check(page, "filters and menu open")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+
+    page.locator("#list .card-place", has_text="Andahuaylas").first.click()
+    reader.eventually(lambda: reader.filter.place, "andahuaylas")
+    expect(page.locator("#list-head button")).to_be_visible()
+    page.locator("#list .card-title").last.click()
+    expect(page.locator("#list .card-details")).to_be_visible()
+    page.locator("#table summary").click()
+    expect(page.locator("#table-body table")).to_be_visible()
+    page.locator(".tolls details summary").click()
+    expect(page.locator("#toll-list table")).to_be_visible()
+    page.locator("#sources summary").click()
+    expect(page.locator("#sources-body li").first).to_be_visible()
+    check(page, "place, card, table, tolls and sources open")
+
+
+def filters_open(reader: Reader, width: int) -> None:
+    if width < 768:
+        reader.page.locator("#filters-open").click()
+    reader.page.locator("#types summary").click()
+    reader.choose("sub", "peaceful-protest")
+    expect(reader.choice("sub", "peaceful-protest")).to_have_attribute("aria-checked", "true")
+    reader.choose("sub", "peaceful-protest")
+    expect(reader.choice("sub", "peaceful-protest")).to_have_attribute("aria-checked", "false")
+
+
+def test_notices_and_an_empty_list_have_no_violation(visit: Visit) -> None:
+    reader = visit("?region=PE-PIU&to=2022-12-08&theme=nonsense")
+    page = reader.page
+    expect(page.locator("#list .empty")).to_be_visible()
+    expect(page.locator("#notices p")).to_be_visible()
+    page.evaluate(f"() => {{ {AXE} }}")
+    check(page, "notice and empty list")

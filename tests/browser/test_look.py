@@ -1,0 +1,103 @@
+"""Light and dark, print, and narrow screens."""
+
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from geodata.query import Filter
+from tests.browser.conftest import Visit
+from tests.browser.reader import BOTH, Reader
+
+PAPER = "() => getComputedStyle(document.body).backgroundColor"
+SEA = """() => document.getElementById("map")._fullLayout.map._subplot.map
+    .getPaintProperty("sea", "background-color")"""
+
+
+@BOTH
+def test_the_theme_changes_and_camera_and_filters_stay(visit: Visit) -> None:
+    reader = visit("?region=PE-PUN&at=-15.5,-70.1,6.5")
+    page = reader.page
+    light = page.evaluate(PAPER)
+    before = reader.camera()
+    page.locator("#theme").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(page.locator("#theme")).to_have_text("Light")
+    reader.eventually(
+        lambda: page.evaluate(f"() => {{ try {{ return ({SEA})() }} catch {{}} }}"), "#15191d"
+    )
+    assert page.evaluate(PAPER) != light
+    reader.eventually(lambda: [round(n, 2) for n in reader.camera()], [round(n, 2) for n in before])
+    reader.eventually(lambda: reader.filter.theme, "dark")
+    reader.agrees(Filter(region=("PE-PUN",)))
+    page.locator("#theme").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "light")
+
+
+def test_the_readers_setting_chooses_the_theme(visit: Visit) -> None:
+    reader = visit(color_scheme="dark", marks=("listed",))
+    assert reader.page.locator("html").get_attribute("data-theme") == "dark"
+    assert reader.search == ""
+
+
+def test_print_has_map_strip_and_list_without_buttons(reader: Reader, page: Page) -> None:
+    page.emulate_media(media="print")
+    for shown in ("h1", "#sentence", ".maplibregl-canvas", "#histogram svg", "#list", "#headline"):
+        expect(page.locator(shown).first).to_be_visible()
+    for hidden in ("#theme", "#filters", "#zoom-in", "#play", "#downloads", "#slider-to"):
+        expect(page.locator(hidden)).to_be_hidden()
+    cut = page.locator("#list").evaluate("(list) => list.scrollHeight - list.clientHeight")
+    assert cut <= 1
+    expect(page.locator("#list [data-event]").last).to_be_visible()
+
+
+EVERYTHING = "?size=deaths&event=pe-20230109-juliaca&place=juliaca&deadly=1&lang=es"
+SPILT = """(width) => [...document.querySelectorAll("body *")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .filter((one) => one.getBoundingClientRect().right > width + 1)
+    .filter((one) => !one.closest(
+        ".scroll, #table-body, .list, .map, .unseen, svg, .ledger"))
+    .map((one) => one.outerHTML.slice(0, 120))"""
+
+
+def test_no_width_scrolls_sideways(visit: Visit) -> None:
+    reader = visit(EVERYTHING, viewport={"width": 320, "height": 700}, marks=("listed",))
+    page = reader.page
+    for width in (320, 768, 1024, 2560):
+        page.set_viewport_size({"width": width, "height": 700})
+        reader.again(EVERYTHING)
+        page.locator("#table summary").click()
+        expect(page.locator("#table-body table")).to_be_visible()
+        page.locator(".tolls details summary").click()
+        expect(page.locator("#toll-list table")).to_be_visible()
+        assert page.evaluate("() => document.scrollingElement.scrollWidth") <= width
+        assert page.evaluate(SPILT, width) == []
+
+
+NARROW: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "has_touch": True}
+
+
+def test_on_a_phone_the_filters_are_a_sheet_that_escape_closes(visit: Visit) -> None:
+    reader = visit(**NARROW)
+    page = reader.page
+    sheet, opener = page.locator("#filters"), page.locator("#filters-open")
+    expect(sheet).to_be_hidden()
+    opener.tap()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.locator("#regions summary").tap()
+    reader.choice("region", "PE-PUN").tap()
+    page.keyboard.press("Escape")
+    if sheet.is_visible():  # the first Escape closed the menu
+        page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    reader.shows(region=("PE-PUN",))
+    expect(opener).to_be_focused()
+    opener.tap()
+    page.locator("#filters-close").tap()
+    expect(sheet).to_be_hidden()
+
+
+def test_on_a_phone_the_map_is_never_the_whole_screen(visit: Visit) -> None:
+    reader = visit(**NARROW)
+    assert reader.page.locator("#map").bounding_box()["height"] < 640 * 0.75
+    reader.page.locator(".list .more").click()
+    reader.eventually(lambda: len(reader.cards), 24)

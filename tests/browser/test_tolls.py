@@ -1,0 +1,70 @@
+"""How many died: the headline of the view, the located share, nationwide counts and why."""
+
+import json
+import re
+
+from playwright.sync_api import expect
+
+from geodata import query
+from geodata.query import Filter
+from tests.browser.conftest import Visit
+from tests.browser.reader import Reader
+
+Publication = tuple[str, dict[str, bytes]]
+
+
+def figure(toll: dict) -> str:
+    closed = str(toll["low"]) if toll["low"] == toll["high"] else f"{toll['low']}–{toll['high']}"
+    return f"{closed} or more" if toll["open"] else closed
+
+
+def test_the_headline_is_the_sum_of_the_events_shown(reader: Reader) -> None:
+    page = reader.page
+    for region in ((), ("PE-PUN",)):
+        if region:
+            reader.choose_in("regions", "region", region[0])
+            reader.shows(region=region)
+        deaths = query.sums(Filter(region=region), reader.data)["deaths"]
+        expect(page.locator("#headline .big")).to_have_text(figure(deaths))
+        expect(page.locator("#headline")).to_contain_text(
+            f"deaths reported in {deaths['with']} of the events shown; "
+            f"{deaths['without']} more give no number."
+        )
+
+
+def test_the_located_share_goes_when_a_region_or_type_is_chosen(reader: Reader) -> None:
+    headline = reader.page.locator("#headline")
+    share = re.compile(r"Placed on the map: .* of the \d+ people killed in clashes")
+    expect(headline).to_contain_text(share)
+    reader.choose("legend", "riots")
+    reader.shows(type=("riots",))
+    expect(headline).not_to_contain_text(share)
+    reader.choose("legend", "riots")
+    reader.shows()
+    expect(headline).to_contain_text(share)
+    reader.choose_in("regions", "region", "PE-PUN")
+    reader.shows(region=("PE-PUN",))
+    expect(headline).not_to_contain_text(share)
+
+
+def test_each_nationwide_count_is_one_mark_and_one_row(
+    reader: Reader, publication: Publication
+) -> None:
+    page = reader.page
+    tolls = json.loads(publication[1]["tolls.json"])
+    cumulative = [claim for claim in tolls["claims"] if claim["cumulative"]]
+    expect(page.locator("#toll-chart g.claim")).to_have_count(len(cumulative))
+    assert page.locator("#toll-chart polyline").count() == 0
+    expect(page.locator("#why li")).to_have_count(len(tolls["reasons"]))
+    page.locator(".tolls details summary").click()
+    expect(page.locator("#toll-list tbody tr")).to_have_count(len(tolls["claims"]))
+    page.locator("#sources summary").click()
+    expect(page.locator("#sources-body li")).to_have_count(reader.data["counts"]["sources"])
+
+
+def test_counts_outside_the_dates_shown_are_faded_not_gone(visit: Visit) -> None:
+    reader = visit("?to=2022-12-31", marks=("listed",))
+    marks = reader.page.locator("#toll-chart g.claim")
+    expect(marks.first).to_be_visible()
+    outside = reader.page.locator("#toll-chart g.claim.outside")
+    assert 0 < outside.count() < marks.count()

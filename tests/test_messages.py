@@ -1,0 +1,160 @@
+"""Every word in both languages: the same keys, all used, none missing, none with markup."""
+
+import json
+import re
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard import messages
+from geodata import differences, query, schema
+from geodata.schema import slug
+from tests.published import data, publication
+from tests.test_imports import code
+
+ROOT = Path(__file__).parents[1]
+ENGLISH, SPANISH = messages.load("en"), messages.load("es")
+SCRIPTS = "\n".join(code(path.name) for path in sorted((ROOT / "assets").glob("*.js")))
+PYTHON = "\n".join(
+    (ROOT / "dashboard" / name).read_text("utf8") for name in ("layout.py", "document.py")
+)
+
+# Right in both languages as they are.
+SAME = {
+    "language.en", "language.es", "wording.exact", "source.undated", "mode.window", "sub.other",
+    "scale.local", "scale.regional",
+}  # fmt: skip
+
+TYPES = [slug(name) for name in schema.EVENT_TYPES]
+SUBS = [slug(sub.name) for sub in schema.SUB_EVENT_TYPES]
+KINDS = [*schema.KINDS, "indirect"]
+STANDINGS = ["wider", "part_of", "superseded", "earlier"]
+NOTICES = ["bad_value", "unknown_value", "inverted_range", "too_long", "unknown_version",
+           "unknown_key"]  # fmt: skip
+REASONS = [name for name, _ in (*differences.REASONS, *differences.EVENT_REASONS)]
+PUBLISHED = {row["language"] for row in json.loads(publication()[1]["sources.json"])}
+LANGUAGES = sorted(PUBLISHED | {"ay", "de", "fr", "qu"})  # those of sources in other packages
+TOLLS = ["deaths", "deaths_security", "indirect"]
+
+# The values that a key's variable part can take, by the part before it.
+EXPANSIONS: dict[str, list[str]] = {
+    "type.": TYPES,
+    "sub.": SUBS,
+    "kind.": KINDS,
+    "category.": list(schema.CATEGORIES),
+    "wording.": list(schema.WORDINGS),
+    "standing.": STANDINGS,
+    "precision.": list(schema.GEO_PRECISIONS),
+    "grade.": ["one", "agree", "conflict"],
+    "scale.": list(schema.SCALES),
+    "language.name.": LANGUAGES,
+    "notice.": NOTICES,
+    "why.": REASONS,
+    "why.kind.": [*schema.CATEGORIES, "security"],
+    "figure.": TOLLS,
+    "sentence.": ["security", "indirect"],
+    "headline.": ["security", "indirect"],
+    "failed.": ["map", "basemap"],
+    "empty.": ["dates", "regions", "types", "deadly", "place", "everything"],
+    "legend.size.": list(query.SIZES),
+    "size.": list(query.SIZES),
+    "mode.": list(query.MODES),
+    "table.": ["date", "place", "region", "type", "sub", "deaths", "sources", "grade"],
+    "ledger.": ["count", "who", "source", "date", "category"],
+    "language.": list(messages.LANGUAGES),
+    "method.": [str(n) for n in range(1, 6)],
+}
+
+
+def placeholders(message: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", message))
+
+
+def forms(message: Any) -> list[str]:
+    return list(message.values()) if isinstance(message, dict) else [message]
+
+
+def literal_keys() -> set[str]:
+    """Texts in the code that are keys, alone in their quotes."""
+    quoted = re.findall(r'"([a-z][a-z0-9_.-]*)"', SCRIPTS + PYTHON)
+    return {text for text in quoted if text in ENGLISH}
+
+
+def asked_keys() -> set[str]:
+    """Keys that the code surely asks for, whether they exist or not."""
+    in_scripts = re.findall(r'\btext\(\s*"([^"]+)"', SCRIPTS)
+    in_python = re.findall(r'\bsay\(\s*"([^"]+)"', PYTHON)
+    labelled = re.findall(r'"data-say(?:-label)?": "([^"]+)"', PYTHON)
+    return {*in_scripts, *in_python, *labelled}
+
+
+def templates() -> set[str]:
+    """What stands before the variable part of keys that are put together."""
+    in_scripts = re.findall(r"\btext\(\s*`([a-z._-]+)\$\{", SCRIPTS)
+    in_python = re.findall(r'f"([a-z._-]+)\{', PYTHON)
+    return {start for start in (*in_scripts, *in_python) if start.endswith(".")}
+
+
+def expanded() -> set[str]:
+    found = {start + value for start in templates() if start in EXPANSIONS
+             for value in EXPANSIONS[start]}  # fmt: skip
+    # `${key}.all` of the two menus.
+    return found | {f"{menu}.all" for menu in ("regions", "types")}
+
+
+def test_both_languages_have_the_same_keys_in_the_same_order() -> None:
+    assert list(ENGLISH) == list(SPANISH)
+
+
+@pytest.mark.parametrize("key", ENGLISH)
+def test_both_languages_fill_in_the_same_values_and_plurals(key: str) -> None:
+    english, spanish = ENGLISH[key], SPANISH[key]
+    assert type(english) is type(spanish)
+    if isinstance(english, dict):
+        assert set(english) == {"one", "other"} <= set(spanish)
+        assert set(spanish) <= {"one", "other", "many"}
+    wanted = set().union(*map(placeholders, forms(english)))
+    for form in (*forms(english), *forms(spanish)):
+        assert placeholders(form) == wanted
+
+
+def test_every_key_that_the_code_asks_for_exists() -> None:
+    assert asked_keys() <= set(ENGLISH)
+    assert len(asked_keys()) > 60
+
+
+def test_every_key_that_the_code_puts_together_exists() -> None:
+    assert templates() <= set(EXPANSIONS), "say in EXPANSIONS which values it can have"
+    assert expanded() <= set(ENGLISH)
+
+
+def test_no_message_is_spare() -> None:
+    assert set(ENGLISH) - literal_keys() - expanded() == set()
+
+
+def test_what_the_data_hold_has_words() -> None:
+    shown = data()
+    assert {f"type.{slug}" for slug in shown["types"]} <= set(ENGLISH)
+    assert {f"sub.{slug}" for slug, _ in shown["subs"]} <= set(ENGLISH)
+    tolls = json.loads(publication()[1]["tolls.json"])
+    assert {f"why.{reason['id']}" for reason in tolls["reasons"]} <= set(ENGLISH)
+
+
+@pytest.mark.parametrize(("lang", "key"), [*product(("en", "es"), ENGLISH)])
+def test_messages_are_text_without_markup_and_not_empty(lang: str, key: str) -> None:
+    for form in forms(messages.load(lang)[key]):
+        assert form.strip()
+        assert not re.search(r"<[a-zA-Z/!]|&\w+;", form)
+
+
+def test_spanish_is_not_english_left_standing() -> None:
+    same = {key for key in ENGLISH if forms(ENGLISH[key]) == forms(SPANISH[key])}
+    bare = {key for key in same if not re.search(r"[A-Za-z]{3,}", bare_words(ENGLISH[key]))}
+    assert same - bare <= SAME
+
+
+def bare_words(message: Any) -> str:
+    """A message without its placeholders."""
+    return re.sub(r"\{\w+\}", "", "".join(forms(message)))

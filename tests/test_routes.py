@@ -1,0 +1,260 @@
+"""What the server answers: headers on everything, caching, compression, and nothing besides."""
+
+import gzip
+import json
+import re
+from typing import Any
+
+import brotli
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.published import PLOTLY, app, data, publication
+
+VERSION = publication()[0]
+MAP = f"/data/{VERSION}/map.json"
+
+
+class Client(FlaskClient):
+    """Reads each answer to its end, as a server would, so that files behind it are closed."""
+
+    def open(self, *given: Any, **options: Any) -> TestResponse:
+        return super().open(*given, buffered=True, **options)
+
+
+@pytest.fixture
+def client() -> FlaskClient:
+    return Client(app().server)
+
+
+def page(client: FlaskClient, **headers: str) -> str:
+    return client.get("/", headers=headers).get_data(as_text=True)
+
+
+def addresses(client: FlaskClient) -> dict[str, str]:
+    """Addresses that carry a stamp of what is behind them."""
+    config = next(
+        one["props"]["data"]
+        for one in client.get("/_dash-layout").get_json()["props"]["children"]
+        if one["props"].get("id") == "config"
+    )
+    return {
+        "words": config["words"]["en"],
+        "plotly": config["plotly"],
+        "style": config["styles"]["light.en"],
+        "tile": config["styles"]["light.en"].rsplit("/", 1)[0] + "/4/4/8.pbf",
+        "map": config["data"] + "map.json",
+    }
+
+
+EVERY_KIND = {
+    "/": 200,
+    "/health": 200,
+    MAP: 200,
+    f"/data/{VERSION}/events.csv": 200,
+    f"/data/{VERSION}/package.zip": 200,
+    "/data/latest.json": 200,
+    "/_dash-layout": 200,
+    "/_dash-dependencies": 200,
+    "/assets/page.css": 200,
+    "/assets/none.css": 404,
+    "/nothing": 404,
+    "/data/0-00000000/map.json": 404,
+    "/?" + "x" * 17_000: 414,
+}
+
+
+@pytest.mark.parametrize("path", EVERY_KIND)
+def test_every_answer_has_the_policy_and_no_cookie(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == EVERY_KIND[path]
+    policy = dict(part.split(" ", 1) for part in
+                  answer.headers["Content-Security-Policy"].split("; "))  # fmt: skip
+    assert policy["default-src"] == "'none'"
+    assert "unsafe" not in policy["script-src"]
+    assert policy["connect-src"] == "'self' blob:"
+    assert policy["frame-ancestors"] == "'self'"
+    assert not re.search(r"https?:|\*", answer.headers["Content-Security-Policy"])
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert "geolocation=()" in answer.headers["Permissions-Policy"]
+    assert "Set-Cookie" not in answer.headers
+
+
+def test_no_page_is_said_in_our_words_and_not_as_a_page(client: FlaskClient) -> None:
+    for path in ("/nothing", "/embed", "/index.html", "/_mcp", "/mcp", "/_reload-hash/x"):
+        answer = client.get(path)
+        assert answer.status_code == 404, path
+    text = client.get("/nothing").get_data(as_text=True)
+    assert "There is no such page here." in text
+    assert "Aquí no existe esa página." in text
+
+
+def test_an_address_that_is_too_long_is_refused_in_our_words(client: FlaskClient) -> None:
+    assert client.get("/?region=" + "x" * 15_000).status_code == 200
+    answer = client.get("/?region=" + "x" * 16_400)
+    assert answer.status_code == 414
+    assert "at most 16,000 characters" in answer.get_data(as_text=True)
+    assert answer.mimetype == "text/plain"
+
+
+@pytest.mark.parametrize("name", ["words", "plotly", "style", "tile", "map"])
+def test_files_with_a_version_in_their_address_are_kept_for_a_year(
+    client: FlaskClient, name: str
+) -> None:
+    answer = client.get(addresses(client)[name])
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+def test_stamped_addresses_of_something_else_are_not_answered(client: FlaskClient) -> None:
+    known = addresses(client)
+    stale = re.sub(r"[0-9a-f]{8}", "00000000", known["words"])
+    assert client.get(stale).status_code == 404
+    assert client.get(re.sub(r"[0-9a-f]{8}", "00000000", known["plotly"])).status_code == 404
+    assert client.get(known["words"].replace("en.json", "fr.json")).status_code == 404
+    assert client.get(known["style"].replace("light", "pink")).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/data/latest.json", "/_dash-layout", "/assets/page.css"])
+def test_the_rest_is_asked_for_again_and_not_sent_twice(client: FlaskClient, path: str) -> None:
+    first = client.get(path)
+    assert first.headers["Cache-Control"] == "no-cache"
+    tag = first.headers["ETag"]
+    again = client.get(path, headers={"If-None-Match": tag})
+    assert again.status_code == 304
+    assert again.data == b""
+    assert "Content-Security-Policy" in again.headers
+    other = client.get(path, headers={"If-None-Match": '"else"'})
+    assert other.status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", MAP, f"/data/{VERSION}/events.csv", "/_dash-layout"])
+def test_compressed_answers_hold_the_same(client: FlaskClient, path: str) -> None:
+    plain = client.get(path, headers={"Accept-Encoding": "identity"})
+    assert "Content-Encoding" not in plain.headers
+    best = client.get(path, headers={"Accept-Encoding": "gzip, deflate, br, zstd"})
+    assert best.headers["Content-Encoding"] == "br"
+    assert brotli.decompress(best.data) == plain.data
+    zipped = client.get(path, headers={"Accept-Encoding": "gzip, br;q=0"})
+    assert zipped.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(zipped.data) == plain.data
+    assert len(best.data) < len(plain.data) / 2
+    tags = {answer.headers["ETag"] for answer in (plain, best, zipped)}
+    assert len(tags) == 3
+    for answer in (plain, best, zipped):
+        assert "Accept-Encoding" in answer.headers["Vary"]
+
+
+def test_a_head_request_has_the_headers_of_the_answer(client: FlaskClient) -> None:
+    answer = client.head(MAP, headers={"Accept-Encoding": "br"})
+    assert answer.status_code == 200
+    assert answer.data == b""
+    assert answer.headers["Content-Encoding"] == "br"
+
+
+def test_publication_files_are_those_published_with_their_types(client: FlaskClient) -> None:
+    types = {
+        "map.json": "application/json",
+        "events.geojson": "application/geo+json",
+        "events.csv": "text/csv",
+        "package.zip": "application/zip",
+    }
+    for name, mimetype in types.items():
+        answer = client.get(f"/data/{VERSION}/{name}", headers={"Accept-Encoding": "identity"})
+        assert answer.mimetype == mimetype
+        assert answer.data == publication()[1][name]
+    assert json.loads(client.get("/data/latest.json").data) == {"version": VERSION}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/data/../app.py",
+        f"/data/{VERSION}/../../app.py",
+        f"/data/{VERSION}/..%2f..%2fapp.py",
+        f"/data/{VERSION}/%2e%2e/%2e%2e/app.py",
+        f"/data/{VERSION}//etc/passwd",
+        f"/data/{VERSION}/map.json/",
+        "/assets/../app.py",
+        "/assets/%2e%2e/app.py",
+        "/assets/..%5capp.py",
+        "/map/x/../../app.py",
+        "/vendor/../app.py",
+        "/app.py",
+        "/.git/config",
+    ],
+)
+def test_nothing_outside_is_served(client: FlaskClient, path: str) -> None:
+    answer: TestResponse = client.get(path)
+    assert answer.status_code in {308, 400, 404}
+    assert b"import" not in answer.data
+    assert b"root:" not in answer.data
+    assert b"SQLite" not in answer.data
+
+
+def test_a_tile_of_the_ocean_is_empty_and_of_the_land_is_not(client: FlaskClient) -> None:
+    tiles = addresses(client)["tile"].rsplit("/", 3)[0]
+    land = client.get(f"{tiles}/4/4/8.pbf")
+    assert land.headers["Content-Encoding"] == "gzip"
+    assert land.mimetype == "application/vnd.mapbox-vector-tile"
+    assert len(gzip.decompress(land.data)) > 500
+    assert {client.get(f"{tiles}/6/{x}/{y}.pbf").status_code for x, y in [(3, 40), (0, 63)]} == {
+        204
+    }
+    assert client.get(f"{tiles}/6/99999/99999.pbf").status_code == 404
+    assert client.get(f"{tiles}/99/0/0.pbf").status_code == 404
+
+
+def test_health(client: FlaskClient) -> None:
+    answer = client.get("/health")
+    assert (answer.status_code, answer.data) == (200, b"ok")
+
+
+@pytest.mark.parametrize(
+    ("query", "accepted", "lang"),
+    [
+        ("", "", "en"),
+        ("", "es-PE,es;q=0.9,en;q=0.8", "es"),
+        ("", "de,fr;q=0.9,es;q=0.5", "es"),
+        ("", "de", "en"),
+        ("?lang=es", "en-GB", "es"),
+        ("?lang=en", "es", "en"),
+        ("?lang=xx", "es", "es"),
+        ("?lang=%22%3E%3Cscript%3E", "", "en"),
+    ],
+)
+def test_the_language_of_the_first_paint(
+    client: FlaskClient, query: str, accepted: str, lang: str
+) -> None:
+    answer = client.get("/" + query, headers={"Accept-Language": accepted})
+    text = answer.get_data(as_text=True)
+    assert f'<html lang="{lang}">' in text
+    assert data()["title"][lang] in text
+    assert "<script>" not in text.replace("<script></script>", "")
+    assert "Accept-Language" in answer.headers["Vary"]
+
+
+def test_the_page_tells_no_version_of_what_serves_it(client: FlaskClient) -> None:
+    config = re.search(r'<script id="_dash-config"[^>]*>(.*?)</script>', page(client)).group(1)
+    assert not re.search(r"python|version|\d+\.\d+\.\d+", config)
+    assert "plotly" not in client.get("/").headers.get("Server", "").lower()
+
+
+def test_what_the_page_needs_first_is_preloaded_and_is_there(client: FlaskClient) -> None:
+    preloads = re.findall(r'<link rel="preload" as="\w+" href="([^"]+)"', page(client))
+    assert MAP in preloads
+    assert len(preloads) >= 3
+    for address in preloads:
+        assert client.get(address).status_code == 200
+    assert client.get(addresses(client)["plotly"]).data in (PLOTLY, brotli.compress(PLOTLY))
+
+
+def test_every_script_and_style_of_the_page_is_our_own_and_there(client: FlaskClient) -> None:
+    text = page(client)
+    linked = re.findall(r'<(?:script|link)[^>]+(?:src|href)="([^"]+)"', text)
+    assert len(linked) > 12
+    for address in linked:
+        assert address.startswith("/"), address
+        assert client.get(address.replace("&amp;", "&")).status_code == 200, address
