@@ -11,7 +11,7 @@
     ours: {
       map: () => document.getElementById("map")._fullLayout.map._subplot.map,
       asked: () => Number(document.getElementById("slider-to").value),
-      shown: () => unrest.filter.window(seen.filter ?? unrest.page.filter, unrest.page.data)[1],
+      shown: () => unrest.filter.window(seen.filter ?? unrest.core.page.filter, unrest.core.page.data)[1],
       /** A step begins with the sums and ends by counting itself. */
       watch() {
         const { sums } = unrest.filter;
@@ -20,12 +20,12 @@
           began = performance.now();
           return sums(filter, data);
         };
-        let count = unrest.page.steps ?? 0;
-        Object.defineProperty(unrest.page, "steps", {
+        let count = unrest.core.page.steps ?? 0;
+        Object.defineProperty(unrest.core.page, "steps", {
           get: () => count,
           set(next) {
             count = next;
-            seen.filter = unrest.page.filter;
+            seen.filter = unrest.core.page.filter;
             note(began);
           },
         });

@@ -37,7 +37,8 @@ def test_no_violation_plain_filtering_reading_and_with_everything_open(
     visit: Visit, lang: str, theme: str, width: int
 ) -> None:
     reader = visit(
-        f"?lang={lang}&theme={theme}&size=deaths", viewport={"width": width, "height": 900}
+        f"?region=PE-PUN&lang={lang}&theme={theme}&size=deaths",
+        viewport={"width": width, "height": 900},
     )
     page = reader.page
     page.evaluate(f"() => {{ {AXE} }}")
@@ -48,8 +49,8 @@ def test_no_violation_plain_filtering_reading_and_with_everything_open(
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
 
-    page.locator("#list .card-place", has_text="Andahuaylas").first.click()
-    reader.eventually(lambda: reader.filter.place, "andahuaylas")
+    page.locator("#list .card-place", has_text="Juliaca").first.click()
+    reader.eventually(lambda: reader.filter.place, "juliaca")
     expect(page.locator("#list-head button")).to_be_visible()
     page.locator("#list .card-title").last.click()
     expect(page.locator("#list .card-details")).to_be_visible()
@@ -57,8 +58,9 @@ def test_no_violation_plain_filtering_reading_and_with_everything_open(
     expect(page.locator("#table-body table")).to_be_visible()
     page.locator(".tolls details summary").click()
     expect(page.locator("#toll-list table")).to_be_visible()
-    page.locator("#sources summary").click()
-    expect(page.locator("#sources-body li").first).to_be_visible()
+    if width == 360:  # two hundred sources take long; they are the same on a wide screen
+        page.locator("#sources summary").click()
+        expect(page.locator("#sources-body li").first).to_be_visible()
     check(page, "place, card, table, tolls and sources open")
 
 

@@ -38,7 +38,7 @@ def test_a_marks_feature_id_is_its_position_and_its_state_is_its_radius(visit: V
     places = reader.data["places"]
     index = places["id"].index("piura")
     lonlat = [places["lon"][index], places["lat"][index]]
-    order = page.evaluate("() => unrest.page.config.order")
+    order = page.evaluate("() => unrest.core.page.config.order")
     events = query.sums(Filter(), reader.data)["by_place"][index]["events"]
     for uid in LAYERS[1:]:
         layer = f"plotly-trace-layer-{uid}-circle"
@@ -49,7 +49,7 @@ def test_a_marks_feature_id_is_its_position_and_its_state_is_its_radius(visit: V
     drawn = page.evaluate(
         """(events) => unrest.views.radius(
             events,
-            unrest.views.largest(unrest.page.data, "events"),
+            unrest.views.largest(unrest.core.page.data, "events"),
             unrest.views.biggest(document.getElementById("map").clientWidth))""",
         events,
     )
@@ -90,14 +90,14 @@ def test_twenty_steps_of_the_slider_rebuild_no_data_and_no_figure(reader: Reader
         }}""",
         LAYERS,
     )
-    steps = page.evaluate("() => unrest.page.steps")
+    steps = page.evaluate("() => unrest.core.page.steps")
     page.locator("#slider-to").focus()
     for _ in range(20):
         page.keyboard.press("ArrowLeft")
     last = reader.data["days"] - 1
     reader.eventually(lambda: reader.day(reader.filter.to or "2023-03-22"), last - 20)
     reader.agrees(reader.filter)
-    assert page.evaluate("() => unrest.page.steps") > steps
+    assert page.evaluate("() => unrest.core.page.steps") > steps
     assert page.evaluate("() => window.rebuilt") == []
 
 
