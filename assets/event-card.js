@@ -176,7 +176,7 @@
       h(
         "span",
         { class: "faint" },
-        ` · ${dated}${basis} · ${words.text(`language.name.${row.language}`)} · ${words.text(`scale.${row.scale}`)}`
+        ` · ${dated}${basis} · ${words.language(row.language)} · ${words.text(`scale.${row.scale}`)}`
       ),
     ];
   }

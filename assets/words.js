@@ -59,6 +59,7 @@
       return days(from, to);
     }
 
+    const languages = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
     const list = (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
     const capital = (words) => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 
@@ -72,6 +73,7 @@
       date,
       list,
       capital,
+      language: (code) => languages.of(code),
       day: (iso) => long.format(time(iso)),
       shortDay: (iso) => short.format(time(iso)),
       shortDays: (from, to) =>

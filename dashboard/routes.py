@@ -13,7 +13,7 @@ from dashboard import basemap, compression, messages
 
 LONGEST_URL = 16_000
 DEEPEST = 22  # levels of tiles that a map can ask for
-OURS = re.compile(r"/(|_dash-.*|_favicon\.ico|(assets|data|map|words|vendor)/.+|health)")
+OURS = re.compile(r"/(|_dash-.*|_favicon\.ico|assets/(?!map/).+|(data|map|words|vendor)/.+|health)")
 TEXT = {
     "text/html",
     "text/css",

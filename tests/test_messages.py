@@ -34,8 +34,6 @@ STANDINGS = ["wider", "part_of", "superseded", "earlier"]
 NOTICES = ["bad_value", "unknown_value", "inverted_range", "too_long", "unknown_version",
            "unknown_key"]  # fmt: skip
 REASONS = [name for name, _ in (*differences.REASONS, *differences.EVENT_REASONS)]
-PUBLISHED = {row["language"] for row in json.loads(publication()[1]["sources.json"])}
-LANGUAGES = sorted(PUBLISHED | {"ay", "de", "fr", "qu"})  # those of sources in other packages
 TOLLS = ["deaths", "deaths_security", "indirect"]
 
 # The values that a key's variable part can take, by the part before it.
@@ -49,7 +47,6 @@ EXPANSIONS: dict[str, list[str]] = {
     "precision.": list(schema.GEO_PRECISIONS),
     "grade.": ["one", "agree", "conflict"],
     "scale.": list(schema.SCALES),
-    "language.name.": LANGUAGES,
     "notice.": NOTICES,
     "why.": REASONS,
     "why.kind.": [*schema.CATEGORIES, "security"],

@@ -182,6 +182,7 @@ def test_publication_files_are_those_published_with_their_types(client: FlaskCli
         "/assets/..%5capp.py",
         "/map/x/../../app.py",
         "/vendor/../app.py",
+        "/assets/map/basemap.mbtiles",
         "/app.py",
         "/.git/config",
     ],
