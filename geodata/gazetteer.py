@@ -105,6 +105,10 @@ class Gazetteer:
         """Return the name of a region or a country by its id."""
         return self._areas.get((level, id))
 
+    def region_id(self, text: str) -> str | None:
+        """Return a region's id as it is written, whatever the case of `text`."""
+        return self._region_ids.get(text.casefold())
+
     def nearest(self, lat: float, lon: float, count: int) -> list[tuple[float, Entry]]:
         """Return the nearest towns, each with its distance in kilometres."""
         vectors, numbers = self._towns
@@ -120,6 +124,10 @@ class Gazetteer:
             self._numbers[key] = packed
         else:
             self._numbers[key] = (*((known,) if isinstance(known, int) else known), packed)
+
+    @cached_property
+    def _region_ids(self) -> dict[str, str]:
+        return {id.casefold(): id for level, id in self._areas if level == "admin1"}
 
     @cached_property
     def _areas(self) -> dict[tuple[str, str], str]:

@@ -114,13 +114,15 @@ class GazetteerGeocoder(Geocoder):
             raise GeocoderQueryError(f"level is {level!r}; expected one of {', '.join(LEVELS)}")
         if country is not None and not self.gazetteer.named("country", country.upper()):
             raise GeocoderQueryError(f"country is {country!r}; expected a code such as 'PE'")
-        if region is not None and not self.gazetteer.named("admin1", region.upper()):
+        # Letter case is the caller's: an id of our own has small letters, KE-x-nyanza.
+        region_id = None if region is None else self.gazetteer.region_id(region)
+        if region is not None and region_id is None:
             raise GeocoderQueryError(f"region is {region!r}; expected an id such as 'PE-PUN'")
         return Query(
             query if len(query) <= LONGEST else "",
             levels=(level,) if level else (),
             country=country and country.upper(),
-            region=region and region.upper(),
+            region=region_id,
         )
 
     def _chosen(self, choice: Choice) -> Location:

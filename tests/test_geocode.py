@@ -462,3 +462,10 @@ def test_a_lookup_is_quick(geocoder):
 def _rows():
     text = gzip.decompress((FOLDER / PLACES).read_bytes()).decode()
     return [dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in text.splitlines()[1:]]
+
+
+@pytest.mark.parametrize("region", ["KE-x-nyanza", "ke-X-NYANZA"])
+def test_a_region_without_an_iso_code_can_be_asked_for(
+    geocoder: GazetteerGeocoder, region: str
+) -> None:
+    assert geocoder.geocode("Kisumu", region=region).raw["region"] == "KE-x-nyanza"
