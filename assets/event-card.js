@@ -120,7 +120,7 @@
       h(
         "thead",
         {},
-        h("tr", {}, ["count", "who", "source", "date"].map((key) => h("th", { scope: "col" }, words.text(`ledger.${key}`))))
+        h("tr", {}, ["count", "who", "source"].map((key) => h("th", { scope: "col" }, words.text(`ledger.${key}`))))
       ),
       h("tbody", {}, claims.map((claim) => claimRow(claim, sources, bodies, words)))
     );
@@ -155,11 +155,11 @@
         "td",
         {},
         source(sources[claim.source], words, false),
+        h("span", { class: "faint block" }, words.text("claim.as-of", { day: words.shortDay(claim.as_of) })),
         claim.checked === "not_refound"
           ? h("span", { class: "faint block" }, words.text("claim.not-refound"))
           : null
-      ),
-      h("td", {}, words.shortDay(claim.as_of))
+      )
     );
   }
 
