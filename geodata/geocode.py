@@ -1,7 +1,7 @@
 """Place names to coordinates, without a network: a geopy geocoder over the bundled gazetteer.
 
-A name rarely decides alone: `geodata.namesakes` says what decides among namesakes, and `raw` says
-what did. An area has a point too, marked approximate: it is not where something happened.
+A name rarely decides alone: `geodata.geocoding.namesakes` says what decides among namesakes, and
+`raw` says what did. An area has a point too, marked approximate: not where something happened.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,8 +16,8 @@ from geopy.adapters import BaseSyncAdapter
 from geopy.exc import GeocoderQueryError
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 
-from geodata.gazetteer import FOLDER, Entry, Gazetteer, Kind, kilometres
-from geodata.namesakes import Choice, Query, choices
+from geodata.geocoding.gazetteer import FOLDER, Entry, Gazetteer, Kind, kilometres
+from geodata.geocoding.namesakes import Choice, Query, choices
 from geodata.schema import LEVELS, Place
 
 LONGEST = 200  # characters; no place is called that much

@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from geodata import descriptor, relations, rules, tables
-from geodata.descriptor import Credit
-from geodata.files import replace_together
-from geodata.rules import Fault, Row
+from geodata.datapackage import descriptor, relations, rules, tables
+from geodata.datapackage.descriptor import Credit
+from geodata.datapackage.files import replace_together
+from geodata.datapackage.rules import Fault, Row
 from geodata.schema import TABLES, Body, Claim, Event, EventSource, Place, Source
 
 FILES = (descriptor.FILE, *(table.file for table in TABLES))

@@ -1,7 +1,7 @@
 """A package to what readers get: an immutable set of files under one version id.
 
 Pure: no clock and no chance, so the same package and the same predecessor give the same
-bytes. `geodata.shelf` puts the files on a disk.
+bytes. `geodata.publishing.shelf` puts the files on a disk.
 """
 
 import hashlib
@@ -10,9 +10,10 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from geodata import changes, evidence, exports, ledger, regions
-from geodata.edition import Edition, edition_of
+from geodata import ledger, regions
 from geodata.package import Package
+from geodata.publishing import changes, evidence, exports
+from geodata.publishing.edition import Edition, edition_of
 from geodata.regions import Region
 from geodata.schema import (
     DATE_PRECISIONS,

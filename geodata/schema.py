@@ -1,7 +1,7 @@
 """The code book, the row types of a data package, and what each column holds.
 
 Everything that names a column is made from `TABLES`: reading, writing, validation and the
-schemas in datapackage.json. The rules between cells and rows are in `geodata.rules`.
+schemas in datapackage.json. The rules between cells and rows are in `geodata.datapackage.rules`.
 """
 
 import re
@@ -177,7 +177,7 @@ class EventSource(NamedTuple):
 
 class Column(NamedTuple):
     name: str
-    kind: str  # a key of geodata.cells.CELLS, which says what is expected
+    kind: str  # a key of geodata.datapackage.cells.CELLS, which says what is expected
     required: bool = False
     choices: tuple[str, ...] = ()
     refers: str = ""  # the table whose ids the cell holds

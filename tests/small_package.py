@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from geodata import package
-from geodata.descriptor import Credit
+from geodata.datapackage.descriptor import Credit
+from geodata.datapackage.rules import Fault
 from geodata.package import InvalidPackage, Package
-from geodata.rules import Fault
 from geodata.schema import Body, Claim, Event, EventSource, Place, Source
 
 DAY = date(2023, 1, 9)

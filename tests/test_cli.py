@@ -29,7 +29,7 @@ def test_no_verb_prints_help(capsys):
     assert main([]) == 0
     said = capsys.readouterr().out
     assert "usage: python -m geodata" in said
-    assert all(verb in said for verb in ("validate", "places", "publish"))
+    assert all(verb in said for verb in ("read", "evaluate", "validate", "places", "publish"))
 
 
 @pytest.mark.parametrize(

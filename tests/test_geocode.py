@@ -13,7 +13,8 @@ from geopy.exc import GeocoderQueryError
 from geopy.geocoders.base import Geocoder
 
 from geodata.data.gazetteer import inputs
-from geodata.gazetteer import (
+from geodata.geocode import GazetteerGeocoder, locate_places, unplaced
+from geodata.geocoding.gazetteer import (
     ALIAS_COLUMNS,
     ALIASES,
     COLUMNS,
@@ -24,8 +25,7 @@ from geodata.gazetteer import (
     Gazetteer,
     kilometres,
 )
-from geodata.geocode import GazetteerGeocoder, locate_places, unplaced
-from geodata.names import fold, without_level
+from geodata.geocoding.names import fold, without_level
 from geodata.regions import bundled
 from geodata.schema import Place
 

@@ -79,7 +79,11 @@ def test_callbacks_do_no_arithmetic_and_know_no_pandas() -> None:
 
 def test_only_geocoding_imports_geopy() -> None:
     importers = {path for path, tree in SOURCES.items() if "geopy" in roots(tree)}
-    assert importers <= {"geodata/geocode.py", "geodata/gazetteer.py", "geodata/services.py"}
+    assert importers <= {
+        "geodata/geocode.py",
+        "geodata/geocoding/gazetteer.py",
+        "geodata/geocoding/services.py",
+    }
     assert "geodata/geocode.py" in importers
 
 

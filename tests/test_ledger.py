@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from geodata import package
-from geodata.differences import why_differ
 from geodata.ledger import (
     Figure,
     Share,
@@ -20,6 +19,7 @@ from geodata.ledger import (
     standing,
 )
 from geodata.package import Package
+from geodata.publishing.differences import why_differ
 from geodata.schema import Claim, Event
 
 PERU = Path(__file__).parents[1] / "geodata" / "data" / "peru-2022-2023"

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from dashboard import messages
-from geodata import differences, query, schema
+from geodata import query, schema
+from geodata.publishing import differences
 from geodata.schema import slug
 from tests.published import data, publication
 from tests.test_imports import code

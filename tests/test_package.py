@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata import files as files_on_disk
 from geodata import package
+from geodata.datapackage import files as files_on_disk
 from geodata.package import FILES, InvalidPackage, NotAPackage
 from geodata.schema import SCALES, Body, Event, EventSource, Place, Source
 from tests.small_package import SMALL, small

@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 
-from geodata import package, query, shelf
+from geodata import package, query
 from geodata.package import Package
 from geodata.publication import publish
+from geodata.publishing import shelf
 from geodata.regions import Region
 from geodata.schema import SUB_EVENT_TYPES, Claim, Event, EventSource, Place, Source
 from tests.small_package import SMALL

@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from geodata import cells
+from geodata.datapackage import cells
 from geodata.schema import (
     EVENT_TYPES,
     OPEN_WORDINGS,

@@ -1,5 +1,7 @@
 """From the text of an article to draft events with their evidence. Opens no file."""
 
+from geodata.extract.merges import merges
+from geodata.extract.reading import read
 from geodata.extract.values import (
     Article,
     Difference,
@@ -10,6 +12,7 @@ from geodata.extract.values import (
     Geocode,
     MergeProposal,
     PassedOver,
+    PlaceMention,
     Reading,
     Span,
 )
@@ -24,6 +27,9 @@ __all__ = [
     "Geocode",
     "MergeProposal",
     "PassedOver",
+    "PlaceMention",
     "Reading",
     "Span",
+    "merges",
+    "read",
 ]

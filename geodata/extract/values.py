@@ -107,6 +107,16 @@ class PassedOver:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """One place name in the text, its role, and what the geocoder makes of it."""
+
+    text: str
+    role: str  # listed in ROLES
+    span: Span
+    place: DraftPlace
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All that one article gave: drafts, claims without an event, and what was passed over."""
@@ -116,6 +126,7 @@ class Reading:
     national: tuple[DraftClaim, ...] = ()
     loose: tuple[DraftClaim, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
+    places: tuple[PlaceMention, ...] = ()  # every one, those of events too
 
 
 @dataclass(frozen=True, slots=True)

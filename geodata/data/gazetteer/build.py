@@ -19,9 +19,9 @@ from pathlib import Path
 
 from geodata.data.gazetteer.borders import region_of, shapes
 from geodata.data.gazetteer.inputs import SHA256, Inputs, Member, Town
-from geodata.files import replace_together
-from geodata.gazetteer import COLUMNS, FOLDER, MANIFEST, PLACES
-from geodata.names import fold, without_level
+from geodata.datapackage.files import replace_together
+from geodata.geocoding.gazetteer import COLUMNS, FOLDER, MANIFEST, PLACES
+from geodata.geocoding.names import fold, without_level
 from geodata.regions import BUNDLED, bundled
 
 CLOSE_LOOK = "PE"  # every town of cities500, and coordinates to about 10 m instead of 100 m

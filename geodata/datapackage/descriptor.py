@@ -1,0 +1,191 @@
+"""datapackage.json: what a package says of itself, and its tables' schemas for other programs.
+
+Frictionless Data Package, with `titles`, `coverage`, `data_date` and `country` as members of
+our own. The schemas are made from `geodata.schema.TABLES`; a file that says otherwise is wrong.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from geodata.datapackage import cells
+from geodata.datapackage.rules import Fault
+from geodata.schema import NEEDED, TABLES, Column, Table
+
+FILE = "datapackage.json"
+LANGUAGES = ("en", "es")
+REWRITE = "write the package again with geodata.package.write"
+
+OWN_SOURCES = {
+    "title": "The articles, reports and statements that the table lists",
+    "path": "sources.csv",
+}
+
+
+class Credit(NamedTuple):
+    """Somebody whose open data the package also draws on, such as a gazetteer."""
+
+    title: str
+    path: str  # a web address
+
+
+PLAIN_MEMBERS = (
+    Column("name", "id", NEEDED),
+    Column("version", "version", NEEDED),
+    Column("data_date", "date", NEEDED),
+    Column("country", "country", NEEDED),
+)
+
+
+def render(members: Mapping[str, Any]) -> str:
+    """Write the descriptor; `members` are a package's fields other than its tables."""
+    described = {
+        "profile": "data-package",
+        "name": members["name"],
+        "title": members["title"]["en"],
+        "titles": dict(members["title"]),
+        "version": members["version"],
+        "data_date": cells.write(members["data_date"]),
+        "country": members["country"],
+        "coverage": dict(members["coverage"]),
+        "licenses": [{"name": members["licence"]}],
+        "sources": [OWN_SOURCES, *(credit._asdict() for credit in members["credits"])],
+        "resources": [resource(table) for table in TABLES],
+    }
+    return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+
+
+def resource(table: Table) -> dict[str, Any]:
+    """Describe one table."""
+    return {
+        "name": table.name,
+        "path": table.file,
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema(table),
+    }
+
+
+def schema(table: Table) -> dict[str, Any]:
+    """Make the table's Frictionless schema; lists of ids have no foreign key there."""
+    return {
+        "fields": [cells.field(column) for column in table.columns],
+        "missingValues": [""],
+        "primaryKey": list(table.key),
+        "foreignKeys": [
+            {
+                "fields": column.name,
+                "reference": {"resource": _resource_name(column.refers, table), "fields": "id"},
+            }
+            for column in table.columns
+            if column.refers and column.kind == "id"
+        ],
+    }
+
+
+def read(text: str) -> tuple[dict[str, Any], list[Fault]]:
+    """Take a package's fields out of the descriptor, with all that is wrong in it."""
+    try:
+        described = json.loads(text)
+    except json.JSONDecodeError as problem:
+        return {}, [_fault(None, None, f"JSON ({problem.msg})", "mend the line", problem.lineno)]
+    except (ValueError, RecursionError):
+        return {}, [_fault(None, None, "JSON of ordinary depth and numbers", REWRITE)]
+    if not isinstance(described, dict):
+        return {}, [_fault(None, None, "one JSON object with the package's members", REWRITE)]
+    members: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for column in PLAIN_MEMBERS:
+        value = described.get(column.name)
+        try:
+            members[column.name] = cells.read(column, _string(value))
+        except ValueError:
+            remedy = cells.remedy(column, value if isinstance(value, str) else "")
+            faults.append(_fault(column.name, value, cells.expected(column), remedy))
+    for field, name, take, expected in STRUCTURED_MEMBERS:
+        try:
+            members[field] = take(described.get(name))
+        except (ValueError, TypeError, KeyError, IndexError):
+            faults.append(_fault(name, described.get(name), expected, "mend or add the member"))
+    if "title" in members and described.get("title") != members["title"]["en"]:
+        faults.append(_fault("title", described.get("title"), "the same as titles.en", REWRITE))
+    faults += _resource_faults(described.get("resources"))
+    return members, faults
+
+
+def _resource_name(name: str, here: Table) -> str:
+    return "" if name == here.name else name  # Frictionless: "" is the table itself
+
+
+def _resource_faults(resources: Any) -> Iterator[Fault]:
+    listed = [item for item in resources if isinstance(item, dict)] if _is_list(resources) else []
+    for table in TABLES:
+        theirs = [item.get("schema") for item in listed if item.get("path") == table.file]
+        if len(theirs) != 1:
+            expected = f"one resource whose path is {table.file}"
+            yield _fault("resources", None, expected, REWRITE)
+        elif difference := _difference(theirs[0], schema(table)):
+            expected = f"our schema of {table.file}, which differs in {difference}"
+            yield _fault("resources", None, expected, REWRITE)
+
+
+def _difference(theirs: Any, ours: Mapping[str, Any]) -> str:
+    """Name what differs, most telling first; nothing if it is the same."""
+    if theirs == ours:
+        return ""
+    if not isinstance(theirs, dict) or not _is_list(theirs.get("fields")):
+        return "fields"
+    named = {str(field.get("name")): field for field in theirs["fields"] if isinstance(field, dict)}
+    wanted = {field["name"]: field for field in ours["fields"]}
+    fields = [name for name in {**wanted, **named} if named.get(name) != wanted.get(name)]
+    members = [name for name in {**ours, **theirs} if theirs.get(name) != ours.get(name)]
+    return ", ".join([f"field {name}" for name in fields] or members)
+
+
+def _string(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError
+    return value
+
+
+def _both_languages(value: Any) -> dict[str, str]:
+    if set(value) != set(LANGUAGES):
+        raise ValueError
+    return {language: cells.plain_text(_string(value[language])) for language in LANGUAGES}
+
+
+def _licence(value: Any) -> str:
+    (licence,) = value
+    return cells.read(Column("licence", "licence", NEEDED), _string(licence["name"]))
+
+
+def _credits(value: Any) -> tuple[Credit, ...]:
+    if not _is_list(value) or OWN_SOURCES not in value:
+        raise ValueError
+    return tuple(
+        Credit(cells.plain_text(_string(item["title"])), cells.web_address(_string(item["path"])))
+        for item in value
+        if item != OWN_SOURCES
+    )
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list)
+
+
+TEXTS = 'an object with a text for "en" and one for "es"'
+STRUCTURED_MEMBERS: tuple[tuple[str, str, Callable[[Any], Any], str], ...] = (
+    ("title", "titles", _both_languages, TEXTS),
+    ("coverage", "coverage", _both_languages, TEXTS),
+    ("licence", "licenses", _licence, 'one licence, such as [{"name": "CC-BY-4.0"}]'),
+    ("credits", "sources", _credits, f"a list with {json.dumps(OWN_SOURCES)} and other origins"),
+)
+
+
+def _fault(
+    member: str | None, value: Any, expected: str, remedy: str, row: int | None = None
+) -> Fault:
+    shown = value if value is None or isinstance(value, str) else json.dumps(value)
+    return Fault(FILE, row, member, shown, expected, remedy)

@@ -1,0 +1,90 @@
+"""A table's CSV text to rows and back.
+
+The csv module and not pandas: pandas fills short rows, cuts long ones and skips empty lines,
+so that a fault would be missed or its row number be wrong.
+"""
+
+import csv
+import difflib
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from geodata.datapackage import cells
+from geodata.datapackage.rules import Fault, Row
+from geodata.schema import Table
+
+SEPARATORS = {";": "semicolons", "\t": "tabs"}
+
+
+def read(table: Table, text: str) -> tuple[list[Row] | None, list[Fault]]:
+    """Read a table's rows, or None if they cannot be told apart, and all that is wrong."""
+    records = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[Row] = []
+    found: list[Fault] = []
+    number = 0
+    try:
+        header = next(records, [])
+        number = 1
+        found += _header_faults(table, header)
+        if not set(table.key) <= set(header):
+            return None, found
+        for number, texts in enumerate(records, start=2):
+            if any(texts):
+                row, wrong = _row(table, number, header, texts)
+                rows.append(row)
+                found += wrong
+    except csv.Error as problem:
+        remedy = "quote cells that hold commas or quotes, and double the quotes inside"
+        expected = f"cells separated by commas ({problem})"
+        return None, [*found, Fault(table.file, number + 1, None, None, expected, remedy)]
+    return rows, found
+
+
+def write(table: Table, rows: Iterable[Any]) -> str:
+    """Write rows of the table's type, or plain tuples in the order of its columns."""
+    names = [column.name for column in table.columns]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(names)
+    for row in rows:
+        whole = table.row(*row) if isinstance(row, tuple) else row
+        writer.writerow([cells.write(getattr(whole, name)) for name in names])
+    return out.getvalue()
+
+
+def _header_faults(table: Table, header: list[str]) -> Iterator[Fault]:
+    names = [column.name for column in table.columns]
+    for separator, word in SEPARATORS.items():
+        if len(header) == 1 and len(set(header[0].split(separator)) & set(names)) > 1:
+            remedy = f"this one uses {word}: save it again as CSV with commas"
+            yield Fault(table.file, 1, None, None, "cells separated by commas", remedy)
+            return
+    for name in names:
+        if header.count(name) != 1:
+            remedy = "delete the other" if name in header else "add it"
+            yield Fault(table.file, 1, name, None, "this column once", remedy)
+    for name in header:
+        if name not in names:
+            near = difflib.get_close_matches(name, names, 1)
+            remedy = f"did you mean {near[0]!r}?" if near else "delete the column"
+            yield Fault(table.file, 1, None, name, f"only the columns {', '.join(names)}", remedy)
+
+
+def _row(table: Table, number: int, header: list[str], texts: list[str]) -> tuple[Row, list[Fault]]:
+    by_name = dict.fromkeys(header, "") | dict(zip(header, texts, strict=False))
+    if len(texts) != len(header):
+        expected = f"{len(header)} cells as in the header, found {len(texts)}"
+        remedy = "quote cells that hold commas, or add the missing commas"
+        return Row(number, by_name, {}), [Fault(table.file, number, None, None, expected, remedy)]
+    values: dict[str, Any] = {}
+    found = []
+    for column in table.columns:
+        if (text := by_name.get(column.name)) is None:
+            continue
+        try:
+            values[column.name] = cells.read(column, text)
+        except ValueError:
+            words = cells.expected(column), cells.remedy(column, text)
+            found.append(Fault(table.file, number, column.name, text, *words))
+    return Row(number, by_name, values), found

@@ -1,0 +1,205 @@
+"""Read one article: sentences, mentions, roles, links, drafts, and what was passed over."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from geodata.extract.dates import When, dates
+from geodata.extract.events import drafts, loose, national
+from geodata.extract.figures import figures
+from geodata.extract.linking import Links, Scene, link
+from geodata.extract.lookup import Gazetteer
+from geodata.extract.numbers import Number, numbers
+from geodata.extract.roles import EVENT, in_spite_of_topic, role
+from geodata.extract.segment import Document, Sentence, document
+from geodata.extract.toponyms import Toponym, main_country, people, toponyms
+from geodata.extract.triggers import AIM, Trigger, topics, triggers
+from geodata.extract.values import Article, Geocode, PassedOver, PlaceMention, Reading, Span
+
+LANGUAGES = ("en", "es")
+NOTE = 5  # sentences; a text so short, with a day and a deed, is a note on one event
+_OVERNIGHT = re.compile(
+    r"overnight|last night|anoche"
+)  # names no day that "the same day" could mean
+_UNSURE = (
+    "destination",
+    "organisation",
+    "security_measure",
+    "government_measure",
+    "background",
+    "speaker_location",
+    "origin_of_person",
+)
+
+
+def read(article: Article, geocode: Geocode) -> Reading:
+    """Return what the text says happened, with the words that say so."""
+    if article.language not in LANGUAGES:
+        raise ValueError(
+            f"language is {article.language!r}; expected one of {', '.join(LANGUAGES)}"
+        )
+    doc = document(article.text)
+    country = main_country(doc, article.country, geocode)
+    gazetteer = Gazetteer(geocode, country)
+    surnames = people(doc, gazetteer.find)
+    scenes: list[Scene] = []
+    mentions: list[tuple[Sentence, Toponym, str]] = []
+    passed: list[PassedOver] = []
+    known: date | None = None
+    for sentence in doc.sentences:
+        found = dates(
+            doc.plain,
+            doc.text,
+            sentence.start,
+            sentence.end,
+            article.language,
+            article.published,
+            known,
+        )
+        known = next(
+            (
+                w.start
+                for w in reversed(found)
+                if w.start
+                and w.precision == "day"
+                and not w.role
+                and not _OVERNIGHT.match(doc.plain, w.at)
+            ),
+            known,
+        )
+        places = toponyms(doc, sentence, gazetteer, surnames)
+        about = topics(doc.plain, sentence.start, sentence.end)
+        roles = [(one, role(doc, sentence, one, places, about)) for one in places]
+        if not any(what == EVENT and one.place.level != "country" for one, what in roles):
+            roles = [
+                (
+                    one,
+                    EVENT
+                    if what == "background" and in_spite_of_topic(doc, sentence, one)
+                    else what,
+                )
+                for one, what in roles
+            ]
+        mentions += [(sentence, one, what) for one, what in roles]
+        counted = numbers(doc.plain, sentence.start, sentence.end, [(w.at, w.to) for w in found])
+        people_counted, used = figures(doc.plain, doc.text, sentence.start, sentence.end, counted)
+        said = [
+            _quoted(sentence, t)
+            for t in triggers(doc.plain, sentence.start, sentence.end, article.language, about)
+        ]
+        scenes.append(
+            Scene(
+                sentence,
+                tuple(said),
+                tuple(found),
+                tuple(people_counted),
+                tuple(one for one, what in roles if what == EVENT and one.place.level != "country"),
+                tuple(
+                    one for one, what in roles if what == "context" and one.place.level == "country"
+                ),
+                tuple(about),
+            )
+        )
+        passed += _numbers_passed(doc, sentence, counted, used)
+        passed += _dates_passed(doc, sentence, found)
+        passed += [
+            PassedOver(doc.text[t.start : t.end], "trigger", t.role, _span(sentence, t))
+            for t in said
+            if t.role
+        ]
+    links = link(doc, scenes, article.published)
+    if not links.happenings and len(scenes) <= NOTE:
+        scenes = [_unsure(scene, mentions) for scene in scenes]
+        links = link(doc, scenes, article.published)
+    events = drafts(doc, article, links.happenings)
+    since = {s.sentence.index: _since(s.dates) for s in scenes}
+    places = tuple(_mention(doc, sentence, one, what, links) for sentence, one, what in mentions)
+    passed += [
+        PassedOver(one.text, "place", one.role, one.span) for one in places if one.role != EVENT
+    ]
+    return Reading(
+        article=article,
+        events=events,
+        national=national(doc, article, links.national, country, since),
+        loose=loose(doc, article, links.loose),
+        passed_over=tuple(sorted(passed, key=lambda one: (one.span.start, one.span.end))),
+        places=places,
+    )
+
+
+def _unsure(scene: Scene, mentions: Iterable[tuple[Sentence, Toponym, str]]) -> Scene:
+    """Take a place in a lesser role for the place of a note that names no other."""
+    dated = any(w.start and not w.relative and not w.role for w in scene.dates)
+    if dated and not scene.live:
+        said = tuple(replace(t, role="") if t.role == AIM else t for t in scene.triggers)
+        scene = replace(scene, triggers=said)
+    if scene.places or not dated or not scene.live:
+        return scene
+    lesser = [
+        one
+        for sentence, one, what in mentions
+        if sentence is scene.sentence
+        and what in _UNSURE
+        and one.place.level not in ("country", "site")
+    ]
+    return replace(scene, places=tuple(lesser[:1]))
+
+
+def _quoted(sentence: Sentence, one: Trigger) -> Trigger:
+    if one.role or not sentence.quoted(one.start):
+        return one
+    return replace(one, role="quotation")
+
+
+def _mention(
+    doc: Document, sentence: Sentence, one: Toponym, what: str, links: Links
+) -> PlaceMention:
+    if what == EVENT:
+        made = any(_same(one, h.place) for h in links.happenings)
+        what = EVENT if made else "toll_region" if one.place.level == "country" else "context"
+    elif what == "context" and one.place.level == "country":
+        tolls = {n.sentence.index for n in links.national}
+        what = "toll_region" if sentence.index in tolls else what
+    return PlaceMention(doc.text[one.start : one.end], what, _span(sentence, one), one.place)
+
+
+def _same(one: Toponym, other: Toponym) -> bool:
+    return one.place.id == other.place.id if one.place.id else one.name == other.name
+
+
+def _span(sentence: Sentence, one: Toponym | Trigger) -> Span:
+    return Span(sentence.paragraph, one.start, one.end)
+
+
+def _numbers_passed(
+    doc: Document, sentence: Sentence, found: Iterable[Number], used: set[int]
+) -> list[PassedOver]:
+    role_of = "boilerplate" if sentence.boilerplate else "duplicate" if sentence.duplicate else ""
+    return [
+        PassedOver(
+            doc.text[n.start : n.end],
+            "number",
+            role_of or n.role or "other_count",
+            Span(sentence.paragraph, n.start, n.end),
+        )
+        for n in found
+        if n.start not in used or role_of
+    ]
+
+
+def _dates_passed(doc: Document, sentence: Sentence, found: Iterable[When]) -> list[PassedOver]:
+    return [
+        PassedOver(
+            doc.text[w.at : w.to],
+            "date",
+            w.role if w.role not in ("", "since") else "unresolved",
+            Span(sentence.paragraph, w.at, w.to),
+        )
+        for w in found
+        if (w.role and w.role != "since") or w.start is None
+    ]
+
+
+def _since(found: Iterable[When]) -> date | None:
+    return next((w.start for w in found if w.role == "since" and w.start), None)

@@ -1,0 +1,93 @@
+"""Whether a figure is about one event or adds up many; and who says it."""
+
+import re
+
+_CUMULATIVE = re.compile(
+    r"\b(?:(?:overall|total|cumulative|nationwide|national|countrywide) (?:death )?toll|"
+    r"overall|so far|to date|nationwide|across the (?:country|nation)|throughout the country|"
+    r"countrywide|in total|in all\b|"
+    r"(?:has|have) (?:seen|claimed|cost|left|killed|led to|resulted)|since (?:the|last|early|"
+    r"mid|late|protests?|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|\d|then|it|unrest|demonstrations)|over the (?:past|"
+    r"last) (?:\w+ )?(?:days|weeks?|months?|years?)|"
+    r"in (?:\w+ )?(?:weeks|months|years) of|(?:weeks|months) of (?:\w+ )?(?:protests?|unrest|"
+    r"demonstrations?|violence|fighting)|(?:this|last|the past) year|"
+    r"in the past (?:\w+ )?(?:days|weeks|months)|during the (?:unrest|crisis|war)|"
+    r"linked to (?:the )?protests|protest deaths|"
+    r"hasta (?:el momento|la fecha|ahora|hoy)|en total|en todo el pais|a nivel nacional|"
+    r"a escala nacional|desde (?:el|que|la|inicio|diciembre|enero|febrero|marzo|abril|mayo|"
+    r"junio|julio|agosto|septiembre|setiembre|octubre|noviembre|hace)|"
+    r"en lo que va|en (?:el|todo el) (?:pais|territorio)|en (?:las|los|estas|"
+    r"estos) (?:ultim[oa]s?) (?:\w+ )?(?:dias|semanas|meses)|durante (?:las protestas|"
+    r"la crisis|el estallido|las movilizaciones)|han dejado|ha dejado|han causado|han muerto|"
+    r"ya suman|suman|se elev\w+ a|acumula\w*|con est[aeo]s? (?:\w+ )?(?:muertes?|victimas?|"
+    r"casos?|decesos?|fallecid\w+)|este ano|las protestas (?:\w+ ){0,3}dejan|saldo (?:nacional|"
+    r"total)|cifra (?:total|nacional))\b"
+)
+_COUNTRY = re.compile(
+    r"\b(?:nationwide|across the (?:country|nation)|throughout the country|countrywide|"
+    r"in the country(?!'s)|national toll|en todo el pais|a nivel nacional|a escala nacional|"
+    r"en el pais|en todo el territorio|del pais)\b"
+)
+_LOCAL = re.compile(
+    r"\b(?:in the (?:city|town|village|district|region|province)|there\b|that day|on the day|"
+    r"in the city|en la (?:ciudad|localidad|region|provincia|zona)|alli|ese dia|in the clash|"
+    r"in the attack|in the incident)\b"
+)
+_SAY_EN = (
+    r"(?:said|says|reported|reports|according to|told|announced|confirmed|added|tweeted|"
+    r"claimed|showed|stated|put)"
+)
+_ATTRIBUTION = (
+    re.compile(
+        r"\baccording to (?P<who>(?:the |a |an )?[^,.;]{3,70}?)(?=[,.;]|$| (?:at least|said|"
+        r"who|which|that|and)\b)"
+    ),
+    re.compile(
+        r"(?:^|[,.;\"] ?)(?P<who>(?:the |a |an |local |police|officials|witnesses|"
+        r"doctors)[\w' -]{0,60}?|[\w'. -]{3,60}?),? (?:also |later |has |have |had )?(?:said|"
+        r"says|reported|announced|confirmed|stated|told [\w ]{2,30}|tweeted|showed|put the)\b"
+    ),
+    re.compile(r"\b(?:said|reported|announced) (?P<who>(?:the |a )?[\w' -]{3,60}?)(?=[,.;]|$)"),
+    re.compile(
+        r"\b(?:segun|de acuerdo con|de acuerdo a|conforme a|a decir de|"
+        r"en palabras de) (?P<who>(?:el |la |los |las |un |una )?[^,.;]{3,70}?)(?=[,.;]|$)"
+    ),
+    re.compile(
+        r"(?:^|[,.;\"] ?)(?P<who>(?:el |la |los |las )?[\w'. -]{3,60}?),? (?:tambien |ha |"
+        r"han )?(?:informo|informaron|reporto|reportaron|confirmo|confirmaron|dijo|dijeron|"
+        r"senalo|indico|preciso|anuncio|detallo|aseguro|sostuvo)\b"
+    ),
+    re.compile(
+        r"\b(?:informo|informaron|reporto|reportaron|confirmo|confirmaron|dijo|dijeron|senalo|"
+        r"indico|preciso|anuncio|detallo|aseguro) (?P<who>(?:el |la |los |las |un |"
+        r"una )?[\w' -]{3,60}?)(?=[,.;]|$)"
+    ),
+)
+
+
+def is_cumulative(plain: str, start: int, end: int) -> bool:
+    """Does the wording add up several days or places?"""
+    return bool(_CUMULATIVE.search(plain, start, end))
+
+
+def is_nationwide(plain: str, start: int, end: int) -> bool:
+    return bool(_COUNTRY.search(plain, start, end))
+
+
+def is_local(plain: str, start: int, end: int) -> bool:
+    return bool(_LOCAL.search(plain, start, end))
+
+
+def said_by(plain: str, original: str, start: int, end: int, figure: int) -> str | None:
+    """Return who says a figure, in the words of the text."""
+    best: tuple[int, str] | None = None
+    for pattern in _ATTRIBUTION:
+        for match in pattern.finditer(plain, start, end):
+            a, b = match.span("who")
+            if a <= figure < b or not 2 < b - a <= 70:
+                continue
+            distance = min(abs(figure - a), abs(figure - b))
+            if best is None or distance < best[0]:
+                best = (distance, original[a:b].strip().replace("\n", " "))
+    return best[1] if best else None

@@ -1,0 +1,493 @@
+"""Place names in the text: which capitalised words are one, and which place they mean.
+
+A name counts when words before it locate ("in", "near", "distrito de") and it is not a person's
+or a body's, or when the gazetteer knows it as a country, a region or a large town. Where the
+gazetteer knows nothing, a located name stays a name without a point.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from geodata.extract.common import COMMON, SURNAMES
+from geodata.extract.countries import DEMONYMS, SHORT_NAMES, demonyms
+from geodata.extract.cues import (
+    AREA_WORDS,
+    DEMONYM_END,
+    JOIN,
+    KIND_EN,
+    KIND_ES,
+    LOCATING,
+    NEAR,
+    NOT_A_PLACE,
+    ORGANISATION,
+    PARENT,
+    POSSESSIVE,
+    PREFIXED,
+    REGION_AFTER,
+    REGION_BEFORE,
+    RUN,
+    SAID,
+    SITE,
+    SPLIT,
+    STRONG,
+    TITLE,
+)
+from geodata.extract.lookup import LARGE, NOBODY, VERY_LARGE, Gazetteer, raw
+from geodata.extract.segment import Document, Sentence
+from geodata.extract.values import DraftPlace, Geocode
+
+LONGEST = 120  # code points in a run of capitalised words; a longer one is a headline
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """One place name where it stands."""
+
+    start: int
+    end: int
+    name: str
+    place: DraftPlace
+    located: bool  # a locating word stands before it
+    near: bool = False  # "near", "outside", "10 km from"
+    population: int = 0
+    ambiguous: bool = False
+
+
+def main_country(doc: Document, given: str | None, geocode: Geocode) -> str | None:
+    """Return the country that the text is mostly about; the given one if there is one."""
+    if given:
+        return given.upper()
+    counts: Counter[str] = Counter(demonyms(doc.plain[:20_000]))
+    gazetteer = Gazetteer(geocode, None)
+    seen: Counter[str] = Counter()
+    for match in RUN.finditer(doc.text[:20_000]):
+        words = POSSESSIVE.sub("", match[0])
+        folded = doc.plain[match.start() : match.start() + len(words)]
+        code = SHORT_NAMES.get(folded)
+        if code is None and folded not in COMMON:
+            parts = [words] if len(SPLIT.split(words)) < 5 else []
+            for part in parts:
+                found = gazetteer.find(part)
+                if found is None:
+                    continue
+                if raw(found, "level") == "country":
+                    code = raw(found, "country")
+                elif LOCATING.search(doc.plain[max(0, match.start() - 90) : match.start()]):
+                    weight = (raw(found, "population") or 0) > LARGE or raw(
+                        found, "level"
+                    ) == "admin1"
+                    seen[raw(found, "country")] += 1 + weight
+        if code:
+            counts[code] += 2
+    total = counts + seen
+    total.pop(NOBODY, None)
+    if not total:
+        return None
+    best, first = total.most_common(1)[0]
+    rivals = [code for code, n in total.items() if n == first and code != best]
+    return best if not rivals or counts[best] else None
+
+
+def toponyms(
+    doc: Document, sentence: Sentence, gazetteer: Gazetteer, people: frozenset[str]
+) -> list[Toponym]:
+    """Return the place names of a sentence, in order."""
+    found: list[Toponym] = []
+    for start, end in _candidates(doc, sentence):
+        found.extend(_named(doc, sentence, gazetteer, people, start, end))
+    return _with_context(doc, found, gazetteer)
+
+
+def people(doc: Document, geocode: Geocode) -> frozenset[str]:
+    """Return the surnames of the people named in a text, folded."""
+    names: set[str] = set()
+    for match in RUN.finditer(doc.text):
+        if len(match[0]) > LONGEST:
+            continue
+        words = SPLIT.split(POSSESSIVE.sub("", match[0]))
+        plain = doc.plain[match.start() : match.start() + len(" ".join(words))]
+        while len(words) > 1 and _is_filler(plain.split()[0]):
+            words, plain = words[1:], plain.partition(" ")[2]
+        before = doc.plain[max(0, match.start() - 40) : match.start()]
+        titled = TITLE.search(before)
+        says = SAID.match(doc.plain, match.end())
+        if ORGANISATION.search(plain):
+            continue
+        if len(words) > 1 and (
+            titled
+            or says
+            or re.match(r", \d\d,| \(\d\d\)", doc.text[match.end() : match.end() + 6])
+        ):
+            names |= {w for w in plain.split() if len(w) > 3}
+        elif (
+            len(words) > 1
+            and len(words) < 5
+            and not STRONG.search(doc.plain[max(0, match.start() - 90) : match.start()])
+        ):
+            if (
+                not any(
+                    w in plain.split()
+                    for w in (
+                        "of",
+                        "the",
+                        "norte",
+                        "sur",
+                        "region",
+                        "province",
+                        "city",
+                        "district",
+                        "state",
+                    )
+                )
+                and geocode(match[0]) is None
+            ):
+                names.add(plain.split()[-1])
+        elif len(words) == 1 and titled:
+            names.add(plain.split()[-1].removesuffix("'s"))
+    return frozenset(names)
+
+
+def _candidates(doc: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    for match in RUN.finditer(doc.text, sentence.start, sentence.end):
+        if len(match[0]) > LONGEST:
+            continue
+        possessive = POSSESSIVE.search(match[0])
+        yield match.start(), match.end() - (len(possessive[0]) if possessive else 0)
+
+
+def _named(
+    doc: Document,
+    sentence: Sentence,
+    gazetteer: Gazetteer,
+    people: frozenset[str],
+    start: int,
+    end: int,
+) -> Iterator[Toponym]:
+    """Try the words of one run, the longest first; yield what is a place."""
+    tokens = [
+        (start + m.start(), start + m.end())
+        for m in re.finditer(r"[^ \u00a0]+", doc.text[start:end])
+    ]
+    lead = 0  # "Some of the Lima protesters": the name begins after what any sentence begins with
+    while lead < len(tokens) - 1 and _is_filler(doc.plain[slice(*tokens[lead])]):
+        lead += 1
+    at = 0
+    while at < len(tokens):
+        for last in range(min(len(tokens), at + 6), at, -1):
+            a, b = tokens[at][0], tokens[last - 1][1]
+            one = _one(
+                doc,
+                sentence,
+                gazetteer,
+                people,
+                a,
+                b,
+                at <= lead and last == len(tokens),
+                max(0, at - lead),
+            )
+            if one:
+                yield one
+                at = lead = last
+                while lead < len(tokens) and _is_filler(doc.plain[slice(*tokens[lead])]):
+                    lead += 1
+                break
+        else:
+            at += 1
+
+
+def _is_filler(word: str) -> bool:
+    return word in COMMON or bool(re.fullmatch(JOIN, word))
+
+
+def _one(
+    doc: Document,
+    sentence: Sentence,
+    gazetteer: Gazetteer,
+    people: frozenset[str],
+    start: int,
+    end: int,
+    whole: bool,
+    position: int,
+) -> Toponym | None:
+    name, plain = doc.text[start:end], doc.plain[start:end]
+    if name.isupper() and len(name) < 5 and plain not in SHORT_NAMES:
+        return None  # an abbreviation
+    if not name[0].isupper() and not re.match(PREFIXED, name):
+        return None
+    if re.search(rf" {JOIN}$", plain) or (plain in COMMON and not _is_stated(doc, start)):
+        return None
+    if plain in SURNAMES and not STRONG.search(doc.plain[max(0, start - 90) : start]):
+        return None
+    before = doc.plain[max(sentence.start, start - 90) : start]
+    after = doc.plain[end : end + 40]
+    near, located = bool(NEAR.search(before)), bool(STRONG.search(before))
+    weak = located or bool(LOCATING.search(before))
+    code = SHORT_NAMES.get(plain)
+    if code and (plain not in ("us", "car", "america") or name.isupper() or name == "America"):
+        country = gazetteer.find(code) or next(
+            (gazetteer.find(n.title()) for n, c in SHORT_NAMES.items() if c == code), None
+        )
+        place = (
+            _place(country)
+            if country is not None and raw(country, "level") == "country"
+            else DraftPlace(name=name, id=code, level="country", country=code)
+        )
+        return Toponym(start, end, name, place, located, near, VERY_LARGE)
+    is_person = TITLE.search(before) and not re.search(
+        r"(?:mayor|governor|gobernador\w*|alcalde(?:sa)?|president|chief|prosecutor|fiscal|"
+        r"resident) (?:of|de)(?: la)? $",
+        before,
+    )
+    if is_person or (SAID.match(after) and not whole):
+        return None
+    last_word = plain.split()[-1]
+    if position and not located and whole is False and last_word in people:
+        return None
+    if plain in people and not located:
+        return None
+    if ORGANISATION.search(plain):
+        return _site(name, plain, start, end, located) if located and SITE.search(plain) else None
+    found = gazetteer.best(name)
+    if found is None and plain.startswith(("the ", "el ", "la ", "los ")):
+        return None
+    if found is None:
+        return _unknown(name, plain, start, end, whole, located, near, before, after, people)
+    level, population = raw(found, "level"), raw(found, "population") or 0
+    if not _is_trusted(
+        found,
+        level,
+        population,
+        plain,
+        located,
+        weak,
+        position,
+        gazetteer,
+        sentence.start == start,
+        whole,
+    ):
+        return None
+    if level == "site" and not located:
+        return None
+    ambiguous = bool(raw(found, "ambiguous")) and not gazetteer.country
+    return Toponym(start, end, name, _place(found, name), located, near, population, ambiguous)
+
+
+def _is_stated(doc: Document, start: int) -> bool:
+    """Do the words before say outright that a place follows? ("the town of March")"""
+    return bool(
+        re.search(
+            rf"\b(?:(?:{KIND_EN}) of|(?:{KIND_ES}) de(?:l| la)?) $",
+            doc.plain[max(0, start - 40) : start],
+        )
+    )
+
+
+def _is_trusted(
+    found: Any,
+    level: str,
+    population: int,
+    plain: str,
+    located: bool,
+    weak: bool,
+    position: int,
+    gazetteer: Gazetteer,
+    opens: bool,
+    whole: bool,
+) -> bool:
+    own = raw(found, "kind") in (None, "own name", "alias")
+    here = gazetteer.country in (None, raw(found, "country"))
+    if level == "country":
+        return own or located
+    if located:
+        return whole or position == 0 or own
+    if not whole and position:
+        return own and level == "admin1" and here and weak
+    if not whole and not located:
+        return own and (level == "admin1" or population > LARGE) and here and len(plain) > 3
+    if level == "admin1":
+        return own and (here or weak)
+    if opens:
+        return own and population > LARGE and (here or population > VERY_LARGE)
+    if weak:
+        return (own and here) or population > LARGE
+    return own and population > LARGE and (here or population > VERY_LARGE)
+
+
+def _unknown(
+    name: str,
+    plain: str,
+    start: int,
+    end: int,
+    whole: bool,
+    located: bool,
+    near: bool,
+    before: str,
+    after: str,
+    people: frozenset[str],
+) -> Toponym | None:
+    """Keep a name that no gazetteer has, where the words before it plainly locate."""
+    named_with_parent = bool(re.match(r" \([a-z]", after))
+    if (
+        not whole
+        or not (located or named_with_parent)
+        or len(name) < 3
+        or name.isupper()
+        or NOT_A_PLACE.match(plain)
+    ):
+        return None
+    if re.match(
+        r" (?:city|town|village|region|province|district|department|state|nation|country|"
+        r"capital|highlands?|republic) ?(?:of)?\b",
+        after,
+    ) and re.search(r"\bthe $", before):
+        return None  # "the Andean city of ..."
+    if plain in DEMONYMS or (
+        re.search(r"\bthe $", before)
+        and re.match(r" [a-z]", after)
+        and not REGION_AFTER.match(after)
+    ):
+        return None
+    if (
+        plain in COMMON
+        or plain in people
+        or plain.split()[0]
+        in COMMON
+        - {
+            "san",
+            "santa",
+            "santo",
+            "new",
+            "puerto",
+            "villa",
+            "alto",
+            "nueva",
+            "nuevo",
+            "buena",
+            "al",
+            "el",
+            "la",
+            "las",
+            "los",
+        }
+    ):
+        return None
+    if len(plain.split()) > 4 or (
+        DEMONYM_END.search(plain)
+        and re.match(r" [a-z]", after)
+        and not re.match(
+            r" (?:in|on|and|during|after|when|where|city|town|village|district|province|region|"
+            r"area|on|at|se|el|la|y|en|durante|tras|cuando|donde|,)",
+            after,
+        )
+    ):
+        return None
+    return Toponym(start, end, name, DraftPlace(name=name), located, near)
+
+
+def _site(name: str, plain: str, start: int, end: int, located: bool) -> Toponym | None:
+    return Toponym(start, end, name, DraftPlace(name=name, level="site"), located)
+
+
+def _place(found: Any, name: str | None = None) -> DraftPlace:
+    raw = getattr(found, "raw", None) or {}
+    level = raw.get("level") or "place"
+    area = level in ("admin1", "country")
+    return DraftPlace(
+        name=raw.get("name") or name or found.address,
+        id=raw.get("id"),
+        level=level,
+        lat=None if area else round(found.latitude, 4),
+        lon=None if area else round(found.longitude, 4),
+        admin1=raw.get("region"),
+        admin2=raw.get("admin2"),
+        country=raw.get("country"),
+        approximate=bool(raw.get("approximate")) and not area,
+    )
+
+
+def _with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> list[Toponym]:
+    """Read each name again in the light of its neighbours: "Place, Region", "Puno region"."""
+    result: list[Toponym] = []
+    for index, one in enumerate(found):
+        name, place = one.name, one.place
+        after = REGION_AFTER.match(doc.plain, one.end)
+        before = REGION_BEFORE.search(doc.plain[max(0, one.start - 40) : one.start])
+        word = (after and after[1]) or (before and before[1]) or ""
+        population = one.population
+        if word and place.level != "country" and place.level != "site":
+            again = _levelled(gazetteer, name, word)
+            if again is not None:
+                place, population = _place(again, name), raw(again, "population") or 0
+        parent = None
+        if not (word in AREA_WORDS and place.level == "admin1") and place.level in (
+            "place",
+            "admin2",
+            "admin1",
+        ):
+            following = found[index + 1] if index + 1 < len(found) else None
+            if following and PARENT.fullmatch(doc.plain[one.end : following.start]):
+                parent = following
+            elif following and index + 2 < len(found) and following.place.id is None:
+                third = found[index + 2]
+                if PARENT.fullmatch(doc.plain[following.end : third.start]) and PARENT.fullmatch(
+                    doc.plain[one.end : following.start]
+                ):
+                    parent = third
+        if (
+            parent is not None
+            and parent.place.level in ("admin1", "country", "admin2", "place")
+            and parent.place.id
+        ):
+            again = gazetteer.find(f"{name}, {parent.name}")
+            if again is None and parent.place.level == "country":
+                again = gazetteer.find(name, parent.place.country)
+            if again is None and parent.place.admin1:
+                again = gazetteer.find(name, parent.place.country, parent.place.admin1)
+            if again is not None and raw(again, "level") in ("place", "admin2", "site"):
+                place, population = _place(again, name), raw(again, "population") or 0
+            elif (
+                again is None
+                and place.country
+                and parent.place.country not in (None, place.country)
+            ):
+                place = DraftPlace(
+                    name=name, admin1=parent.place.admin1, country=parent.place.country
+                )
+            elif place.id is None:
+                place = DraftPlace(
+                    name=name,
+                    level=place.level,
+                    admin1=parent.place.admin1,
+                    admin2=parent.place.name if parent.place.level == "admin2" else None,
+                    country=parent.place.country,
+                )
+        if place.id is None and not place.country:
+            place = DraftPlace(name=name, level=place.level, country=gazetteer.country)
+        if place.lat is not None and place.lon is not None and (population > LARGE or index):
+            gazetteer.points.append((place.lat, place.lon))
+        result.append(
+            Toponym(
+                one.start, one.end, name, place, one.located, one.near, population, one.ambiguous
+            )
+        )
+    return result
+
+
+def _levelled(gazetteer: Gazetteer, name: str, word: str) -> Any:
+    """Read "Puno region" as the region, "ciudad de Puno" as the town."""
+    country = gazetteer.country
+    asked = (
+        f"{word.removesuffix(chr(39) + 's')} {name}"
+        if word in ("ciudad", "city", "town", "village")
+        else ""
+    )
+    if word in AREA_WORDS:
+        asked = f"{name} {'province' if word.startswith('provinc') else 'region'}"
+    if word in ("district", "distrito", "municipio", "municipality"):
+        asked = f"{name} district"
+    if not asked:
+        return None
+    return (country and gazetteer.find(asked, country)) or gazetteer.find(asked)

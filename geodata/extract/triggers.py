@@ -1,0 +1,184 @@
+"""Where the text says that something happened, and whether it is denied, planned or recalled."""
+
+import re
+from dataclasses import dataclass
+
+from geodata.extract.lexicon import LEXICON
+
+# Aims without a deed: enough only for a note that says nothing else.
+_AIM = {
+    "en": re.compile(
+        r"\b(?:to (?:oppose|demand|denounce|reject|call for|press for)|demanding|calling for|"
+        r"in protest|in opposition to|campaign (?:for|against)|in support of|"
+        r"in solidarity with|industrial action|demanded|called for (?:the|an|better|justice)|"
+        r"voiced (?:their|its)|expressed (?:their|opposition|anger|discontent|solidarity))\b"
+    ),
+    "es": re.compile(
+        r"\b(?:exigiendo|para (?:exigir|reclamar|rechazar|demandar|pedir)|en (?:rechazo|"
+        r"protesta|apoyo|defensa|reclamo|solidaridad)|reclamando|demandando|en contra de|"
+        r"exigi(?:eron|o)|reclam(?:aron|o|os|an|aban)|demand(?:aron|an)|rechaz(?:aron|an)|repudi(?:aron|an)|"
+        r"denunci(?:aron|an)|solicit(?:aron|an)|con motivo del? (?:8m|dia))\b"
+    ),
+}
+_COMPILED = {
+    language: tuple(
+        (group, re.compile(r"\b(?:" + forms[language] + r")")) for group, forms in LEXICON.items()
+    )
+    for language in ("en", "es")
+}
+
+
+AIM = "unresolved"  # the role of a mere aim
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    start: int
+    end: int
+    group: str
+    words: str  # folded
+    role: str = ""  # "", topic, negated, planned, background, quotation
+
+
+_PLANNED = re.compile(
+    r"(?:\bwill\b|\bplans?(?:ned|ning)? (?:to|for|a|an)?|\bcall(?:s|ed|ing)? for|"
+    r"\bcalled (?:on|a|an)|\bthreaten\w* (?:to|with)?|\bvow\w* (?:to)?|\bintend\w* to|\bset to|"
+    r"\bscheduled|\bupcoming|\bahead of|\bwould|\bcould|\bmay\b|\bmight|"
+    r"\bto prevent|\bto avoid|\bfears? of|\bpromised|\bexpected|\bpossible|\bpotential|"
+    r"\bannounced|\burg(?:ed|ing)|\bbefore the|\bplanned|"
+    r"\bconvoc\w+|\banunci\w+|\bllam(?:o|aron|ado|amiento) a|\bamenaz\w+ con|\bplane\w+|"
+    r"\bpreve\w*|\bprepar\w+|\bpodria\w*|\biniciaran|\brealizaran|\bsaldran|\bevitar|"
+    r"\btemor(?:es)? (?:a|de)|\bprevenir|\bexhort\w+ a)(?: [\w'-]+){0,4} ?$"
+)
+_NEGATED = re.compile(
+    r"(?:\bno (?:reports? of|sign of|further|new|major|one was|hubo|se registr\w+|se report\w+|"
+    r"han? habido|incidents? of)?|\bnot|\bwithout(?: any)?|\bnever|n't|\bsin(?: que)?|\bni|"
+    r"\bdenied|\bneg[oa]\w*|\bneither|\bnobody was|\bninguna?)(?: [\w'-]+){0,2} ?$"
+)
+_BACKGROUND = re.compile(
+    r"anniversary|aniversario|commemorat\w+|conmemor\w+|in memory of|years ago|decades ago|"
+    r"hace (?:\w+ )?anos|memorial|trial|convicted of|sentenced for|accused of (?:killing|"
+    r"murder|ordering)|acusad[oa]s? de (?:matar|asesinar)|condenad[oa]s? por|juicio"
+)
+_HEAD = re.compile(
+    r"\b(?:protest\w*|demonstrat\w*|rall(?:y|ied|ies)|march\w*|vigil|sit-?in|gather\w*|"
+    r"picket\w*|dharna|took to the streets?|strike|blocked [\w' ,-]{0,60}?|chant\w*|riot\w*|"
+    r"threw|staged [\w' -]{0,40}?|"
+    r"manifest\w*|moviliz\w*|planton\w*|concentr\w*|paro\b|bloque\w*|marcha\w*|cacerol\w*|"
+    r"huelga|mitin|reunieron|clash\w*|unrest|disturbios)\b"
+)
+_TOPIC = re.compile(
+    r"\b(?:against|over (?!the (?:head|weekend|course))|to (?:demand|protest|denounce|call for|"
+    r"condemn|oppose|reject|express|show|support|commemorate|mark|mourn|honou?r)|demanding|"
+    r"denouncing|calling (?:for|on)|condemning|in (?:protest|solidarity|support|memory|"
+    r"response|opposition|reaction)|about|following|because of|due to|criticis?ing|sparked by|"
+    r"triggered by|prompted by|"
+    r"accus(?:ing|ed)|slamming|blaming|expressing|mourning|opposing|rejecting|commemorating|"
+    r"marking|requesting|asking|urging|"
+    r"contra(?! (?:los|las|la|el) (?:manifestantes|policia|efectivos|agentes|multitud|"
+    r"pobladores|comisaria|sede))|en (?:rechazo|contra|protesta|repudio|solidaridad|apoyo|"
+    r"respaldo|memoria|demanda|reclamo|homenaje|conmemoracion)|para (?:exigir|pedir|rechazar|"
+    r"demandar|reclamar|denunciar|protestar|solicitar|conmemorar|repudiar|expresar|recordar)|"
+    r"exigiendo|rechazando|pidiendo|reclamando|demandando|denunciando|por (?:el|la|los|"
+    r"las) (?:alza|muertes?|asesinatos?|crisis|falta|aumento|reforma|violencia|escasez|"
+    r"incumplimiento|precio|corrupcion|inseguridad)|debido a|tras (?:el|la|los|las))\b"
+)
+_DEEDS_EN = (
+    r"threw|hurled|blocked|burn\w*|set|clash\w*|fired|used|dispers\w*|chanted|marched|"
+    r"attack\w*|stormed|torched|"
+    r"erected|vandali\w+|looted|were|gather\w*"
+)
+_DEEDS_ES = (
+    r"lanz\w+|quem\w+|bloque\w+|us\w+|dispar\w+|repr\w+|incend\w+|atac\w+|detuv\w+|"
+    r"se enfrent\w+|march\w+"
+)
+_OF_CROWDS = ("protest", "block", "riot", "police_clash", "intervene")
+_MOTIVE = re.compile(
+    r"\b(?:following|after|over|because of|due to|tras|por|ante|debido a) (?:the|la|"
+    r"el) (?:[\w'-]+ ){0,2}?(?:deaths?|killings?|murders?|arrest|shooting|muertes?|asesinatos?|"
+    r"detencion|captura|homicidio) (?:of|de(?:l)?)\b"
+)
+_BLAME = re.compile(
+    r"\b(?:criticis|criticiz|accus|blam|condemn|denounc|repudi|denunci|conden|culp)\w*(?:ing|"
+    r"ed|ando|aron|o) (?:[\w'-]+ ){1,7}?(?:for|of|por|de)\b"
+)
+_TOPIC_END = re.compile(
+    r"[.;]|\b(?:while|but|however|meanwhile|mientras|pero|sin embargo|when|cuando|that left|"
+    r"which left|leaving|"
+    r"que dejo|que dejaron|dejando|resulting|which ended|that ended|ended (?:in|with)|"
+    r"turned into|que termino|que derivo|en una jornada|at least|al menos)\b|"
+    r",? (?:the |a )?police (?:\w+ ){0,2}?(?:fired|used|dispersed|intervened|arrested|detained|"
+    r"responded|opened|"
+    r"broke|tried|launched|deployed|prevented|shot)\b|"
+    r"\b(?:the )?(?:protest\w*|demonstrat\w*|rioters|manifestantes|marchers|security forces|"
+    r"soldiers|la policia|"
+    rf"los policias|agentes|efectivos|carabineros) (?:\w+ ){{0,3}}?(?:{_DEEDS_EN}|{_DEEDS_ES})\b|"
+    r", (?:have|has|had|han|ha)\b|"
+    rf"(?:,| and|, and| y|, y) (?:set up|block\w*|torch\w*|storm\w*|destroy\w*|hurl\w*|pelt\w*|"
+    rf"{_DEEDS_EN}|{_DEEDS_ES})\b|"
+    r"\b(?:was|were) (?:killed|injured|wounded|arrested|shot|dispersed)\b|"
+    r",? (?:blocking|burning|throwing|setting|clashing|torching|bloqueando|quemando|lanzando|"
+    r"turned violent)\b|"
+    r"(?<!who )(?<!that )(?<!which )(?<!was )(?<!were )(?<!been )(?:set up|erected|hurled|threw|"
+    r"pelted|ransacked|barricaded|lit bonfires)\b|"
+    r"(?<!que )(?<!quien )(?<!quienes )(?:bloquearon|lanzaron|quemaron|incendiaron|tomaron la|"
+    r"tomaron el|cerraron|saquearon|apedrearon|cortaron|marcharon)\b"
+)
+
+
+def triggers(
+    plain: str, start: int, end: int, language: str, topics: list[tuple[int, int]]
+) -> list[Trigger]:
+    """Return what happened in a sentence, in order; each word belongs to one group."""
+    found: list[Trigger] = []
+    for group, pattern in _COMPILED[language]:
+        for match in pattern.finditer(plain, start, end):
+            if any(match.start() < t.end and match.end() > t.start for t in found):
+                continue
+            role = _role(plain, group, match.start(), start, end, topics)
+            found.append(Trigger(match.start(), match.end(), group, match[0], role))
+    if not any(t.role in ("", "topic") for t in found):
+        aims = _AIM[language].finditer(plain, start, end)
+        found += [Trigger(m.start(), m.end(), "protest", m[0], AIM) for m in aims]
+    return sorted(found, key=lambda t: t.start)
+
+
+def topics(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches that say what a protest is about: no second event."""
+    found: list[tuple[int, int]] = []
+    for blame in _BLAME.finditer(plain, start, end):
+        stop = _TOPIC_END.search(plain, blame.end(), end)
+        found.append((blame.end(), stop.start() if stop else end))
+    if _HEAD.search(plain, start, end):
+        for motive in _MOTIVE.finditer(plain, start, end):
+            stop = _TOPIC_END.search(plain, motive.end(), end)
+            found.append((motive.start(), stop.start() if stop else end))
+    at = start
+    while head := _HEAD.search(plain, at, end):
+        about = _TOPIC.search(plain, head.end(), min(end, head.end() + 160))
+        if not about:
+            at = head.end()
+            continue
+        stop = _TOPIC_END.search(plain, about.end(), end)
+        at = stop.start() if stop else end
+        between = _TOPIC_END.search(plain, head.end(), about.start())
+        if not between:
+            found.append((about.start(), at))
+        at = max(at, head.end() + 1)
+    return sorted(found)
+
+
+def _role(
+    plain: str, group: str, at: int, start: int, end: int, about: list[tuple[int, int]]
+) -> str:
+    if any(a <= at < b for a, b in about):
+        return "topic"
+    before = plain[max(start, at - 60) : at]
+    clause = re.split(r"[,;:]", before)[-1]
+    if _NEGATED.search(clause):
+        return "negated"
+    if _PLANNED.search(clause):
+        return "planned"
+    if group not in _OF_CROWDS and _BACKGROUND.search(plain, start, end):
+        return "background"
+    return ""

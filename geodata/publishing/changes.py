@@ -1,0 +1,109 @@
+"""What changed between two publications, row by row and field by field."""
+
+import csv
+import io
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from geodata.package import Package
+from geodata.publishing.exports import STAMP, Grid
+
+COMPARED = ("events", "claims", "sources", "places")
+
+Rows = dict[str, dict[str, str]]  # by id
+
+
+def between(
+    previous: Mapping[str, bytes] | None, tables: Mapping[str, Grid], package: Package
+) -> dict[str, Any]:
+    """List what was added, corrected, merged and withdrawn since the previous publication.
+
+    `package` is the whole package: a withdrawn event's public note stands on its row.
+    """
+    found: dict[str, Any] = {
+        "previous": None,
+        "added": [],
+        "corrected": [],
+        "merged": [],
+        "withdrawn": [],
+    }
+    if previous is None:
+        return found
+    before = {name: _read(previous, name) for name in COMPARED}
+    after = {name: _rows(tables[name].names, tables[name].rows) for name in COMPARED}
+    found["previous"] = json.loads(_file(previous, "map.json"))["version"]
+    notes = {event.id: (event.coder_note_en, event.coder_note_es) for event in package.events}
+    notes |= {claim.id: (claim.note_en, claim.note_es) for claim in package.claims}
+    successors = _successors(before, after)
+    for name in COMPARED:
+        old, new = before[name], after[name]
+        for id in sorted(new.keys() - old.keys()):
+            found["added"].append(_entry(name, id, new[id], notes))
+        for id in sorted(old.keys() - new.keys()):
+            entry = _entry(name, id, old[id], notes)
+            if name == "events" and id in successors:
+                found["merged"].append({**entry, "into": successors[id]})
+            else:
+                found["withdrawn"].append(entry)
+        for id in sorted(old.keys() & new.keys()):
+            entry = _entry(name, id, new[id], notes)
+            found["corrected"] += [{**entry, **field} for field in _fields(old[id], new[id])]
+    return found
+
+
+def _read(previous: Mapping[str, bytes], name: str) -> Rows:
+    rows = csv.reader(io.StringIO(_file(previous, f"{name}.csv").decode(), newline=""))
+    names = next(rows, [])
+    return _rows(names, rows)
+
+
+def _file(previous: Mapping[str, bytes], path: str) -> bytes:
+    try:
+        return previous[path]
+    except KeyError:
+        raise ValueError(
+            f"previous publication: no file {path}; give all files of one publication, or None"
+        ) from None
+
+
+def _rows(names: Iterable[str], rows: Iterable[Iterable[str]]) -> Rows:
+    named = [dict(zip(names, row, strict=True)) for row in rows]
+    return {
+        row["id"]: {name: cell for name, cell in row.items() if name not in STAMP} for row in named
+    }
+
+
+def _successors(before: Mapping[str, Rows], after: Mapping[str, Rows]) -> dict[str, str]:
+    """Find the events that are gone while their claims live on in another."""
+    moved = defaultdict(Counter)
+    for id, claim in before["claims"].items():
+        old, new = claim["event"], after["claims"].get(id, {}).get("event", "")
+        if old and new and old not in after["events"] and new in after["events"]:
+            moved[old][new] += 1
+    return {
+        old: min(targets, key=lambda new: (-targets[new], new)) for old, targets in moved.items()
+    }
+
+
+def _fields(old: Mapping[str, str], new: Mapping[str, str]) -> list[dict[str, str]]:
+    names = [*new, *(name for name in old if name not in new)]
+    return [
+        {"field": name, "was": old.get(name, ""), "now": new.get(name, "")}
+        for name in names
+        if old.get(name, "") != new.get(name, "")
+    ]
+
+
+def _entry(
+    table: str, id: str, row: Mapping[str, str], notes: Mapping[str, tuple]
+) -> dict[str, Any]:
+    english, spanish = notes.get(id, (None, None))
+    return {
+        "table": table,
+        "id": id,
+        "event": id if table == "events" else row.get("event") or None,
+        "title": {"en": row["title_en"], "es": row["title_es"]} if table == "events" else None,
+        "note": None if english is None else {"en": english, "es": spanish},
+    }

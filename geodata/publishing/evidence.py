@@ -1,0 +1,161 @@
+"""Who said what: the events' cards by place, and the nationwide counts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from geodata import ledger
+from geodata.publishing.differences import why_differ
+from geodata.publishing.edition import Edition
+from geodata.schema import (
+    DATE_PRECISIONS,
+    GEO_PRECISIONS,
+    SUB_EVENT_TYPES,
+    Body,
+    Claim,
+    Event,
+    Source,
+)
+
+_SUB = {sub.name: index for index, sub in enumerate(SUB_EVENT_TYPES)}
+
+
+def details(edition: Edition) -> Iterable[tuple[str, dict[str, Any]]]:
+    by_place = defaultdict(list)
+    for event in edition.package.events:
+        by_place[event.place].append(event)
+    sources = {source.id: source for source in edition.package.sources}
+    bodies = {body.id: body for body in edition.package.bodies}
+    for place, events in by_place.items():
+        claims = [claim for event in events for claim, _ in edition.judged[event.id]]
+        cited = {id for event in events for id in edition.sources[event.id]}
+        named = {actor for event in events for actor in event.actors}
+        named |= {claim.attributed_to for claim in claims} - {None}
+        yield (
+            place,
+            {
+                "events": [_event(event, edition) for event in events],
+                "sources": {id: _cited(sources[id]) for id in sorted(cited)},
+                "bodies": _names(bodies, named),
+            },
+        )
+
+
+def _event(event: Event, edition: Edition) -> dict[str, Any]:
+    figures = edition.figures[event.id]
+    return {
+        "id": event.id,
+        "start": event.start.isoformat(),
+        "end": event.end.isoformat(),
+        "when": DATE_PRECISIONS.index(event.date_precision),
+        "geo": GEO_PRECISIONS.index(event.geo_precision),
+        "sub": _SUB[event.sub_event_type],
+        "title": _both(event.title_en, event.title_es),
+        "summary": _both(event.summary_en, event.summary_es),
+        "note": _both(event.coder_note_en, event.coder_note_es),
+        "actors": list(event.actors),
+        "figures": {
+            name: [figure.low, figure.high, figure.claims]
+            for name, figure in figures.items()
+            if figure.low is not None
+        },
+        "grade": edition.grades[event.id],
+        "claims": [
+            {**_claim(claim), "standing": reason} for claim, reason in edition.judged[event.id]
+        ],
+        "sources": list(edition.sources[event.id]),
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "category": claim.category,
+        "low": claim.low,
+        "high": claim.high,
+        "wording": claim.wording,
+        "as_of": claim.as_of.isoformat(),
+        "scope": _both(claim.scope_en, claim.scope_es),
+        "by": claim.attributed_to,
+        "checked": claim.checked,
+        "note": _both(claim.note_en, claim.note_es),
+        "source": claim.source,
+    }
+
+
+def tolls(edition: Edition) -> dict[str, Any]:
+    package = edition.package
+    claims = sorted(edition.national, key=lambda claim: (claim.as_of, claim.id))
+    counted = ledger.cumulative(claims, package.country, edition.first_day)
+    picture = {claim.id for claim in counted}
+    told_apart = [
+        claim
+        for claim in package.claims
+        if claim.id in picture
+        or claim.event is not None
+        or (claim.kind == "deaths_security" and claim.area == (package.country,))
+    ]
+    shares = ledger.located_shares(
+        package.events, package.claims, package.country, edition.first_day
+    )
+    cited = {claim.source for claim in claims}
+    reasons = why_differ(told_apart, package.events)
+    bodies = {body.id: body for body in package.bodies}
+    named = {claim.attributed_to for claim in claims}
+    named |= {claim.attributed_to for reason in reasons for claim in reason.shown}
+    return {
+        "claims": [
+            {
+                **_claim(claim),
+                "since": claim.since.isoformat() if claim.since else None,
+                "area": list(claim.area),
+                "part_of": claim.part_of,
+                "supersedes": claim.supersedes,
+                "cumulative": claim.id in picture,
+            }
+            for claim in claims
+        ],
+        "located": [
+            {
+                "claim": share.claim.id,
+                "as_of": share.claim.as_of.isoformat(),
+                "low": share.low,
+                "high": share.high,
+                "of": share.of,
+            }
+            for share in shares
+        ],
+        "reasons": [
+            {
+                "id": reason.id,
+                "shown": [{**_claim(claim), "event": claim.event} for claim in reason.shown],
+            }
+            for reason in reasons
+        ],
+        "sources": {source.id: _cited(source) for source in package.sources if source.id in cited},
+        "bodies": _names(bodies, named - {None}),
+    }
+
+
+def listed(source: Source) -> dict[str, Any]:
+    return {"id": source.id, **_cited(source)}
+
+
+def _cited(source: Source) -> dict[str, Any]:
+    return {
+        "outlet": source.outlet,
+        "url": source.url,
+        "published": source.published.isoformat() if source.published else None,
+        "basis": source.date_basis,
+        "language": source.language,
+        "scale": source.scale,
+    }
+
+
+def _names(bodies: Mapping[str, Body], ids: Iterable[str]) -> dict[str, list[str]]:
+    return {id: [bodies[id].name_en, bodies[id].name_es] for id in sorted(ids)}
+
+
+def _both(english: str | None, spanish: str | None) -> dict[str, str | None] | None:
+    return None if english is None and spanish is None else {"en": english, "es": spanish}

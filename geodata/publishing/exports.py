@@ -1,0 +1,254 @@
+"""What readers take away: CSV tables, GeoJSON, and a zip with both and their description.
+
+A file that has left the site still says its version, data date, licence and address.
+"""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from geodata import ledger
+from geodata.datapackage import cells, descriptor
+from geodata.publishing.edition import Edition
+from geodata.schema import TABLES, Event, Place, Table
+
+RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
+GEOJSON = "events.geojson"
+OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+ARCHIVED = (descriptor.FILE, GEOJSON, *(table.file for table in TABLES))
+
+
+class Extras(NamedTuple):
+    """The columns of an export that no row of the package has."""
+
+    fields: tuple[Mapping[str, Any], ...]  # of the Frictionless schema
+    values: Callable[[Any], list[Any]]
+
+
+NONE = Extras((), lambda row: [])
+
+
+class Grid(NamedTuple):
+    """A table as it leaves the house: names over rows of texts."""
+
+    names: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    fields: tuple[Mapping[str, Any], ...]
+
+
+STAMP = ("version", "data_date", "licence", "view_url")
+_COUNT = {"type": "integer", "constraints": {"minimum": 0}}
+_YES = {"type": "boolean", "trueValues": ["1"], "falseValues": ["0"]}
+
+# "indirect" alone would not say in a spreadsheet that it counts deaths.
+_FIGURE_COLUMNS = {name: name for name in ledger.FIGURES} | {"indirect": "indirect_deaths"}
+
+
+def tables(edition: Edition, version: str) -> dict[str, Grid]:
+    """Make every table, by its name, with what a reader needs beside the bare columns."""
+    package = edition.package
+    extras = {"events": _event_extras(edition), "claims": _claim_extras(edition)}
+    stamp = (version, package.data_date.isoformat(), package.licence)
+    return {
+        table.name: _grid(table, getattr(package, table.name), extras.get(table.name, NONE), stamp)
+        for table in TABLES
+    }
+
+
+def files(edition: Edition, version: str, grids: Mapping[str, Grid]) -> dict[str, bytes]:
+    """Make the downloads, without the zip."""
+    return {
+        **{table.file: _csv(grids[table.name]) for table in TABLES},
+        GEOJSON: _geojson(edition, version),
+        descriptor.FILE: _descriptor(edition, version, grids),
+    }
+
+
+def archive(publication: Mapping[str, bytes]) -> bytes:
+    """Pack the downloads; the same files make the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archived:
+        for name in ARCHIVED:
+            entry = zipfile.ZipInfo(name, OLDEST_ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # else it depends on the machine
+            entry.external_attr = 0o644 << 16
+            archived.writestr(entry, publication[name])
+    return out.getvalue()
+
+
+def view_url(version: str, event: str | None = None) -> str:
+    """Link to the view of one event, or to all, relative to wherever the page stands."""
+    return f"?v={version}" if event is None else f"?event={event}&v={version}"
+
+
+def harmless(text: str) -> str:
+    """Keep a spreadsheet from running a text as a formula."""
+    return f"'{text}" if text.startswith(RUN_BY_SPREADSHEETS) else text
+
+
+def _grid(table: Table, rows: Iterable[Any], extras: Extras, stamp: tuple[str, ...]) -> Grid:
+    own = attrgetter(*(column.name for column in table.columns))
+    version = stamp[0]
+    fields = (
+        *(cells.field(column) for column in table.columns),
+        *extras.fields,
+        *({"name": name, "type": "date" if name == "data_date" else "string"} for name in STAMP),
+    )
+    return Grid(
+        tuple(field["name"] for field in fields),
+        tuple(
+            (
+                *map(_text, own(row)),
+                *map(_text, extras.values(row)),
+                *stamp,
+                view_url(version, _event_of(table.name, row)),
+            )
+            for row in rows
+        ),
+        fields,
+    )
+
+
+def _event_of(table: str, row: Any) -> str | None:
+    if table == "events":
+        return row.id
+    return row.event if table in ("claims", "event_sources") else None
+
+
+def _text(value: Any) -> str:
+    """Write a cell; only text can be a formula, a negative number is a number."""
+    if value is None:
+        return ""
+    if type(value) is str:
+        return harmless(value)
+    return str(value) if type(value) is int else cells.write(value)
+
+
+def _csv(grid: Grid) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(grid.names)
+    writer.writerows(grid.rows)
+    return out.getvalue().encode()
+
+
+def _event_extras(edition: Edition) -> Extras:
+    places = {place.id: place for place in edition.package.places}
+
+    def values(event: Event) -> list[Any]:
+        place = places[event.place]
+        drawn = _is_drawn(event, place)
+        row = [place.name_en, place.name_es, place.level, place.admin1, place.country]
+        row += [place.lat, place.lon] if drawn else [None, None]
+        for figure in edition.figures[event.id].values():
+            row += [figure.low, figure.high, figure.low is not None and figure.high is None]
+        return [*row, edition.grades[event.id], edition.sources[event.id]]
+
+    place_names = ("name_en", "name_es", "level", "admin1", "country")
+    return Extras(
+        (
+            *({"name": f"place_{name}", "type": "string"} for name in place_names),
+            {"name": "lat", "type": "number"},
+            {"name": "lon", "type": "number"},
+            *(
+                {"name": f"{name}_{end}", **schema}
+                for name in _FIGURE_COLUMNS.values()
+                for end, schema in (("low", _COUNT), ("high", _COUNT), ("open", _YES))
+            ),
+            {"name": "grade", "type": "string"},
+            {"name": "sources", "type": "string"},
+        ),
+        values,
+    )
+
+
+def _claim_extras(edition: Edition) -> Extras:
+    standing = {
+        claim.id: reason or "current"
+        for judged in edition.judged.values()
+        for claim, reason in judged
+    }
+    field = {"name": "standing", "type": "string"}
+    return Extras((field,), lambda claim: [standing.get(claim.id)])
+
+
+def _is_drawn(event: Event, place: Place) -> bool:
+    return event.geo_precision in ledger.NAMED_PLACE and None not in (place.lat, place.lon)
+
+
+def _geojson(edition: Edition, version: str) -> bytes:
+    package = edition.package
+    places = {place.id: place for place in package.places}
+    extras = _event_extras(edition)
+    names = [name for name in Event.__slots__ if name not in ("id", "status")]
+    own = attrgetter(*names)
+    names += [field["name"] for field in extras.fields]
+
+    def feature(event: Event) -> dict[str, Any]:
+        place = places[event.place]
+        point = [place.lon, place.lat] if _is_drawn(event, place) else None
+        values = map(_plain, (*own(event), *extras.values(event)))
+        properties = dict(zip(names, values, strict=True))
+        del properties["lat"], properties["lon"]
+        return {
+            "type": "Feature",
+            "id": event.id,
+            "geometry": point
+            and {"type": "Point", "coordinates": [round(degrees, 4) for degrees in point]},
+            "properties": properties
+            | {"precision": event.geo_precision, "view_url": view_url(version, event.id)},
+        }
+
+    collection = {
+        "type": "FeatureCollection",
+        "title": dict(package.title),
+        "coverage": dict(package.coverage),
+        "version": version,
+        "data_date": package.data_date.isoformat(),
+        "licence": package.licence,
+        "view_url": view_url(version),
+        "features": [feature(event) for event in package.events],
+    }
+    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _descriptor(edition: Edition, version: str, grids: Mapping[str, Grid]) -> bytes:
+    package = edition.package
+    described = {
+        "profile": "data-package",
+        "name": package.name,
+        "title": package.title["en"],
+        "titles": dict(package.title),
+        "version": version,
+        "data_date": package.data_date.isoformat(),
+        "country": package.country,
+        "coverage": dict(package.coverage),
+        "licenses": [{"name": package.licence}],
+        "sources": [descriptor.OWN_SOURCES, *(credit._asdict() for credit in package.credits)],
+        "view_url": view_url(version),
+        "resources": [_resource(table, grids[table.name]) for table in TABLES]
+        + [{"name": "events-geojson", "path": GEOJSON, "format": "geojson"}],
+    }
+    return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _resource(table: Table, grid: Grid) -> dict[str, Any]:
+    described = descriptor.resource(table)
+    schema = {**described["schema"], "fields": list(grid.fields)}
+    # A part or a successor may belong to an event that is not published.
+    schema["foreignKeys"] = [
+        key for key in schema["foreignKeys"] if key["fields"] not in ("part_of", "supersedes")
+    ]
+    return {**described, "schema": schema}

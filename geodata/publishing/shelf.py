@@ -1,0 +1,56 @@
+"""Publications on a disk: one folder per version, and latest.json beside them.
+
+A version's folder appears whole or not at all and is never changed; `latest.json` is the
+only file that is.
+"""
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from geodata.datapackage.files import put, replace_together
+
+LATEST = "latest.json"
+
+
+def write(folder: Path, version: str, files: Mapping[str, bytes]) -> Path:
+    """Put a publication on the shelf and make it the latest; return its folder."""
+    target = folder / version
+    folder.mkdir(parents=True, exist_ok=True)
+    if target.exists():
+        if read(target) != dict(files):
+            raise FileExistsError(
+                f"{target}: holds other files than this publication; a version never changes, "
+                "so move the folder away and publish again"
+            )
+    else:
+        waiting = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
+        try:
+            for path, data in files.items():
+                put(waiting / path, data)
+            waiting.chmod(0o755)  # mkdtemp lets only its owner in
+            os.rename(waiting, target)
+        finally:
+            shutil.rmtree(waiting, ignore_errors=True)
+    replace_together(folder, {LATEST: json.dumps({"version": version}).encode()})
+    return target
+
+
+def latest(folder: Path) -> str | None:
+    """Name the newest version on the shelf, or None on an empty one."""
+    try:
+        return json.loads((folder / LATEST).read_bytes())["version"]
+    except FileNotFoundError:
+        return None
+
+
+def read(publication: Path) -> dict[str, bytes]:
+    """Read the files in a publication's own folder, by their paths within it."""
+    return {
+        path.relative_to(publication).as_posix(): path.read_bytes()
+        for path in sorted(publication.rglob("*"))
+        if path.is_file()
+    }

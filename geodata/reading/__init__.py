@@ -1,0 +1,1 @@
+"""An article in, drafts and a report out; and the reading scored against coded articles."""

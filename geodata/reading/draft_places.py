@@ -1,0 +1,77 @@
+"""The places of drafts as rows: which of those known a draft means, and an id where it is new."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+
+from geodata.datapackage import cells
+from geodata.extract.values import Article, DraftPlace
+from geodata.geocode import DECIMALS
+from geodata.geocoding.names import fold
+from geodata.schema import Place
+
+LONGEST = 60  # characters of a name in an id
+SAME = 0.05  # degrees; two gazetteers put one town that far apart
+
+
+def place(known: dict[str, Place], draft: DraftPlace, article: Article) -> Place:
+    """Return the row of a draft's place: one of those known, or a new one, then known too."""
+    inside, region_id = country(draft, article), region(draft, article)
+    name = clean(draft.name) or "?"
+    located = draft.lat is not None and draft.lon is not None and draft.level != "admin1"
+    row = Place(
+        id=region_id.lower() if draft.level == "admin1" else identifier(name) or "place",
+        name_en=name,
+        name_es=name,
+        admin1=region_id,
+        admin2=clean(draft.admin2 or "") or None,
+        country=inside,
+        lat=round(draft.lat, DECIMALS) if located else None,
+        lon=round(draft.lon, DECIMALS) if located else None,
+        level=draft.level,
+        approximate=draft.approximate and located,
+    )
+    for id in _ids(row):
+        found = known.setdefault(id, replace(row, id=id))
+        if _same(found, row):
+            return found
+    raise AssertionError("numbers never end")
+
+
+def country(draft: DraftPlace, article: Article) -> str | None:
+    """Return the two letters of the country that a place lies in."""
+    found = draft.country or article.country or ""
+    return found if re.fullmatch(cells.COUNTRY, found) else None
+
+
+def region(draft: DraftPlace, article: Article) -> str | None:
+    """Return the id of the region that a place lies in, if the map can have one of that id."""
+    inside = country(draft, article)
+    fits = re.fullmatch(cells.REGION, draft.admin1 or "")
+    return draft.admin1 if fits and draft.admin1.startswith(f"{inside}-") else None
+
+
+def identifier(text: str) -> str:
+    """Make an id, or a part of one, of a name in any script that folds to letters or digits."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text))[:LONGEST].strip("-")
+
+
+def clean(text: str) -> str:
+    """Write a name on one line, without what no editor can see."""
+    return " ".join(cells.UNSEEN.sub("", text).split())
+
+
+def _ids(row: Place) -> Iterator[str]:
+    yield row.id
+    if row.admin1 and row.level != "admin1":
+        yield f"{row.id}-{row.admin1.lower()}"
+    yield from (f"{row.id}-{row.level}-{number}" for number in count(1))
+
+
+def _same(known: Place, row: Place) -> bool:
+    if (known.level, known.country, known.admin1) != (row.level, row.country, row.admin1):
+        return False
+    if known.lat is None or row.lat is None:
+        return fold(known.name_en) == fold(row.name_en) or row.level == "admin1"
+    return abs(known.lat - row.lat) < SAME and abs(known.lon - row.lon) < SAME

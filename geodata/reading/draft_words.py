@@ -1,0 +1,165 @@
+"""Titles and summaries of drafts, in both languages, made of coded facts and never of an article.
+
+An editor writes better ones; until then they say no more than what was read.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from geodata.extract.values import DraftClaim, DraftEvent
+from geodata.schema import OPEN_WORDINGS
+
+LANGUAGES = ("en", "es")
+
+# What happened, as a title begins.
+WHAT = {
+    "Government regains territory": ("Government forces take territory", "El Estado recupera zona"),
+    "Non-state actor overtakes territory": (
+        "Armed group takes territory",
+        "Grupo armado toma zona",
+    ),
+    "Armed clash": ("Armed clash", "Choque armado"),
+    "Chemical weapon": ("Chemical weapon used", "Uso de arma química"),
+    "Air/drone strike": ("Air or drone strike", "Ataque aéreo o con dron"),
+    "Suicide bomb": ("Suicide bombing", "Atentado suicida"),
+    "Shelling/artillery/missile attack": ("Shelling or missile attack", "Ataque con artillería"),
+    "Remote explosive/landmine/IED": ("Explosive device", "Artefacto explosivo"),
+    "Grenade": ("Grenade attack", "Ataque con granada"),
+    "Sexual violence": ("Sexual violence", "Violencia sexual"),
+    "Attack": ("Attack on civilians", "Ataque contra civiles"),
+    "Abduction/forced disappearance": ("Abduction", "Secuestro"),
+    "Excessive force against protesters": (
+        "Excessive force against protesters",
+        "Fuerza excesiva contra manifestantes",
+    ),
+    "Mob violence": ("Mob violence", "Violencia de una turba"),
+    "Violent demonstration": ("Violent demonstration", "Manifestación violenta"),
+    "Protest with intervention": ("Protest with intervention", "Protesta con intervención"),
+    "Peaceful protest": ("Peaceful protest", "Protesta pacífica"),
+    "Agreement": ("Agreement", "Acuerdo"),
+    "Arrests": ("Arrests", "Detenciones"),
+    "Change to group/activity": ("Change to a group or its activity", "Cambio de un grupo"),
+    "Disrupted weapons use": ("Weapons use prevented", "Uso de armas impedido"),
+    "Headquarters or base established": ("Base established", "Instalación de una base"),
+    "Looting/property destruction": ("Looting or destruction", "Saqueo o destrozos"),
+    "Non-violent transfer of territory": ("Transfer of territory", "Traspaso de territorio"),
+    "Other": ("Other development", "Otro hecho"),
+}
+WHERE = {  # by the event's geo_precision
+    "site": ("in", "en"),
+    "place": ("in", "en"),
+    "near": ("near", "cerca de"),
+    "admin2": ("in the area of", "en la zona de"),
+    "admin1": ("in the region of", "en la región de"),
+}
+FIGURES = {  # kind: one, more
+    "deaths": (("death", "deaths"), ("muerte", "muertes")),
+    "injuries": (("person injured", "people injured"), ("persona herida", "personas heridas")),
+    "deaths_security": (
+        ("death among security forces", "deaths among security forces"),
+        ("muerte en las fuerzas de seguridad", "muertes en las fuerzas de seguridad"),
+    ),
+    "injuries_security": (
+        ("injured member of security forces", "injured members of security forces"),
+        ("herido en las fuerzas de seguridad", "heridos en las fuerzas de seguridad"),
+    ),
+    "crowd": (("person gathered", "people gathered"), ("persona reunida", "personas reunidas")),
+    "arrests": (("arrest", "arrests"), ("detención", "detenciones")),
+}
+AMOUNTS = {  # by wording
+    "about": ("about {low}", "alrededor de {low}"),
+    "nearly": ("nearly {low}", "casi {low}"),
+    "at_least": ("at least {low}", "al menos {low}"),
+    "over": ("more than {below}", "más de {below}"),
+    "up_to": ("up to {high}", "hasta {high}"),
+    "vague": ("{low} or more", "{low} o más"),
+}
+CLOSED_WORDINGS = ("about", "nearly", "up_to")
+RANGE = ("{low} to {high}", "de {low} a {high}")
+ACTORS = {
+    "rioters": ("Rioters", "Participantes en disturbios"),
+    "protesters": ("Protesters", "Manifestantes"),
+    "armed_group": ("Armed group", "Grupo armado"),
+    "police": ("Police", "Policía"),
+    "military": ("Military", "Fuerzas Armadas"),
+    "security_forces": ("Security forces", "Fuerzas de seguridad"),
+    "civilians": ("Civilians", "Civiles"),
+}
+MONTHS = (
+    ("January", "enero"),
+    ("February", "febrero"),
+    ("March", "marzo"),
+    ("April", "abril"),
+    ("May", "mayo"),
+    ("June", "junio"),
+    ("July", "julio"),
+    ("August", "agosto"),
+    ("September", "septiembre"),
+    ("October", "octubre"),
+    ("November", "noviembre"),
+    ("December", "diciembre"),
+)
+
+
+def title(event: DraftEvent, name: str) -> tuple[str, str]:
+    """Title an event by its type and its place, in English and in Spanish."""
+    return tuple(
+        f"{WHAT[event.sub_event_type][i]} {WHERE[event.geo_precision][i]} {name}" for i in (0, 1)
+    )
+
+
+def summary(event: DraftEvent) -> tuple[str, str]:
+    """Say when, and which figures were read."""
+    when = days(event.start, event.end)
+    figures = [amount(claim) for claim in event.claims]
+    told = (
+        f"{when[i][0].upper()}{when[i][1:]}."
+        + (f" {said}: {_joined(figure[i] for figure in figures)}." if figures else "")
+        for i, said in enumerate(("Figures read", "Cifras leídas"))
+    )
+    return tuple(told)
+
+
+def days(start: date, end: date) -> tuple[str, str]:
+    """Write a day or a span of days."""
+    first, last = day(start), day(end)
+    if start == end:
+        return first
+    return f"{first[0]} to {last[0]}", f"del {first[1]} al {last[1]}"
+
+
+def day(when: date) -> tuple[str, str]:
+    """Write a day."""
+    english, spanish = MONTHS[when.month - 1]
+    return f"{when.day} {english} {when.year}", f"{when.day} de {spanish} de {when.year}"
+
+
+def amount(claim: DraftClaim) -> tuple[str, str]:
+    """Write a figure as it was worded, with what it counts."""
+    one = (claim.low, claim.high) == (1, 1)
+    return tuple(
+        f"{number(claim, i)} {FIGURES[claim.kind][i][0 if one else 1]}"
+        for i in range(len(LANGUAGES))
+    )
+
+
+def number(claim: DraftClaim, language: int) -> str:
+    """Write a figure's number or range."""
+    numbers = {"low": claim.low, "below": claim.low - 1, "high": claim.high}
+    written = {name: _digits(n, language) for name, n in numbers.items() if n is not None}
+    if claim.high is None:
+        wording = claim.wording if claim.wording in OPEN_WORDINGS else "at_least"
+        return AMOUNTS[wording][language].format(**written)
+    if claim.wording != "up_to" and claim.low < claim.high:
+        return RANGE[language].format(**written)
+    if claim.wording in CLOSED_WORDINGS:
+        return AMOUNTS[claim.wording][language].format(**written)
+    return written["low"]
+
+
+def _digits(number: int, language: int) -> str:
+    return f"{number:,}" if language == 0 else f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "; ".join(parts)

@@ -1,0 +1,116 @@
+"""A score as a table for a terminal."""
+
+from collections.abc import Iterator
+
+from geodata.reading.evaluate import (
+    DEMONSTRATIONS,
+    NEAR,
+    Score,
+    f1,
+    macro_f1,
+    precision,
+    recall,
+    weighted_f1,
+)
+from geodata.schema import KINDS
+
+WORDS = {
+    "deaths": "deaths",
+    "injuries": "injuries",
+    "deaths_security": "deaths, security forces",
+    "injuries_security": "injuries, security forces",
+    "crowd": "crowd",
+    "arrests": "arrests",
+}
+AGREEMENT = {
+    "date": "date",
+    "place": f"place within {NEAR} km",
+    "type": "event type",
+    "sub-type": "sub-type",
+}
+TITLE = 38
+
+
+def lines(total: Score, seconds: float) -> Iterator[str]:
+    """Write the table; figures count by their low end."""
+    tallies = total.tallies
+    yield _heading("", "right", "wrong", "missed", "false", "prec.", "recall", "F1")
+    yield _counts("events", "events", total)
+    for kind in KINDS:
+        yield _counts(f"  {WORDS[kind]}", kind, total)
+    yield _counts("nationwide claims", "nationwide", total)
+    if any(tallies[f"loose {verdict}"] for verdict in ("right", "missed")):
+        yield _counts("loose claims", "loose", total)
+    yield ""
+    yield _heading("of the events found", "right", "of", "share")
+    for name, words in AGREEMENT.items():
+        right = tallies[f"{name} right"]
+        yield _part(words, right, right + tallies[f"{name} wrong"])
+    yield ""
+    yield _heading("a figure where none is coded", "events", "of", "share")
+    for kind, words in WORDS.items():
+        false = tallies[f"{kind} false"]
+        yield _part(words, false, false + tallies[f"{kind} rightly none"])
+    yield ""
+    yield f"{'event types, weighted F1':<{TITLE}}{_share(weighted_f1(total.types)):>7}"
+    macro = macro_f1(total.sub_types, DEMONSTRATIONS)
+    yield f"{'demonstrations, sub-types, macro F1':<{TITLE}}{_share(macro):>7}"
+    unwanted = tallies["places that must not be events"]
+    yield f"{'events at places that must have none':<{TITLE}}{unwanted:>7}"
+    yield from _mentions(total)
+    yield ""
+    speed = f"{tallies['articles'] / seconds:,.0f} a second" if seconds else "no time taken"
+    number = tallies["articles"]
+    yield f"{number} article{'' if number == 1 else 's'} in {seconds:.2f} s, {speed}"
+
+
+def _mentions(total: Score) -> Iterator[str]:
+    tallies = total.tallies
+    seen, unseen = tallies["mentions seen"], tallies["mentions unseen"]
+    if not seen + unseen:
+        return
+    yield ""
+    yield _heading("mentions of places, by role", "right", "wrong", "missed", "false")
+    yield _part("seen at all", seen, seen + unseen)
+    placed = tallies["mentions placed"]
+    if placed + tallies["mentions misplaced"]:
+        words = f"of these, placed within {NEAR} km"
+        yield _part(words, placed, placed + tallies["mentions misplaced"])
+    yield _counts("  is where an event was", "event location", total)
+    roles = sorted(
+        {name.split(" ")[1] for name in tallies if name.startswith("role ")},
+        key=lambda role: (-_of(role, total), role),
+    )
+    for role in roles:
+        yield _part(role.replace("_", " "), tallies[f"role {role} right"], _of(role, total))
+
+
+def _of(role: str, total: Score) -> int:
+    return total.tallies[f"role {role} right"] + total.tallies[f"role {role} missed"]
+
+
+def _counts(title: str, key: str, total: Score) -> str:
+    """A wrong figure is both one missed and one false."""
+    right, wrong, missed, false = (
+        total.tallies[f"{key} {verdict}"] for verdict in ("right", "wrong", "missed", "false")
+    )
+    shares = (
+        precision(right, false + wrong),
+        recall(right, missed + wrong),
+        f1(right, missed + wrong, false + wrong),
+    )
+    numbers = "".join(f"{number:>7}" for number in (right, wrong, missed, false))
+    return f"{title:<{TITLE}}{numbers}" + "".join(f"{_share(share):>7}" for share in shares)
+
+
+def _part(title: str, some: int, of: int) -> str:
+    share = some / of if of else None
+    return f"{'  ' + title:<{TITLE}}{some:>7}{of:>7}{_share(share):>7}"
+
+
+def _heading(title: str, *columns: str) -> str:
+    return f"{title:<{TITLE}}" + "".join(f"{column:>7}" for column in columns)
+
+
+def _share(share: float | None) -> str:
+    return "-" if share is None else f"{share:.3f}"

@@ -1,0 +1,1 @@
+"""What `python -m geodata` can do, one module per verb."""

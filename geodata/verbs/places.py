@@ -1,0 +1,37 @@
+"""Look up each place of a package again and rewrite places.csv."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from geodata import package
+from geodata.geocode import GazetteerGeocoder, locate_places
+from geodata.schema import Place
+from geodata.verbs.console import DONE, Console
+from geodata.verbs.validate import undrawn
+
+WORDS = "look up each place again and rewrite places.csv"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("package", type=Path, metavar="PATH", help="the package's folder")
+
+
+def do(given: argparse.Namespace, console: Console) -> int:
+    read = package.read(given.package)
+    located = locate_places(read.places, GazetteerGeocoder())
+    package.write(replace(read, places=located), given.package)
+    changed = [
+        f"{new.id}: {_position(old)} -> {_position(new)}"
+        for old, new in zip(read.places, located, strict=True)
+        if old != new
+    ]
+    print("\n".join(changed) or "no place has changed")
+    print(f"undrawn: {undrawn(located)}")
+    return DONE
+
+
+def _position(place: Place) -> str:
+    point = "no point" if place.lat is None else f"{place.lat} {place.lon}"
+    about = ", approximate" if place.approximate else ""
+    return f"{point} ({place.level}, {place.admin1 or 'no region'}{about})"

@@ -1,0 +1,237 @@
+"""Read articles: print the drafts with the words behind them, and write them if asked to."""
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from geodata import extract, package
+from geodata.datapackage import cells
+from geodata.datapackage.descriptor import FILE, Credit
+from geodata.datapackage.files import replace_together
+from geodata.extract.values import Article, Reading
+from geodata.geocode import GazetteerGeocoder
+from geodata.package import Package
+from geodata.reading import drafts, reader, report, report_json
+from geodata.reading.drafts import AlreadyThere, LeftOut
+from geodata.reading.reader import UnreadableArticle
+from geodata.reading.report_words import LEFT_OUT, of
+from geodata.schema import SCALES
+from geodata.verbs.console import DONE, Console, Unusable, counted, progress
+
+WORDS = "read articles and show the events in them, each with the words that say so"
+YEARS = range(1900, 2200)
+USER_AGENT = "unrest-map"
+OF_OPENSTREETMAP = ("nominatim", "photon")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("files", type=Path, nargs="+", metavar="FILE", help="plain text in UTF-8, or an HTML page")
+    add("--published", type=_day, metavar="YYYY-MM-DD", help="the day it was published")
+    add("--outlet", default="", metavar="NAME", help="who published it")
+    add("--url", type=_address, metavar="URL", help="where it stands, for one file")
+    add("--language", choices=reader.LANGUAGES, help="its language; else it is detected")
+    add("--country", type=_country, metavar="CODE", help="the country it is about, such as PE")
+    add("--scale", choices=SCALES, default="national", help="how far the outlet reaches")
+    add("--geocoder", metavar="NAME", help="ask this geopy service for unknown places")
+    add("--json", action="store_true", help="print all that was read as JSON")
+    add(
+        "--out",
+        dest="package",
+        type=Path,
+        metavar="DIR",
+        help="write the drafts into this data package; made if it is not there",
+    )
+
+
+def do(given: argparse.Namespace, console: Console) -> int:
+    if given.url and len(given.files) > 1:
+        raise Unusable("--url is the address of one article; read several one by one")
+    base = _base(given.package)
+    articles = _articles(given, console)
+    gazetteer = GazetteerGeocoder()
+    _checked_country(given, gazetteer)
+    complete = _completion(given, console, gazetteer)
+    readings = []
+    for number, article in enumerate(articles):
+        progress(console, number, len(articles), article.id)
+        readings.append(complete(extract.read(article, gazetteer.geocode)))
+    progress(console, len(articles), len(articles), "")
+    found = extract.merges(readings)
+    written = _written(given, console, readings, base)
+    left_out = written[1] if written else ()
+    if given.json:
+        whole = report_json.whole(readings, found, left_out)
+        print(json.dumps(whole, ensure_ascii=False, indent=2))
+    else:
+        style = replace(console.style, width=console.width)
+        for reading in readings:
+            print("\n".join((*report.lines(reading, style, gazetteer.gazetteer.named), "")))
+        if found:
+            print("\n".join((*report.proposals(found, readings, style), "")))
+    if written:
+        files = package.render(written[0]) | _details(readings, found, left_out, written[0])
+        package.parse({name: files[name] for name in package.FILES})
+        replace_together(given.package, files)
+        if not given.json:
+            print(_summary(given.package, base, *written))
+    return DONE
+
+
+def _articles(given: argparse.Namespace, console: Console) -> list[Article]:
+    """Read every file, or refuse with a sentence for each that is none."""
+    articles, problems = [], []
+    for file in given.files:
+        try:
+            articles.append(_article(file, given, console))
+        except UnreadableArticle as problem:
+            problems.append(str(problem))
+    seen: dict[str, str] = {}
+    for article in articles:
+        first = seen.setdefault(reader.digest(article.text), article.id)
+        if first != article.id or sum(other.id == article.id for other in articles) > 1:
+            problems.append(f"{article.id}: the same text as {first}")
+    if problems:
+        raise Unusable("\n".join(dict.fromkeys(problems)))
+    return articles
+
+
+def _article(file: Path, given: argparse.Namespace, console: Console) -> Article:
+    article = reader.article(
+        reader.load(file),
+        str(file),
+        published=given.published,
+        outlet=given.outlet,
+        url=given.url,
+        language=given.language,
+        country=given.country,
+    )
+    if given.published or console.ask is None:
+        return article
+    return replace(article, published=_asked(file, console.ask))
+
+
+def _asked(file: Path, ask: Callable[[str], str]) -> date | None:
+    question = f"{file}: published on (YYYY-MM-DD, or nothing if it is not known)? "
+    while answer := ask(question):
+        try:
+            return _day(answer)
+        except argparse.ArgumentTypeError as problem:
+            question = f"{problem}; published on? "
+    return None
+
+
+def _checked_country(given: argparse.Namespace, gazetteer: GazetteerGeocoder) -> None:
+    if given.country and not gazetteer.gazetteer.named("country", given.country):
+        raise Unusable(f"--country {given.country}: no country has this code; Peru is PE")
+
+
+def _completion(
+    given: argparse.Namespace, console: Console, gazetteer: GazetteerGeocoder
+) -> Callable[[Reading], Reading]:
+    """Make what adds to a reading the points that the gazetteer lacks."""
+    if not given.geocoder:
+        return lambda reading: reading
+    from geodata import regions
+    from geodata.geocoding import memory, services  # only those who ask a service wait for them
+
+    agent = " ".join(filter(None, (USER_AGENT, console.contact and f"({console.contact})")))
+    try:
+        service = services.Service(given.geocoder, console.geocoder_settings, user_agent=agent)
+    except services.UnknownService as problem:
+        raise Unusable(f"--geocoder {problem}") from problem
+    answers = memory.Memory(console.cache / memory.FILE)
+    both = services.GazetteerThenService(gazetteer, service, answers, regions.bundled())
+    return lambda reading: services.completed(reading, both.geocode)
+
+
+def _base(folder: Path | None) -> Package | None:
+    """Read the package to add to; None where it is yet to be made."""
+    if folder is None or not folder.exists():
+        return None
+    if not folder.is_dir():
+        raise Unusable(f"--out {folder}: a file; expected a folder")
+    if (folder / FILE).exists():
+        return package.read(folder)
+    if any(folder.iterdir()):
+        raise Unusable(f"--out {folder}: has files and is no data package; choose another folder")
+    return None
+
+
+def _written(
+    given: argparse.Namespace, console: Console, readings: Sequence[Reading], base: Package | None
+) -> tuple[Package, tuple[LeftOut, ...]] | None:
+    if given.package is None:
+        return None
+    name = given.package.resolve().name
+    start = base or drafts.started(name, readings, console.today)
+    try:
+        return drafts.add(start, readings, scale=given.scale, credits=_credits(given.geocoder))
+    except AlreadyThere as problem:
+        raise Unusable(str(problem)) from problem
+
+
+def _credits(geocoder: str | None) -> tuple[Credit, ...]:
+    if not geocoder:
+        return (drafts.GEONAMES,)
+    if geocoder.lower() in OF_OPENSTREETMAP:
+        return (drafts.GEONAMES, drafts.OPENSTREETMAP)
+    kind = f"{geocoder}, coordinates of places; see its terms"
+    return (drafts.GEONAMES, Credit(kind, "https://geopy.readthedocs.io/"))
+
+
+def _details(
+    readings: Sequence[Reading], found: Any, left_out: Sequence[LeftOut], grown: Package
+) -> dict[str, bytes]:
+    """Make one file per source of what no table has room for, without the article's words."""
+    made = {}
+    new = {source.sha256: source.id for source in grown.sources}
+    for index, reading in enumerate(readings):
+        told = report_json.reading(
+            reading, [row for row in left_out if row.reading == index], quoted=False
+        )
+        told["may_be_one_event"] = report_json.proposals_of(index, found, readings)
+        name = f"reading-{new[reader.digest(reading.article.text)]}.json"
+        made[name] = (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+    return made
+
+
+def _summary(
+    folder: Path, base: Package | None, grown: Package, left_out: Sequence[LeftOut]
+) -> str:
+    tables = ("sources", "events", "claims", "places")
+    new = [
+        counted(len(getattr(grown, name)) - len(getattr(base, name, ())), name[:-1])
+        for name in tables
+    ]
+    reasons = dict.fromkeys(of(LEFT_OUT, row.reason) for row in left_out)
+    rest = f"; {len(left_out)} left out ({'; '.join(reasons)})" if left_out else ""
+    return f"{folder}: {', '.join(new)} added{rest}"
+
+
+def _day(text: str) -> date:
+    try:
+        if len(text) == len("2023-01-09") and date.fromisoformat(text).year in YEARS:
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"{text!r} is no day; expected one such as 2023-01-09")
+
+
+def _address(text: str) -> str:
+    try:
+        return cells.web_address(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no address that begins with http:// or https://"
+        ) from None
+
+
+def _country(text: str) -> str:
+    if len(text) == 2 and text.isascii() and text.isalpha():
+        return text.upper()
+    raise argparse.ArgumentTypeError(f"{text!r} is no country's two letters, such as PE")
