@@ -542,7 +542,7 @@ def _claim_pending(
     pending: list[tuple[Scene, list[Figure]]],
     links: Links,
 ) -> None:
-    """Give a lead without a place its event: "Monday's bloodshed took place in …"."""
+    """Give a lead without a place its event: the next paragraph refers back and names one."""
     if len(here) != 1:
         return
     happening = here[0]
