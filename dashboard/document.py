@@ -33,7 +33,14 @@ def language(asked: str | None, accepted: str, default: str) -> str:
     return default
 
 
-def document(parts: Mapping[str, str], lang: str, data: Mapping[str, Any], config: Mapping) -> str:
+def document(
+    parts: Mapping[str, str],
+    lang: str,
+    data: Mapping[str, Any],
+    config: Mapping[str, Any],
+    *,
+    embedded: bool,
+) -> str:
     """The page's HTML. `parts` are Dash's: css, scripts, config, renderer, app_entry."""
     words = messages.load(lang)
     title, coverage = escape(data["title"][lang]), escape(data["coverage"][lang])
@@ -49,7 +56,7 @@ def document(parts: Mapping[str, str], lang: str, data: Mapping[str, Any], confi
         )
     )
     return f"""<!doctype html>
-<html lang="{lang}">
+<html lang="{lang}"{" data-embed" if embedded else ""}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -4,16 +4,19 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from flask import Flask, Request, Response, abort, request
 
 from dashboard import basemap, compression, messages
 
+EMBED = "/embed"
 LONGEST_URL = 16_000
 DEEPEST = 22  # levels of tiles that a map can ask for
-OURS = re.compile(r"/(|_dash-.*|_favicon\.ico|assets/(?!map/).+|(data|map|words|vendor)/.+|health)")
+OURS = re.compile(
+    r"/(|embed|_dash-.*|_favicon\.ico|assets/(?!map/).+|(data|map|words|vendor)/.+|health)"
+)
 TEXT = {
     "text/html",
     "text/css",
@@ -39,6 +42,36 @@ def digest(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()[:8]
 
 
+class Policies:
+    """The Content-Security-Policies of page and embed: they differ in who may frame them."""
+
+    def __init__(
+        self, script_hashes: Sequence[str], page: Sequence[str], embed: Sequence[str]
+    ) -> None:
+        self.page = content_policy(script_hashes, page)
+        self.embed = content_policy(script_hashes, embed)
+
+
+def content_policy(script_hashes: Sequence[str], ancestors: Sequence[str]) -> str:
+    """The Content-Security-Policy under which the page works without a violation."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self' {' '.join(script_hashes)}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "connect-src 'self' blob:",
+            "font-src 'self'",
+            "worker-src blob:",
+            "frame-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "object-src 'none'",
+            " ".join(("frame-ancestors 'self'", *ancestors)),
+        )
+    )
+
+
 def register(
     server: Flask,
     version: str,
@@ -46,7 +79,7 @@ def register(
     tiles: Path,
     plotly: bytes,
     country: str,
-    policy: str,
+    policies: Policies,
 ) -> None:
     """Add the routes for one publication's `files` and the rules for every answer."""
     latest = json.dumps({"version": version}).encode()
@@ -114,33 +147,14 @@ def register(
 
     @server.after_request
     def finish(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = policy
+        embedded = request.path == EMBED
+        response.headers["Content-Security-Policy"] = policies.embed if embedded else policies.page
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         response.headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=()"
-        if request.path == "/":
+        if request.path in {"/", EMBED}:
             response.vary.add("Accept-Language")
         return _sized(_cached(response, request), request)
-
-
-def content_policy(script_hashes: list[str]) -> str:
-    """The Content-Security-Policy under which the page works without a violation."""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src 'self' {' '.join(script_hashes)}",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "connect-src 'self' blob:",
-            "font-src 'self'",
-            "worker-src blob:",
-            "frame-src 'self'",
-            "base-uri 'none'",
-            "form-action 'none'",
-            "object-src 'none'",
-            "frame-ancestors 'self'",
-        )
-    )
 
 
 def _tile(tiles: Path, z: int, x: int, y: int) -> Response:

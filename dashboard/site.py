@@ -31,6 +31,10 @@ class Settings:
 
     publisher: Publisher = field(default_factory=Publisher)
     language: str = "en"
+    prefix: str = "/"  # the path under which a proxy shows us, from "/" to "/"
+    url: str = ""  # our public address, ends in "/"; else the one that was asked
+    embed_ancestors: tuple[str, ...] = ()  # sites besides our own that may frame /embed
+    page_ancestors: tuple[str, ...] = ()  # sites that may frame the full page
 
 
 class _Page(Dash):
@@ -47,6 +51,8 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
     data["last_day"] = last.isoformat()
     app = _Page(
         name="unrest-map",
+        requests_pathname_prefix=settings.prefix,
+        routes_pathname_prefix="/",
         assets_folder=str(ROOT / "assets"),
         assets_path_ignore=["map"],
         update_title=None,
@@ -61,6 +67,7 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
         ),
         data,
         config,
+        embedded=request.path == routes.EMBED,
     )
     publisher = settings.publisher
     app.layout = layout.page(
@@ -76,7 +83,7 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
         TILES,
         plotly,
         data["country"],
-        routes.content_policy(list(app.csp_hashes())),
+        routes.Policies(list(app.csp_hashes()), settings.page_ancestors, settings.embed_ancestors),
     )
     return app
 
@@ -93,6 +100,8 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
     return {
         "version": version,
         "language": settings.language,
+        "page": prefix,
+        "embed": f"{prefix}embed",
         "data": f"{prefix}data/{version}/",
         "latest": f"{prefix}data/latest.json",
         "words": {
