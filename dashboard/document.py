@@ -68,9 +68,11 @@ def document(
 {parts["css"]}
 </head>
 <body>
-<div id="react-entry-point">
-<div class="first-paint"><h1>{title}</h1><p>{escape(words["loading"])}</p></div>
+<div id="first-paint" class="first-paint">
+<h1>{title}</h1>
+<p>{escape(words["loading"])}</p>
 </div>
+<div id="react-entry-point"></div>
 <noscript><p class="first-paint">{escape(words["no-script"])}</p></noscript>
 <footer>
 <script id="_dash-config" type="application/json">{public}</script>
