@@ -22,7 +22,7 @@
   const LAST_DRAWN_AS_A_DOT = 2; // event precisions: 0 site, 1 place, 2 near, 3 admin2, 4 admin1
   const NEAR = 2;
 
-  const COUNTING = /^(utm_[a-z_]+|(fb|g|d|ms|tw)clid|igshid|mc_[ce]id|_ga)$/;
+  const COUNTING = /^(utm_[a-z_]+|(fb|g|d|ms|tw)clid|igshid|mc_[ce]id|_ga|initialWidth|childId|parent(Title|Url))$/;
 
   const MODES = ["window", "day", "cumulative"];
   const SIZES = ["events", "deaths"];
@@ -86,6 +86,7 @@
       notices.push({ key: "from", value, reason: "inverted_range" });
       filter.from = filter.to = null;
     }
+    if (filter.lock) filter.region = [filter.lock];
     return { filter, notices };
   }
 

@@ -26,7 +26,10 @@ DRAWN_AS_A_DOT = 2  # the last of the event precisions 0 site, 1 place, 2 near, 
 NEAR = 2
 TOLLS = ("deaths", "indirect", "security")
 
-_COUNTING = re.compile(r"utm_[a-z_]+|(fb|g|d|ms|tw)clid|igshid|mc_[ce]id|_ga")
+# What other sites hang on links to count clicks, and what pym.js tells the page it embeds.
+_COUNTING = re.compile(
+    r"utm_[a-z_]+|(fb|g|d|ms|tw)clid|igshid|mc_[ce]id|_ga|initialWidth|childId|parent(Title|Url)"
+)
 
 Toll = dict[str, int | bool | None]
 
@@ -69,8 +72,8 @@ def parse(query: str, data: Data) -> tuple[Filter, tuple[Notice, ...]]:
     """Read a query string as browsers do, and say what was dropped.
 
     Of a repeated key the first counts and an empty value is no value. A key that is not ours
-    is named in a notice, but for those that other sites hang on links to count clicks. Only a
-    query beyond LONGEST_QUERY raises.
+    is named in a notice, but for those that other sites hang on links. A locked region is the
+    region. Only a query beyond LONGEST_QUERY raises.
     """
     query = query.removeprefix("?")
     if len(query.encode("utf-8", "surrogatepass")) > LONGEST_QUERY:
@@ -93,6 +96,8 @@ def parse(query: str, data: Data) -> tuple[Filter, tuple[Notice, ...]]:
     if first and last and first > last:
         notices.append(Notice("from", f"{first}/{last}", "inverted_range"))
         del values["from_"], values["to"]
+    if lock := values.get("lock"):
+        values["region"] = (lock,)
     return Filter(**values), tuple(notices)
 
 

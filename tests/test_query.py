@@ -75,7 +75,7 @@ def test_an_empty_query_is_the_filter_that_lets_everything_pass() -> None:
 
 def test_every_key_is_read() -> None:
     link = (
-        "from=2022-12-11&to=2023-01-09&mode=cumulative&region=PE-CUS,PE-PUN&type=riots"
+        "from=2022-12-11&to=2023-01-09&mode=cumulative&region=PE-PUN&type=riots"
         "&sub=peaceful-protest&deadly=1&size=deaths&place=juliaca&event=riot"
         "&at=-15.5,-70.1,7&lang=es&theme=dark&v=1.0-00c0ffee&show=map,time&lock=PE-PUN"
     )
@@ -85,7 +85,7 @@ def test_every_key_is_read() -> None:
         from_="2022-12-11",
         to="2023-01-09",
         mode="cumulative",
-        region=("PE-CUS", "PE-PUN"),
+        region=("PE-PUN",),
         type=("riots",),
         sub=("peaceful-protest",),
         deadly=True,
@@ -232,7 +232,8 @@ def test_what_is_written_is_read_back(pairs: list[tuple[str, str]]) -> None:
         ("type=battles", []),
         ("deadly=1", [1, 2]),  # a stated 0 is not deadly, no figure is not either
         ("deadly=1&region=PE-PUN&type=riots&from=2023-01-01", [2]),  # keys intersect
-        ("lock=PE-CUS", ALL),  # what may be chosen, not what is
+        ("lock=PE-CUS", [0, 4]),  # a region that cannot be left is the region
+        ("region=PE-PUN&lock=PE-CUS", [0, 4]),
     ],
 )
 def test_these_events_pass(text: str, expected: list[int]) -> None:
