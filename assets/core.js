@@ -110,9 +110,10 @@
 
   /** The next filter: `page.filter` is the newest even while Dash still passes an older one on. */
   function changed(changes, history = "push", hand = null) {
-    page.history = history;
+    page.history = unrest.embedded.inNewsPage ? "replace" : history;
     page.hand = hand;
-    return { ...page.filter, ...changes };
+    const next = { ...page.filter, ...changes };
+    return next.lock ? { ...next, region: [next.lock] } : next;
   }
 
   function set(changes, history) {

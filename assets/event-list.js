@@ -50,10 +50,12 @@
 
   function drawListHead(filter, place, n) {
     const { words } = page;
-    const back = () => set({ place: null, event: null });
+    const { inNewsPage, shows, closeList } = unrest.embedded;
+    const sheet = inNewsPage && !shows("cards");
+    const back = sheet ? closeList : () => set({ place: null, event: null });
     at("list-head").replaceChildren(
       h("h2", { id: "list-title" }, place < 0 ? words.text("list.all", { n }) : words.text("list.place", { n, place: placeName(place) })),
-      place < 0 ? "" : h("button", { class: "quiet", onclick: back }, words.text("list.back"))
+      place < 0 && !sheet ? "" : h("button", { class: "quiet", onclick: back }, words.text(sheet ? "close" : "list.back"))
     );
   }
 
@@ -70,11 +72,13 @@
       if (n > 0) offers.push({ key, changes, n });
     };
     offer("dates", { from: null, to: null, mode: "window" });
-    if (filter.region.length) offer("regions", { region: [] });
+    if (filter.region.length && !filter.lock) offer("regions", { region: [] });
     if (filter.type.length || filter.sub.length) offer("types", { type: [], sub: [] });
     if (filter.deadly) offer("deadly", { deadly: false });
     if (place >= 0) offer("place", { place: null, event: null });
-    offer("everything", { ...unrest.filter.everything(), lang: filter.lang, theme: filter.theme, size: filter.size });
+    const { lang, theme, size, show, lock } = filter;
+    const region = lock ? [lock] : [];
+    offer("everything", { ...unrest.filter.everything(), lang, theme, size, show, lock, region });
     const nearest = offers.filter((one) => one.key !== "everything").sort((a, b) => a.n - b.n)[0] ?? offers[0];
     return h(
       "div",

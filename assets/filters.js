@@ -123,9 +123,9 @@
     reset() {
       if (!pressed()) return skip();
       stop();
-      const { lang, theme, size } = page.filter;
+      const { lang, theme, size, show, lock } = page.filter;
       page.notices = [];
-      return changed({ ...query.everything(), lang, theme, size });
+      return changed({ ...query.everything(), lang, theme, size, show, lock });
     },
   };
 

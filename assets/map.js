@@ -139,6 +139,12 @@
     // Names and rims appear at once: to fade them in, the map would be redrawn for 300 ms a step.
     map._fadeDuration = 0;
     map.cooperativeGestures.enable();
+    // Once the mouse has pressed it, the wheel is the map's, until the pointer leaves again.
+    const frame = map.getContainer();
+    frame.addEventListener("pointerup", ({ pointerType }) => {
+      if (pointerType === "mouse") map.cooperativeGestures.disable();
+    });
+    frame.addEventListener("pointerleave", () => map.cooperativeGestures.enable());
     map.getCanvas().setAttribute("aria-label", words.text("map.label"));
   }
 

@@ -6,11 +6,10 @@
 (function () {
   "use strict";
 
-  const { filter: query, views, dom, cards, map, timeline, tolls, downloads } = unrest;
-  const { LIST_PAGE, page, at, skip, loaded, speak, name, regionName, placeName } = unrest.core;
+  const { filter: query, views, dom, cards, map, timeline, tolls, list, embedded } = unrest;
+  const { LIST_PAGE, page, at, skip, loaded, speak, regionName } = unrest.core;
   const { write, set, shownDays, isoDay, settled, announce, row } = unrest.core;
-  const { controls, byHand, SLIDERS, setDays, toggled, theme, stop, play } = unrest.filters;
-  const { list } = unrest;
+  const { controls, byHand, SLIDERS, setDays, toggled, theme, stop } = unrest.filters;
   const { h } = dom;
 
   // Starting.
@@ -30,16 +29,23 @@
       return skip();
     }
     query.prepare(page.data);
-    const { filter, notices } = query.parse(window.location.search, page.data);
-    page.notices = notices;
+    const filter = asked();
     await speak(filter);
     prepareOnce(filter);
     return filter;
   }
 
+  /** The filter in the address, and notices of what was wrong in it. */
+  function asked() {
+    const { filter, notices } = query.parse(window.location.search, page.data);
+    page.notices = notices;
+    return embedded.admitted(filter, page.data);
+  }
+
   /** What is bound once: popstate, the brush, menus, the dialog, sizes that change. */
   function prepareOnce(filter) {
     document.body.classList.add("started");
+    document.querySelector(".first-paint").remove(); // it stands beside the page
     timeline.brush(
       at("histogram"),
       page.data.days,
@@ -47,8 +53,7 @@
       (low, high) => setDays(low, high)
     );
     window.addEventListener("popstate", async () => {
-      const { filter, notices } = query.parse(window.location.search, page.data);
-      page.notices = notices;
+      const filter = asked();
       page.history = "none";
       page.hand = null;
       await speak(filter);
@@ -78,12 +83,17 @@
     });
     const wide = window.matchMedia("(min-width: 768px)");
     const dialog = at("filters");
+    // A row above the map where there is room, else and in a news page a sheet over it.
     const fold = () => {
+      const row = wide.matches && !embedded.inNewsPage;
       if (dialog.open) dialog.close();
-      if (wide.matches) dialog.setAttribute("open", ""); // show() would take the focus
+      document.documentElement.dataset.filters = row ? "row" : "sheet";
+      if (row) dialog.setAttribute("open", ""); // show() would take the focus
     };
     wide.addEventListener("change", fold);
     fold();
+    embedded.start();
+    unrest.share.start();
     at("key").open = wide.matches;
     at("sources").addEventListener("toggle", drawSources);
     at("table").addEventListener("toggle", () => tabulated());
@@ -105,7 +115,7 @@
     page.biggest = null;
     step(page.filter);
     drawLegend(page.filter);
-    drawTolls();
+    tolled();
   }
 
   // Views. Each reads the whole filter; what costs more waits until the steps settle.
@@ -114,11 +124,12 @@
   function drawn(filter) {
     const first = page.filter === null;
     page.filter = filter;
+    embedded.arrange(filter);
     const before = page.plotted;
     page.theme = theme(filter);
     page.plotted = `${page.theme}.${page.words.lang}`;
     document.documentElement.dataset.theme = page.theme;
-    if (first || before !== page.plotted) plotMap(filter);
+    if (embedded.shows("map") && (first || before !== page.plotted)) plotMap(filter);
     if (page.frame) return;
     page.frame = requestAnimationFrame(() => {
       page.frame = null;
@@ -154,8 +165,8 @@
       camera,
       hooks: {
         place: (index) => list.choosePlace(data.places.id[index]),
-        region: (id) => set({ region: toggled(page.filter.region, id) }),
-        tip: drawTip,
+        region: (id) => page.filter.lock || set({ region: toggled(page.filter.region, id) }),
+        tip: unrest.tip.draw,
         camera: (at) => set({ at }, "replace"),
         failed: (what) => {
           at("map-failed").hidden = false;
@@ -182,12 +193,13 @@
   function listed(filter) {
     if (page.listFor && page.listFor.place !== filter.place) page.listed = LIST_PAGE;
     page.listFor = filter;
-    settled("list", list.draw);
+    if (embedded.lists(filter)) settled("list", list.draw);
+    else document.documentElement.dataset.listed = "none";
     settled("status", () => announce(at("sentence").textContent));
   }
 
   function tabulated() {
-    if (!at("table").open) return;
+    if (!at("table").open || !embedded.shows("table")) return;
     settled("table", async () => {
       const { data, words } = page;
       const rows = Array.from(query.select(page.filter, data), (event) => row(event, null));
@@ -196,7 +208,7 @@
   }
 
   function tolled() {
-    settled("tolls", drawTolls);
+    if (embedded.shows("tolls")) settled("tolls", drawTolls);
   }
 
   async function drawTolls() {
@@ -313,113 +325,6 @@
     at("legend-sizes").replaceChildren(...unrest.legend.sizes(filter.size, largest, biggest(), words));
   }
 
-  function drawTip(place, region, point) {
-    const tip = at("map-tip");
-    tip.hidden = place === null && region === null;
-    if (tip.hidden) return;
-    const { words, data, sums } = page;
-    if (place !== null) {
-      const sum = sums.by_place[place];
-      if (!sum) return (tip.hidden = true);
-      tip.replaceChildren(
-        h("strong", {}, placeName(place)),
-        h("span", {}, words.text("tip.events", { n: sum.events })),
-        h("span", {}, sum.deaths.with === 0 ? words.text("figure.none") : words.text("tip.deaths", { n: sum.deaths.high, range: words.range(sum.deaths.low, sum.deaths.high, sum.deaths.open) })),
-        sum.near ? h("span", { class: "faint" }, words.text("tip.near")) : ""
-      );
-    } else {
-      const index = data.regions.findIndex((row) => row[0] === region);
-      const sum = sums.by_region[index];
-      tip.replaceChildren(
-        h("strong", {}, regionName(data.regions[index])),
-        sum ? h("span", {}, words.text("tip.somewhere", { n: sum.events })) : "",
-        h("span", { class: "faint" }, words.text(page.filter.region.includes(region) ? "tip.leave" : "tip.only"))
-      );
-    }
-    const frame = at("map").getBoundingClientRect();
-    const left = Math.min(Math.max(point.x + 14, 4), frame.width - tip.offsetWidth - 4);
-    const under = point.y + 14 + tip.offsetHeight < frame.height;
-    tip.style.transform = `translate(${left}px, ${under ? point.y + 14 : point.y - tip.offsetHeight - 10}px)`;
-  }
-
-  // Actions.
-
-  const actions = {
-    play,
-    zoomIn: (n) => void (n && map.zoom(1)),
-    zoomOut: (n) => void (n && map.zoom(-1)),
-    fit(n) {
-      const box = at("map");
-      const extent = n && views.extent(page.sums, page.data);
-      if (!extent) return;
-      const { center, zoom } = views.fit(extent, box.clientWidth, box.clientHeight, 56);
-      map.move([center.lat, center.lon, zoom], true);
-    },
-    async share(n) {
-      if (!n) return;
-      const text = query.toQuery({ ...page.filter, v: page.data.version });
-      const link = `${window.location.origin}${window.location.pathname}?${text}`;
-      const done = await navigator.clipboard?.writeText(link).then(() => true, () => false);
-      at("shared").replaceChildren(
-        page.words.text(done ? "share.copied" : "share.copy"),
-        done ? "" : h("input", { value: link, readonly: true, "aria-label": page.words.text("share") })
-      );
-    },
-    openFilters(n) {
-      if (n && !at("filters").open) at("filters").showModal();
-    },
-    closeFilters(n) {
-      if (n && at("filters").open) at("filters").close();
-    },
-    downloadEvents: (n) => void (n && saveCsv("events.csv", "id")),
-    downloadClaims: (n) => void (n && saveCsv("claims.csv", "event")),
-    async downloadGeojson(n) {
-      if (!n) return;
-      const collection = await loaded("events.geojson");
-      const shown = downloads.filteredGeojson(collection, shownIds(), page.filter, viewUrl());
-      save("events.geojson", JSON.stringify(shown), "application/geo+json");
-    },
-    async downloadPicture(n) {
-      if (!n) return;
-      const { words, data, config, filter } = page;
-      const style = getComputedStyle(document.documentElement);
-      const drawing = await map.picture();
-      const used = [...new Set(Array.from(query.select(filter, data), (event) => data.types[data.subs[data.events.sub[event]][1]]))];
-      const blob = await downloads.picture(drawing, {
-        width: at("map").clientWidth,
-        title: name(data.title),
-        sentence: at("sentence").textContent,
-        legend: used.map((type) => ({ colour: config.colours[type], path: config.symbols[type], name: words.text(`type.${type}`) })),
-        source: words.text("picture.source", { publisher: config.publisher || "Unrest Map", version: data.version, day: words.day(data.data_date), attribution: config.attribution }),
-        paper: style.getPropertyValue("--paper-now"),
-        ink: style.getPropertyValue("--ink-now"),
-        faint: style.getPropertyValue("--faint-now"),
-      });
-      downloads.save(`unrest-${data.version}.png`, blob);
-    },
-  };
-
-  function viewUrl() {
-    const text = query.toQuery({ ...page.filter, v: page.data.version });
-    return `${window.location.origin}${window.location.pathname}?${text}`;
-  }
-
-  function shownIds() {
-    return new Set(Array.from(query.select(page.filter, page.data), (event) => page.data.events.id[event]));
-  }
-
-  async function saveCsv(file, column) {
-    const answer = await fetch(page.config.data + file);
-    if (!answer.ok) return announce(page.words.text("failed.download"));
-    const text = downloads.filteredCsv(await answer.text(), column, shownIds(), viewUrl());
-    save(file, text, "text/csv;charset=utf-8");
-  }
-
-  function save(file, text, type) {
-    const [stem, ending] = file.split(".");
-    downloads.save(`unrest-${stem}-${page.data.version}.${ending}`, new Blob([text], { type }));
-  }
-
   /** A view's callback: it reads the filter and says which query it was asked to show. */
   const view = (show) => (filter) => {
     if (!filter) return skip();
@@ -431,7 +336,7 @@
   window.dash_clientside.unrest = {
     start,
     ...controls,
-    ...actions,
+    ...unrest.tasks,
     drawn: view(drawn),
     listed: view(listed),
     tabulated: view(tabulated),

@@ -28,6 +28,7 @@ ACTIONS = {
     ids.ZOOM_OUT: "zoomOut",
     ids.FIT: "fit",
     ids.SHARE: "share",
+    ids.LIST_OPEN: "openList",
     ids.FILTERS_OPEN: "openFilters",
     ids.FILTERS_CLOSE: "closeFilters",
     ids.DOWNLOAD_EVENTS: "downloadEvents",

@@ -40,13 +40,17 @@ def page(config: Mapping[str, Any], data: Mapping[str, Any], publisher: Mapping[
             html.Main(
                 className="stage",
                 children=[
-                    html.Div(className="space-time", children=[_map(data), _timeline(data)]),
+                    html.Div(
+                        className="space-time", children=[_map(data), _timeline(data), _sheets()]
+                    ),
                     _list(),
                 ],
             ),
             _tolls(),
             _table(),
             _about(publisher),
+            html.P(id=ids.EMBED_FOOT, className="embed-foot"),
+            html.Dialog(id=ids.SHARE_PANEL, className="share-panel", **{"data-say-label": "share"}),
         ],
     )
 
@@ -82,7 +86,6 @@ def _header(publisher: Mapping[str, str]) -> Component:
                     say("theme", html.Button, id=ids.THEME),
                     say("share", html.Button, id=ids.SHARE),
                     html.A(href="#downloads", **{"data-say": "download"}),
-                    html.Span(id=ids.SHARED, className="shared", role="status"),
                 ],
             ),
         ],
@@ -283,7 +286,17 @@ def _timeline(data: Mapping[str, Any]) -> Component:
                     dcc.Input(id=ids.SLIDER_TO, type="range", min=0, max=last, step=1, value=last),
                 ],
             ),
+        ],
+    )
+
+
+def _sheets() -> Component:
+    """What opens the sheets, where filters and list do not stand beside the map."""
+    return html.Div(
+        className="sheets",
+        children=[
             say("filters.open", html.Button, id=ids.FILTERS_OPEN, className="filters-open"),
+            say("embed.list", html.Button, id=ids.LIST_OPEN, className="list-open"),
         ],
     )
 
@@ -292,7 +305,7 @@ def _list() -> Component:
     return html.Section(
         className="list-frame",
         children=[
-            html.Div(id=ids.LIST_HEAD, className="list-head"),
+            html.Div(id=ids.LIST_HEAD, className="list-head", tabIndex="-1"),
             html.Div(
                 id=ids.LIST,
                 className="list",

@@ -102,6 +102,9 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
         "language": settings.language,
         "page": prefix,
         "embed": f"{prefix}embed",
+        "host": f"{prefix}embed.js",
+        "image": f"{prefix}image.png",
+        "posters": {},
         "data": f"{prefix}data/{version}/",
         "latest": f"{prefix}data/latest.json",
         "words": {

@@ -62,6 +62,9 @@ EXPANSIONS: dict[str, list[str]] = {
     "table.": ["date", "place", "region", "type", "sub", "deaths", "sources", "grade"],
     "ledger.": ["count", "who", "source", "date", "category"],
     "language.": list(messages.LANGUAGES),
+    "embed.as.": ["iframe", "element", "iframe.why", "element.why"],
+    "embed.part.": list(query.PARTS),
+    "embed.preview.": ["phone", "desktop"],
     "method.": [str(n) for n in range(1, 6)],
 }
 
@@ -82,7 +85,7 @@ def literal_keys() -> set[str]:
 
 def asked_keys() -> set[str]:
     """Keys that the code surely asks for, whether they exist or not."""
-    in_scripts = re.findall(r'\btext\(\s*"([^"]+)"', SCRIPTS)
+    in_scripts = re.findall(r'\b(?:text|say)\(\s*"([^"]+)"', SCRIPTS)
     in_python = re.findall(r'\bsay\(\s*"([^"]+)"', PYTHON)
     labelled = re.findall(r'"data-say(?:-label)?": "([^"]+)"', PYTHON)
     return {*in_scripts, *in_python, *labelled}
@@ -90,7 +93,7 @@ def asked_keys() -> set[str]:
 
 def templates() -> set[str]:
     """What stands before the variable part of keys that are put together."""
-    in_scripts = re.findall(r"\btext\(\s*`([a-z._-]+)\$\{", SCRIPTS)
+    in_scripts = re.findall(r"\b(?:text|say)\(\s*`([a-z._-]+)\$\{", SCRIPTS)
     in_python = re.findall(r'f"([a-z._-]+)\{', PYTHON)
     return {start for start in (*in_scripts, *in_python) if start.endswith(".")}
 
