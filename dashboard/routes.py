@@ -12,10 +12,11 @@ from flask import Flask, Request, Response, abort, request
 from dashboard import basemap, compression, messages
 
 EMBED = "/embed"
+HOST_SCRIPT = Path(__file__).parent / "host" / "embed.js"  # never loaded by our own pages
 LONGEST_URL = 16_000
 DEEPEST = 22  # levels of tiles that a map can ask for
 OURS = re.compile(
-    r"/(|embed|_dash-.*|_favicon\.ico|assets/(?!map/).+|(data|map|words|vendor)/.+|health)"
+    r"/(|embed|embed\.js|_dash-.*|_favicon\.ico|assets/(?!map/).+|(data|map|words|vendor)/.+|health)"
 )
 TEXT = {
     "text/html",
@@ -120,6 +121,12 @@ def register(
             abort(404)
         return _kept(_tile(tiles, z, x, y))
 
+    @server.get("/embed.js")
+    def host_script() -> Response:
+        response = Response(HOST_SCRIPT.read_bytes(), mimetype="text/javascript")
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        return response
+
     @server.get("/health")
     def health() -> Response:
         return Response("ok", mimetype="text/plain")
@@ -136,7 +143,8 @@ def register(
                 mimetype="text/plain",
             )
         # Dash would answer any path that no route knows with the page itself.
-        unknown = request.url_rule is not None and request.url_rule.rule.endswith("/<path:path>")
+        rule = request.url_rule.rule if request.url_rule else ""
+        unknown = rule.endswith("/<path:path>") and request.path != EMBED
         if unknown or not OURS.fullmatch(request.path):
             return Response(
                 "There is no such page here. / Aquí no existe esa página.\n",
