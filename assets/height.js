@@ -6,7 +6,7 @@
 (function () {
   "use strict";
 
-  const LEAST = 200; // px
+  const LEAST = 100; // px
   const MOST = 4000;
   // pym.js names its frame in the address, which the page rewrites later.
   const child = new URLSearchParams(window.location.search).get("childId");

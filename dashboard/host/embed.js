@@ -6,7 +6,7 @@
 (() => {
   "use strict";
 
-  const LEAST = 200; // px
+  const LEAST = 100; // px
   const MOST = 4000;
   const NEAR = "600px"; // how far from the window the map begins to load
   const SANDBOX =
@@ -37,9 +37,10 @@
 
     /** The map's address, or null: nothing but a page of the web may stand in the frame. */
     get address() {
+      const src = this.getAttribute("src");
       try {
-        const address = new URL(this.getAttribute("src"), document.baseURI);
-        return /^https?:$/.test(address.protocol) ? address : null;
+        const address = new URL(src, document.baseURI);
+        return src && /^https?:$/.test(address.protocol) ? address : null;
       } catch {
         return null;
       }

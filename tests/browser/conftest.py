@@ -37,9 +37,11 @@ def plotly_script(bundle: str) -> bytes:
 
 
 @contextmanager
-def serving(version: str, files: dict[str, bytes], bundle: str) -> Iterator[str]:
+def serving(
+    version: str, files: dict[str, bytes], bundle: str, settings: Settings | None = None
+) -> Iterator[str]:
     """The page's address while a thread serves it on a free port."""
-    app = create(version, files, Settings(), plotly_script(bundle))
+    app = create(version, files, settings or Settings(), plotly_script(bundle))
     server = make_server("127.0.0.1", 0, app.server, threaded=True, request_handler=Quiet)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever)
