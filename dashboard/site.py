@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,30 +10,10 @@ from dash import Dash
 from flask import request
 
 from dashboard import basemap, callbacks, document, figures, layout, messages, routes
+from dashboard.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 TILES = ROOT / "assets" / "map" / "basemap.mbtiles"
-
-
-@dataclass(frozen=True)
-class Publisher:
-    """Who publishes the map; empty where not said."""
-
-    name: str = ""
-    logo: str = ""
-    contact: str = ""
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What an installation can choose."""
-
-    publisher: Publisher = field(default_factory=Publisher)
-    language: str = "en"
-    prefix: str = "/"  # the path under which a proxy shows us, from "/" to "/"
-    url: str = ""  # our public address, ends in "/"; else the one that was asked
-    embed_ancestors: tuple[str, ...] = ()  # sites besides our own that may frame /embed
-    page_ancestors: tuple[str, ...] = ()  # sites that may frame the full page
 
 
 class _Page(Dash):

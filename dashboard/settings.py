@@ -1,0 +1,90 @@
+"""What an installation can choose, and how that is read from environment variables."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dashboard.messages import LANGUAGES
+
+BUNDLED = Path(__file__).parents[1] / "geodata" / "data" / "peru-2022-2023"
+
+# A prefix as in an address: segments of unreserved letters, sub-delimiters and %XX (RFC 3986).
+PATH = re.compile(r"/(?:(?:[\w.~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+/)*", re.ASCII)
+SITE = re.compile(
+    r"\*|https?:|(?:https?://)?(?:\*\.)?[\w-]+(?:\.[\w-]+)*(?::(?:\d+|\*))?", re.ASCII
+)
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes the map; empty where not said."""
+
+    name: str = ""
+    logo: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an installation can choose."""
+
+    publisher: Publisher = field(default_factory=Publisher)
+    language: str = "en"
+    prefix: str = "/"  # the path under which a proxy shows us, from "/" to "/"
+    url: str = ""  # our public address, ends in "/"; else the one that was asked
+    embed_ancestors: tuple[str, ...] = ()  # sites besides our own that may frame /embed
+    page_ancestors: tuple[str, ...] = ()  # sites that may frame the full page
+
+
+def settings(environ: Mapping[str, str]) -> Settings:
+    """Settings from the environment; ValueError says which one is wrong and what is expected."""
+    language = environ.get("UNREST_LANGUAGE", "en")
+    if language not in LANGUAGES:
+        raise ValueError(f"UNREST_LANGUAGE is {language!r}; expected one of {', '.join(LANGUAGES)}")
+    return Settings(
+        Publisher(
+            environ.get("UNREST_PUBLISHER", ""),
+            environ.get("UNREST_LOGO", ""),
+            environ.get("UNREST_CONTACT", ""),
+        ),
+        language,
+        prefix(environ),
+        public_address(environ),
+        ancestors("UNREST_FRAME_ANCESTORS", environ.get("UNREST_FRAME_ANCESTORS", "")),
+        ancestors("UNREST_PAGE_FRAME_ANCESTORS", environ.get("UNREST_PAGE_FRAME_ANCESTORS", "")),
+    )
+
+
+def prefix(environ: Mapping[str, str]) -> str:
+    """The path under which a proxy shows us; ValueError if it is no path."""
+    text = environ.get("UNREST_PREFIX", "/")
+    if not PATH.fullmatch(text):
+        raise ValueError(
+            f"UNREST_PREFIX is {text!r}; expected a path from / to / as it stands in an address, "
+            "such as /maps/ or /m%C3%A1s/"
+        )
+    return text
+
+
+def public_address(environ: Mapping[str, str]) -> str:
+    """Our address as readers see it; "" if not given; ValueError if it is none."""
+    text = environ.get("UNREST_URL", "")
+    if text and not re.fullmatch(r"https?://[\w.:\[\]-]+" + PATH.pattern, text):
+        raise ValueError(
+            f"UNREST_URL is {text!r}; expected an address that ends in /, "
+            "such as https://maps.example.org/peru/"
+        )
+    return text
+
+
+def ancestors(name: str, text: str) -> tuple[str, ...]:
+    """Sites that may frame us, as in a Content-Security-Policy; ValueError if one is none."""
+    sites = tuple(text.split())
+    for site in sites:
+        if not SITE.fullmatch(site):
+            raise ValueError(
+                f"{name} has {site!r}; expected sites with a space between them, such as "
+                "https://news.example.org https://*.example.com, or * for every site"
+            )
+    return sites
