@@ -40,13 +40,18 @@ def document(
     config: Mapping[str, Any],
     *,
     embedded: bool,
+    policy: str = "",
+    answers: Mapping[str, str] | None = None,
 ) -> str:
-    """The page's HTML. `parts` are Dash's: css, scripts, config, renderer, app_entry."""
+    """The page's HTML. `parts` are Dash's: css, scripts, config, renderer, app_entry.
+
+    A page without a server carries its Content-Security-Policy itself, and the answers to what
+    its scripts would ask a server for, JSON by address (`dashboard/baking/answers.js`).
+    """
     words = messages.load(lang)
     title, coverage = escape(data["title"][lang]), escape(data["coverage"][lang])
     settings = json.loads(parts["config"].split(">", 1)[1].rsplit("<", 1)[0])
     public = json.dumps({key: settings[key] for key in PUBLIC_SETTINGS if key in settings})
-    prefix = settings["requests_pathname_prefix"]
     preloads = "".join(
         f'<link rel="preload" as="{kind}" href="{escape(address)}"{more}>'
         for kind, address, more in (
@@ -54,16 +59,17 @@ def document(
             ("fetch", config["words"][lang], " crossorigin"),
             ("script", config["plotly"], ""),
         )
+        if address not in (answers or {})
     )
     return f"""<!doctype html>
 <html lang="{lang}"{" data-embed" if embedded else ""}>
 <head>
-<meta charset="utf-8">
+<meta charset="utf-8">{_policy(policy)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 <meta name="description" content="{coverage}">
-<link rel="icon" type="image/svg+xml" href="{prefix}assets/favicon.svg">
+<link rel="icon" type="image/svg+xml" href="{config["icon"]}">
 {preloads}
 {parts["css"]}
 </head>
@@ -75,9 +81,25 @@ def document(
 <div id="react-entry-point"></div>
 <noscript><p class="first-paint">{escape(words["no-script"])}</p></noscript>
 <footer>
-<script id="_dash-config" type="application/json">{public}</script>
+<script id="_dash-config" type="application/json">{public}</script>{_blocks(answers or {})}
 {parts["scripts"]}
 {parts["renderer"]}
 </footer>
 </body>
 </html>"""
+
+
+def _policy(policy: str) -> str:
+    if not policy:
+        return ""
+    return f'\n<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
+
+
+def _blocks(answers: Mapping[str, str]) -> str:
+    """Data blocks: JSON may hold `<`, which could end a block, only in strings."""
+    return "".join(
+        f'\n<script type="application/json" data-answer="{escape(address)}">'
+        + text.replace("<", r"\u003c")
+        + "</script>"
+        for address, text in answers.items()
+    )

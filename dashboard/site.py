@@ -70,7 +70,9 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
 def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Settings) -> dict:
     """What the browser must know to start: addresses, the empty figure, colours."""
     prefix = app.config.requests_pathname_prefix
-    stamp = routes.digest(TILES.read_bytes() + Path(basemap.__file__).read_bytes())
+    stamp = routes.digest(
+        TILES.read_bytes() + Path(basemap.__file__).read_bytes() + data["country"].encode()
+    )
     places = data["places"]
     order = _order(data)
     figure = figures.event_map(
@@ -79,6 +81,7 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
     return {
         "version": version,
         "language": settings.language,
+        "icon": f"{prefix}assets/favicon.svg",
         "page": prefix,
         "embed": f"{prefix}embed",
         "host": f"{prefix}embed.js",
