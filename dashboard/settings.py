@@ -50,7 +50,7 @@ def settings(environ: Mapping[str, str]) -> Settings:
         ),
         language,
         prefix(environ),
-        public_address(environ),
+        public_address("UNREST_URL", environ.get("UNREST_URL", "")),
         ancestors("UNREST_FRAME_ANCESTORS", environ.get("UNREST_FRAME_ANCESTORS", "")),
         ancestors("UNREST_PAGE_FRAME_ANCESTORS", environ.get("UNREST_PAGE_FRAME_ANCESTORS", "")),
     )
@@ -67,12 +67,11 @@ def prefix(environ: Mapping[str, str]) -> str:
     return text
 
 
-def public_address(environ: Mapping[str, str]) -> str:
+def public_address(name: str, text: str) -> str:
     """Our address as readers see it; "" if not given; ValueError if it is none."""
-    text = environ.get("UNREST_URL", "")
     if text and not re.fullmatch(r"https?://[\w.:\[\]-]+" + PATH.pattern, text):
         raise ValueError(
-            f"UNREST_URL is {text!r}; expected an address that ends in /, "
+            f"{name} is {text!r}; expected an address that ends in /, "
             "such as https://maps.example.org/peru/"
         )
     return text

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import orjson
 from dash import Dash
@@ -23,11 +24,16 @@ class _Page(Dash):
         return self.document(parts)
 
 
-def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly: bytes) -> Dash:
-    """The app that shows the publication `files`, ready to serve; `plotly` is Plotly's script."""
+def shown(files: Mapping[str, bytes]) -> dict[str, Any]:
+    """What a publication's map shows: its map.json, and the last day of it."""
     data = orjson.loads(files["map.json"])
     last = date.fromisoformat(data["first_day"]) + timedelta(days=data["days"] - 1)
-    data["last_day"] = last.isoformat()
+    return data | {"last_day": last.isoformat()}
+
+
+def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly: bytes) -> Dash:
+    """The app that shows the publication `files`, ready to serve; `plotly` is Plotly's script."""
+    data = shown(files)
     app = _Page(
         name="unrest-map",
         requests_pathname_prefix=settings.prefix,

@@ -66,6 +66,34 @@ def publish(
     return f"{package.version}-{digest}", files
 
 
+def publish_after(
+    package: Package,
+    latest: tuple[str, Mapping[str, bytes]] | None,
+    region_of: RegionOf | None = None,
+) -> tuple[str, dict[str, bytes]]:
+    """Make the publication that follows `latest`, or `latest` again if nothing would change.
+
+    What changed is a part of a publication, so to publish a package against its own publication
+    would make another one, in which nothing has changed.
+    """
+    made = publish(package, None, region_of)
+    if latest is None:
+        return made
+    if _content(*made) == _content(*latest):
+        return latest[0], dict(latest[1])
+    return publish(package, latest[1], region_of)
+
+
+def _content(version: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What a publication says, whatever its hash and whatever came before it."""
+    said, digest = version.rsplit("-", 1)
+    return {
+        path: body.replace(version.encode(), f"{said}-{'0' * len(digest)}".encode())
+        for path, body in files.items()
+        if path not in {"changes.json", "package.zip"}
+    }
+
+
 def _map(edition: Edition, version: str, region_of: RegionOf) -> dict[str, Any]:
     package, events = edition.package, edition.package.events
     last_day = max((event.end for event in events), default=edition.first_day)

@@ -1,0 +1,99 @@
+"""`python -m dashboard bake OUT`: the page as plain files."""
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from dashboard import slim
+from dashboard.bake import Baked, bake
+from dashboard.baking import twins
+from dashboard.baking.folder import Disk
+from dashboard.settings import BUNDLED, public_address, settings
+from geodata.package import InvalidPackage, NotAPackage, read
+
+DONE, FAULTY, INTERRUPTED = 0, 1, 130
+
+
+def main(argv: Sequence[str] | None, environ: Mapping[str, str]) -> int:
+    """Do what the command line asks and return the exit code."""
+    given = _parser().parse_args(argv)
+    path = Path(environ.get("UNREST_PACKAGE", BUNDLED))
+    try:
+        chosen = settings(environ)
+        url = public_address("--base-url", given.base_url or "") or chosen.url
+        done = bake(
+            read(path),
+            Disk(given.out),
+            replace(chosen, url=url),
+            slim.script(),
+            given.quality,
+            _draw if sys.stderr.isatty() else None,
+        )
+    except InvalidPackage as invalid:
+        print(
+            f"{invalid}\nRun `python -m geodata validate {path}` for every fault.", file=sys.stderr
+        )
+        return FAULTY
+    except (ValueError, NotAPackage) as wrong:
+        print(wrong, file=sys.stderr)
+        return FAULTY
+    except OSError as problem:
+        print(f"{problem.filename}: {problem.strerror}", file=sys.stderr)
+        return FAULTY
+    print(_told(given.out, done, url))
+    return DONE
+
+
+def _told(out: Path, done: Baked, url: str) -> str:
+    plain = twins.without(done.files)
+    size = sum(map(len, done.files.values()))
+    tiles = sum(path.endswith(".pbf") for path in plain)
+    lines = [
+        f"{out}: version {done.version}"
+        + (f", after {done.before}" if done.before not in (None, done.version) else ""),
+        f"{len(done.files):,} files, {size:,} bytes: {len(plain):,} and their compressed twins; "
+        f"{tiles:,} are tiles of the base map",
+    ]
+    if done.earlier:
+        lines.append(f"{done.earlier:,} files of the bake before are kept for pages that are open")
+    if not url:
+        lines.append(
+            "No --base-url: left out are the canonical address and the picture for social media, "
+            "which must be whole addresses"
+        )
+    lines.append("Left out, since they need a server: pictures of other views, oEmbed")
+    return "\n".join(lines)
+
+
+def _draw(done: int, total: int) -> None:
+    end = "" if done < total else "\r\x1b[K"
+    print(f"\r\x1b[Kcompressing {done * 100 // max(total, 1)} %{end}", end="", file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    words = "write page, embed and data as plain files"
+    verb = verbs.add_parser("bake", help=words, description=words)
+    verb.add_argument("out", type=Path, metavar="OUT", help="an empty folder, or one baked before")
+    verb.add_argument("--base-url", metavar="U", help="the address that the folder will have")
+    verb.add_argument(
+        "--quality",
+        type=int,
+        choices=range(1, twins.BEST + 1),
+        default=twins.BEST,
+        metavar="1-11",
+        help="of compression; the best, 11, takes half a minute",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(None, os.environ))
+    except KeyboardInterrupt:
+        print("interrupted; the site that was there is whole", file=sys.stderr)
+        sys.exit(INTERRUPTED)

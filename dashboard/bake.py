@@ -1,0 +1,103 @@
+"""The page, the embed and the data as plain files, for a host that runs no Python.
+
+What is published is told apart from what the folder already shows: the same package gives the
+same version again, another one gives a new version that says what changed.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dashboard import site
+from dashboard.baking import contents, folder, twins
+from dashboard.baking.folder import Disk, Manifest
+from dashboard.settings import Settings
+from geodata.package import Package
+from geodata.publication import publish_after
+
+Publication = tuple[str, dict[str, bytes]]
+
+
+@dataclass(frozen=True)
+class Baked:
+    """What a bake left in its folder."""
+
+    version: str
+    before: str | None  # the version that the folder showed
+    files: dict[str, bytes]  # by path, twins included
+    earlier: int  # files of the bake before
+
+
+def bake(
+    package: Package,
+    disk: Disk,
+    settings: Settings,
+    plotly: bytes,
+    quality: int = twins.BEST,
+    report: twins.Report | None = None,
+) -> Baked:
+    """Bake `package` into the disk's folder; NotOurs or ValueError if that cannot be."""
+    found = folder.manifest(disk.folder)
+    latest = shown(disk.folder, found)
+    version, files = publish_after(package, latest)
+    settings = replace(settings, prefix="/")  # every address is made relative
+    made = contents.contents(
+        site.create(version, files, settings, plotly), version, files, settings
+    )
+    kept, entries = _with_twins(disk.folder, found, made, quality, report)
+    left = folder.write(disk, found, kept, entries)
+    before = latest[0] if latest else None
+    return Baked(version, before, {**kept, **entries}, len(left.earlier))
+
+
+def shown(into: Path, found: Manifest) -> Publication | None:
+    """The publication that a baked folder shows; ValueError if it is damaged."""
+    latest = folder.read(into, found, contents.LATEST)
+    if latest is None:
+        return None
+    version = json.loads(latest)["version"]
+    start = f"data/{version}/"
+    paths = [path for path in twins.without(found.all) if path.startswith(start)]
+    files = {path.removeprefix(start): folder.read(into, found, path) for path in paths}
+    damaged = [path for path, body in files.items() if body is None]
+    if damaged or "map.json" not in files:
+        raise ValueError(
+            f"{into / start}: {', '.join(damaged) or 'map.json'} is missing or was changed, so "
+            "what is new cannot be told; bake into an empty folder and put it in this one's place"
+        )
+    return version, files
+
+
+def _with_twins(
+    into: Path,
+    found: Manifest,
+    made: contents.Contents,
+    quality: int,
+    report: Callable[[int, int], None] | None,
+) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Both kinds of files with their twins; twins of a file that is there are taken from there."""
+    everything = {**made.kept, **made.entries}
+    held: dict[str, bytes] = {}
+    fresh: dict[str, bytes] = {}
+    for path, body in everything.items():
+        if not twins.wanted(path, body):
+            continue
+        ready = {}
+        if folder.read(into, found, path) == body:
+            ready = {twin: folder.read(into, found, twin) for twin in twins.paths(path)}
+        if ready and None not in ready.values():
+            held |= ready
+        else:
+            fresh[path] = body
+    pressed = held | twins.twins(fresh, quality, report)
+
+    def beside(files: dict[str, bytes]) -> dict[str, bytes]:
+        return {
+            name: everything.get(name, pressed.get(name))
+            for path in files
+            for name in (path, *twins.paths(path))
+            if name in files or name in pressed
+        }
+
+    return beside(made.kept), beside(made.entries)
