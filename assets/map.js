@@ -95,7 +95,8 @@
       const answer = await fetch(address);
       if (!answer.ok) return null;
       const style = await answer.json();
-      const whole = (tiles) => decodeURI(new URL(tiles, answer.url).href);
+      const whole = (tiles) =>
+        new URL(tiles, answer.url).href.replaceAll("%7B", "{").replaceAll("%7D", "}");
       style.sources.base.tiles = style.sources.base.tiles.map(whole);
       return URL.createObjectURL(new Blob([JSON.stringify(style)], { type: "application/json" }));
     } catch {
@@ -124,6 +125,7 @@
     const { words } = look;
     map.dragRotate.disable();
     map.touchZoomRotate.disableRotation();
+    map.touchPitch.disable();
     map.keyboard.disableRotation?.();
     map.setMaxZoom(10);
     // A tile that fails ends the drawing, and without another frame the marks would never come.

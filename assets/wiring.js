@@ -75,9 +75,10 @@
       event.preventDefault();
       list.openEvent(link.dataset.open);
     });
-    document.addEventListener("keydown", ({ key, target }) => {
-      const menu = target.closest?.(".menu[open]");
-      if (key !== "Escape" || !menu) return;
+    document.addEventListener("keydown", (event) => {
+      const menu = event.target.closest?.(".menu[open]");
+      if (event.key !== "Escape" || !menu) return;
+      event.preventDefault(); // the sheet around it stays open
       menu.open = false;
       menu.querySelector("summary").focus();
     });

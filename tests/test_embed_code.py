@@ -1,0 +1,91 @@
+"""The code that puts a view into a news page, and the messages that tell its height."""
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import brotli
+import pytest
+from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).parents[1]
+HOSTILE = """"><script>alert(1)</script> & 'quoted' <b>"""
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+    page.goto("about:blank")
+    for name in ("height.js", "embed-code.js"):
+        page.add_script_tag(content=(ROOT / "assets" / name).read_text("utf8"))
+    yield page
+    page.close()
+
+
+class Elements(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_no_title_and_no_address_breaks_out_of_the_frame(page: Page) -> None:
+    made = page.evaluate("(bad) => unrest.embedCode.iframe(bad, bad, 700)", HOSTILE)
+    ((tag, attributes),) = Elements(made).found
+    assert tag == "iframe"
+    assert attributes["src"] == attributes["title"] == HOSTILE
+    assert attributes["style"] == "width:100%;height:700px;border:0"
+
+
+def test_nothing_breaks_out_of_the_element(page: Page) -> None:
+    made = page.evaluate(
+        """(bad) => unrest.embedCode.element({
+            script: bad, src: bad, full: bad, title: bad, poster: null, height: 700 })""",
+        HOSTILE,
+    )
+    script, element, link = (read := Elements(made)).found
+    assert script == ("script", {"src": HOSTILE, "async": None})
+    assert element == ("unrest-map", {"src": HOSTILE, "label": HOSTILE, "height": "700"})
+    assert link == ("a", {"href": HOSTILE})
+    assert read.text.strip() == HOSTILE
+
+
+def test_the_usual_parts_are_not_spelled_out_and_the_opened_place_stays_behind(page: Page) -> None:
+    made: dict[str, Any] = page.evaluate(
+        """() => unrest.embedCode.embedded(
+            { region: ["PE-PUN"], at: [1, 2, 3], event: "e", place: "p", v: "1", size: "deaths" },
+            { lang: "es", theme: null, show: ["map", "time", "filters", "sentence"],
+              whole: true, lock: null })"""
+    )
+    assert made == {
+        "region": ["PE-PUN"], "at": None, "event": None, "place": None, "v": None,
+        "size": "deaths", "lang": "es", "theme": None, "show": [], "lock": None,
+    }  # fmt: skip
+
+
+def test_a_height_is_told_in_three_dialects(page: Page) -> None:
+    told = page.evaluate("() => unrest.height.messages(612, 'map-1')")
+    assert told == [
+        "pymxPYMxmap-1xPYMxheightxPYMx612",
+        {"sentinel": "amp", "type": "embed-size", "height": 612},
+        {"datawrapper-height": {"unrest-map": 612}},
+    ]
+    assert page.evaluate("() => unrest.height.messages(612, null)") == told[1:]
+
+
+@pytest.mark.parametrize(("measured", "told"), [(0, 100), (611.2, 612), (1e9, 4000)])
+def test_a_height_stays_within_bounds(page: Page, measured: float, told: int) -> None:
+    assert page.evaluate("(high) => unrest.height.clamped(high)", measured) == told
+
+
+def test_the_script_for_other_sites_is_small() -> None:
+    script = (ROOT / "dashboard" / "host" / "embed.js").read_bytes()
+    assert len(brotli.compress(script)) <= 3_000
