@@ -1,0 +1,513 @@
+"""The page as plain files: complete, relative, the same each time, and never half in its folder."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from html import unescape
+from pathlib import Path
+
+import brotli
+import pytest
+
+from dashboard import bake as baking
+from dashboard import site
+from dashboard.baking import folder, twins
+from dashboard.baking.contents import EMBED, LATEST, PAGE, Contents, contents
+from dashboard.baking.folder import MANIFEST, Disk, Manifest, NotOurs, manifest, write
+from dashboard.settings import Publisher, Settings
+from geodata.package import Package
+from geodata.publication import publish
+from tests.published import PLOTLY, publication
+from tests.small_package import SMALL
+from tests.test_imports import ROOT
+
+STRANGE = Publisher("</script><script>alert(1)</script><!--", contact="desk@example.org")
+
+
+@cache
+def made(publisher: Publisher = STRANGE) -> Contents:
+    settings = Settings(publisher, language="es")
+    app = site.create(*publication(), settings, PLOTLY)
+    return contents(app, *publication(), settings)
+
+
+def everything() -> dict[str, bytes]:
+    return {**made().kept, **made().entries}
+
+
+def page(name: str) -> str:
+    return made().entries[name].decode()
+
+
+def block(name: str, html: str) -> str:
+    (found,) = re.findall(rf'<script[^>]+{re.escape(name)}"[^>]*>(.*?)</script>', html, re.DOTALL)
+    return found
+
+
+def config(name: str) -> dict:
+    layout = json.loads(block('data-answer="_dash-layout', page(name)))
+    return next(
+        one["props"]["data"]
+        for one in layout["props"]["children"]
+        if one["props"].get("id") == "config"
+    )
+
+
+# What it consists of.
+
+
+@pytest.mark.parametrize("name", [PAGE, EMBED])
+def test_every_address_in_a_page_is_relative_and_one_of_the_files(name: str) -> None:
+    linked = re.findall(r'<(?:script|link|img)[^>]+?(?:src|href)="([^"]+)"', page(name))
+    assert len(linked) >= 6
+    assert {unescape(address) for address in linked} <= set(everything())
+
+
+def test_every_address_in_the_settings_is_one_of_the_files() -> None:
+    told = config(PAGE)
+    files = set(everything())
+    named = ["icon", "page", "embed", "host", "latest", "plotly"]
+    assert {told[name] for name in named} | set(told["styles"].values()) <= files
+    assert {f"{told['data']}{path}" for path in publication()[1]} <= files
+    assert told["image"] is None
+    for style in told["styles"].values():
+        (template,) = json.loads(everything()[style])["sources"]["base"]["tiles"]
+        beside = style.rsplit("/", 1)[0]
+        for z, x, y in ((0, 0, 0), (6, 18, 34), (6, 63, 0)):
+            assert f"{beside}/{template.format(z=z, x=x, y=y)}" in files
+
+
+def test_no_address_is_left_that_a_server_would_answer() -> None:
+    for name in (PAGE, EMBED):
+        assert not re.search(r'"/[^/"]', page(name)), "an address from the root of a site"
+        assert "_dash-component-suites" not in page(name)
+        assert "?m=" not in page(name)
+
+
+def test_no_path_has_a_part_that_some_hosts_leave_out() -> None:
+    for path in everything():
+        assert not any(part.startswith((".", "_")) for part in path.split("/")[:-1]), path
+        assert re.fullmatch(r"[\w./-]+", path), path
+
+
+def test_embed_and_page_differ_in_what_the_live_ones_differ_in() -> None:
+    assert '<html lang="es" data-embed>' in page(EMBED)
+    assert '<html lang="es">' in page(PAGE)
+    assert config(EMBED) == config(PAGE)
+
+
+def test_what_the_page_answers_itself_is_what_the_live_server_answers() -> None:
+    app = site.create(*publication(), Settings(STRANGE, language="es"), PLOTLY)
+    client = app.server.test_client()
+    dependencies = json.loads(block('data-answer="_dash-dependencies', page(PAGE)))
+    assert dependencies == client.get("/_dash-dependencies").get_json()
+    for lang in ("en", "es"):
+        words = client.get(client.get("/_dash-layout").get_json()["props"]["children"][0]["props"][
+            "data"]["words"][lang]).get_json()  # fmt: skip
+        assert json.loads(block(f'data-answer="{config(PAGE)["words"][lang]}', page(PAGE))) == words
+    layout = json.loads(block('data-answer="_dash-layout', page(PAGE)))
+    live = client.get("/_dash-layout").get_json()
+    assert layout["props"]["children"][1:] == live["props"]["children"][1:]
+    assert config(PAGE).keys() == live["props"]["children"][0]["props"]["data"].keys()
+
+
+def test_markup_in_what_a_publisher_says_ends_no_block() -> None:
+    assert "alert(1)" in json.dumps(json.loads(block('data-answer="_dash-layout', page(PAGE))))
+    assert "<script>alert" not in page(PAGE)
+    assert "<!--" not in page(PAGE)
+
+
+def test_a_page_carries_the_policy_but_for_what_only_a_header_can_say() -> None:
+    live = site.create(*publication(), Settings(), PLOTLY).server.test_client()
+    for name, path in ((PAGE, "/"), (EMBED, "/embed")):
+        (policy,) = re.findall(
+            r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', page(name)
+        )
+        header = live.get(path).headers["Content-Security-Policy"]
+        assert f"{unescape(policy)}; frame-ancestors 'self'" == header
+        assert page(name).index("Content-Security-Policy") < page(name).index("<link")
+
+
+def test_the_header_file_tells_who_may_frame_what() -> None:
+    settings = Settings(embed_ancestors=("https://news.example",))
+    app = site.create(*publication(), settings, PLOTLY)
+    lines = contents(app, *publication(), settings).entries["_headers"].decode().splitlines()
+    rules: dict[str, list[str]] = {}
+    for line in lines:
+        if not line.startswith("  "):
+            rule = rules.setdefault(line, [])
+        else:
+            rule.append(line.strip())
+    (embed,) = rules["/embed.html"]
+    (whole,) = rules["/"]
+    assert embed.endswith("frame-ancestors 'self' https://news.example")
+    assert whole.endswith("frame-ancestors 'self'")
+    assert "X-Content-Type-Options: nosniff" in rules["/*"]
+    assert all(len(line) < 2_000 for line in lines)  # what Cloudflare Pages reads
+
+
+def test_an_address_without_an_answer_stops_the_bake() -> None:
+    app = site.create(*publication(), Settings(), PLOTLY)
+    app.config.external_scripts.append({"src": "/assets/none.js"})
+    with pytest.raises(ValueError, match=r"/assets/none\.js: the page names it and has no answer"):
+        contents(app, *publication(), Settings())
+
+
+def test_twins_hold_the_same_and_small_files_have_none() -> None:
+    files = {"a.js": b"let a = 1;" * 200, "b.css": b"p {}" * 400}
+    found = twins.twins(files, 3)
+    assert set(found) == {"a.js.br", "a.js.gz", "b.css.br", "b.css.gz"}
+    assert brotli.decompress(found["a.js.br"]) == files["a.js"]
+    assert twins.wanted("a.js", b"x" * 600)
+    assert not twins.wanted("a.js", b"x")
+    assert not twins.wanted("a.png", b"x" * 600)
+
+
+# How it comes into a folder.
+
+OLD = ({"a.1.js": b"old", "both.js": b"b"}, {PAGE: b"a.1.js", EMBED: b"a.1.js", LATEST: b"1"})
+NEW = ({"a.2.js": b"new", "both.js": b"b"}, {PAGE: b"a.2.js", EMBED: b"a.2.js", LATEST: b"2"})
+NEXT = ({"a.3.js": b"third"}, {PAGE: b"a.3.js", EMBED: b"a.3.js", LATEST: b"3"})
+Site = tuple[Mapping[str, bytes], Mapping[str, bytes]]
+
+
+def files_in(where: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(where).as_posix(): path.read_bytes()
+        for path in where.rglob("*")
+        if path.is_file()
+    }
+
+
+def put(where: Path, content: Site, disk: Disk | None = None) -> Manifest:
+    return write(disk or Disk(where), manifest(where), *content)
+
+
+class Failing(Disk):
+    """Stops before its step number `fails`, or in the middle of it."""
+
+    def __init__(self, where: Path, fails: int, *, midway: bool) -> None:
+        super().__init__(where)
+        self.left, self.midway = fails, midway
+
+    def _step(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            if self.midway:
+                (self.folder / folder.WAITING).mkdir(parents=True, exist_ok=True)
+                (self.folder / folder.WAITING / "file").write_bytes(b"ha")
+            raise KeyboardInterrupt
+
+    def put(self, path: str, body: bytes, *, sure: bool = False) -> None:
+        self._step()
+        super().put(path, body, sure=sure)
+
+    def remove(self, path: str) -> None:
+        self._step()
+        super().remove(path)
+
+    def tidy(self) -> None:
+        """Nobody tidies up after a kill."""
+
+
+def assert_whole(where: Path, *sites: Site) -> None:
+    """Each page is one of a site whose files are all there; what is newest is announced last."""
+    held = files_in(where)
+    for entry in (PAGE, EMBED):
+        (shown,) = [one for one in sites if one[1][entry] == held[entry]]
+        assert shown[0].items() <= held.items()
+    (told,) = [one for one in sites if one[1][LATEST] == held[LATEST]]
+    if told is not sites[0]:
+        assert {**told[0], **told[1]}.items() <= held.items()
+
+
+def steps(where: Path, content: Site) -> int:
+    """How often a bake of this writes or removes."""
+    disk = Failing(where, 1_000, midway=False)
+    put(where, content, disk)
+    return 1_000 - disk.left
+
+
+@pytest.mark.parametrize("midway", [False, True])
+def test_whatever_step_a_bake_stops_at_the_site_is_whole(tmp_path: Path, midway: bool) -> None:
+    trial = tmp_path / "trial"
+    for content in (OLD, NEW):
+        put(trial, content)
+    count = steps(trial, NEXT)
+    assert count == 7  # manifest, script, page, embed, latest, one removed, manifest
+    uninterrupted = files_in(trial)
+    for fails in range(count):
+        where = tmp_path / str(fails)
+        for content in (OLD, NEW):
+            put(where, content)
+        with pytest.raises(KeyboardInterrupt):
+            put(where, NEXT, Failing(where, fails, midway=midway))
+        assert_whole(where, NEW, NEXT)
+        put(where, NEXT)
+        assert files_in(where) == uninterrupted, f"baked again after step {fails}"
+
+
+def test_a_first_bake_that_stopped_can_be_baked_again(tmp_path: Path) -> None:
+    count = steps(tmp_path / "trial", OLD)
+    for fails in range(count):
+        where = tmp_path / str(fails)
+        with pytest.raises(KeyboardInterrupt):
+            put(where, OLD, Failing(where, fails, midway=True))
+        put(where, OLD)
+        assert files_in(where) == files_in(tmp_path / "trial")
+
+
+def test_another_bake_after_one_that_stopped_keeps_what_readers_may_have_open(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path, OLD)
+    with pytest.raises(KeyboardInterrupt):
+        put(tmp_path, NEW, Failing(tmp_path, 4, midway=False))  # its page is there
+    assert files_in(tmp_path)[PAGE] == NEW[1][PAGE]
+    put(tmp_path, NEXT)
+    assert {"a.1.js", "a.2.js", "a.3.js"} <= set(files_in(tmp_path))
+    put(tmp_path, OLD)
+    assert not {"a.1.js.br", "a.2.js"} & set(files_in(tmp_path))
+
+
+def test_the_files_of_one_bake_before_stay_and_older_ones_go(tmp_path: Path) -> None:
+    for content in (OLD, NEW):
+        put(tmp_path, content)
+    assert {"a.1.js", "a.2.js"} <= set(files_in(tmp_path))
+    put(tmp_path, NEXT)
+    assert "a.1.js" not in files_in(tmp_path)
+    assert {"a.2.js", "a.3.js"} <= set(files_in(tmp_path))
+
+
+def test_the_same_again_changes_nothing_and_forgets_nothing(tmp_path: Path) -> None:
+    for content in (OLD, NEW):
+        put(tmp_path, content)
+    before = files_in(tmp_path)
+    disk = Failing(tmp_path, 0, midway=False)
+    put(tmp_path, NEW, disk)
+    assert disk.left == 0
+    assert files_in(tmp_path) == before
+    assert manifest(tmp_path).earlier.keys() == {"a.1.js"}
+
+
+def test_a_folder_that_no_bake_made_is_refused_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("dear")
+    with pytest.raises(NotOurs, match=r"holds files and no bake\.json"):
+        put(tmp_path, OLD)
+    assert files_in(tmp_path) == {"letter.txt": b"dear"}
+    with pytest.raises(NotOurs, match="is a file"):
+        put(tmp_path / "letter.txt", OLD)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        '{"made_by": "another", "files": {}, "earlier": {}, "coming": {}}',
+        '{"made_by": "python -m dashboard bake", "files": {}}',
+        '{"made_by": "python -m dashboard bake", "files": {"../letter.txt": "0123456789abcdef"},'
+        ' "earlier": {}, "coming": {}}',
+        '{"made_by": "python -m dashboard bake", "files": {}, "earlier": {"/etc/passwd":'
+        ' "0123456789abcdef"}, "coming": {}}',
+    ],
+)
+def test_a_manifest_that_is_none_or_leads_outside_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "letter.txt").write_text("dear")
+    where = tmp_path / "site"
+    where.mkdir()
+    (where / MANIFEST).write_text(text)
+    with pytest.raises(NotOurs, match="is not as a bake writes it"):
+        put(where, OLD)
+    assert (tmp_path / "letter.txt").exists()
+    assert list(files_in(where)) == [MANIFEST]
+
+
+def test_files_of_others_stay_and_are_not_written_over(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    (tmp_path / "CNAME").write_text("maps.example.org")
+    (tmp_path / "a.2.js").write_text("mine")
+    before = files_in(tmp_path)
+    with pytest.raises(NotOurs, match=r"a\.2\.js: is there and no bake made it"):
+        put(tmp_path, NEW)
+    assert files_in(tmp_path) == before
+    (tmp_path / "a.2.js").unlink()
+    for content in (NEW, NEXT):
+        put(tmp_path, content)
+    assert files_in(tmp_path)["CNAME"] == b"maps.example.org"
+
+
+# Bakes one after another.
+
+
+def baked(where: Path, package: Package) -> baking.Baked:
+    return baking.bake(package, Disk(where), Settings(), PLOTLY, quality=1)
+
+
+def later() -> Package:
+    """The small package with one event less and another title."""
+    first, *rest = SMALL.events
+    assert len(rest) == 1
+    gone = rest[0].id
+    return replace(
+        SMALL,
+        events=(replace(first, title_en="Another title"), replace(rest[0], status="withdrawn")),
+        claims=tuple(claim for claim in SMALL.claims if claim.event != gone),
+    )
+
+
+def changes(where: Path) -> dict:
+    version = json.loads((where / LATEST).read_bytes())["version"]
+    return json.loads((where / "data" / version / "changes.json").read_bytes())
+
+
+def test_baking_the_same_package_again_is_the_same_version_and_bytes(tmp_path: Path) -> None:
+    first = baked(tmp_path, SMALL)
+    before = files_in(tmp_path)
+    again = baked(tmp_path, SMALL)
+    assert (first.before, again.before, again.version) == (None, first.version, first.version)
+    assert files_in(tmp_path) == before
+    assert first.version == publish(SMALL)[0]
+
+
+def test_a_bake_says_what_changed_since_the_one_before_and_says_it_again(tmp_path: Path) -> None:
+    first = baked(tmp_path, SMALL)
+    second = baked(tmp_path, later())
+    told = changes(tmp_path)
+    assert told["previous"] == first.version == second.before
+    assert {one["field"] for one in told["corrected"] if one["table"] == "events"} == {"title_en"}
+    assert (tmp_path / "data" / first.version / "map.json").exists()
+    before = files_in(tmp_path)
+    third = baked(tmp_path, later())
+    assert third.version == second.version
+    assert changes(tmp_path)["previous"] == first.version
+    assert files_in(tmp_path) == before
+    assert baked(tmp_path, SMALL).version not in {first.version, second.version}
+    assert changes(tmp_path)["previous"] == second.version
+
+
+def test_data_that_were_changed_in_the_folder_are_not_built_upon(tmp_path: Path) -> None:
+    first = baked(tmp_path, SMALL)
+    (tmp_path / "data" / first.version / "events.csv").write_bytes(b"id\n")
+    with pytest.raises(ValueError, match=r"events\.csv is missing or was changed"):
+        baked(tmp_path, later())
+
+
+# As a program.
+
+
+@pytest.fixture(scope="module")
+def copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Path]]:
+    """Two clones of what a bake reads, whose files are of different days."""
+    where = tmp_path_factory.mktemp("clones")
+    found = []
+    for days, name in ((1, "one"), (400, "another place")):
+        copy = where / name
+        for part in ("dashboard", "geodata", "assets"):
+            shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+        for part in ("NOTICE", "LICENSE"):
+            shutil.copy(ROOT / part, copy / part)
+        (copy / "vendor").mkdir()
+        (copy / "vendor" / "plotly-map.min.js").write_bytes(PLOTLY)
+        then = time.time() - days * 86_400
+        for path in copy.rglob("*"):
+            os.utime(path, (then, then))
+        found.append(copy)
+    yield found
+    shutil.rmtree(where)
+
+
+def program(
+    clone: Path, *argv: str, cwd: Path | None = None, **environ: str
+) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-m", "dashboard", *argv],
+        cwd=cwd or clone,
+        env=os.environ | {"PYTHONPATH": str(clone), "PYTHONDONTWRITEBYTECODE": "1"} | environ,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_two_clones_bake_the_same_bytes(copies: list[Path], tmp_path: Path) -> None:
+    outs = [tmp_path / "a", tmp_path / "b"]
+    first = program(copies[0], "bake", str(outs[0]), "--quality", "1", PYTHONHASHSEED="1")
+    assert first.returncode == 0, first.stderr
+    second = program(
+        copies[1], "bake", "b", "--quality", "1", cwd=tmp_path, PYTHONHASHSEED="2", TZ="Asia/Tokyo"
+    )
+    assert second.returncode == 0, second.stderr
+    one, other = map(files_in, outs)
+    assert one.keys() == other.keys()
+    assert [path for path in one if one[path] != other[path]] == []
+    # Addresses of Dash's own hold the time of files that both clones share.
+    assert not re.search(rb"m1\d{9}\b", one[PAGE] + one[EMBED])
+    said = first.stdout
+    assert f"{len(one) - 1:,} files" in said  # the manifest tells of the rest
+    assert "No --base-url" in said
+
+
+def test_a_killed_bake_leaves_the_old_site_whole(copies: list[Path], tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    done = program(copies[0], "bake", str(out), "--quality", "1")
+    assert done.returncode == 0, done.stderr
+    before = files_in(out)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "dashboard", "bake", str(out), "--quality", "1"],
+        cwd=copies[0],
+        env=os.environ | {"UNREST_PUBLISHER": "Another", "PYTHONDONTWRITEBYTECODE": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    while running.poll() is None and not (out / folder.WAITING).exists():
+        time.sleep(0.001)
+    running.send_signal(signal.SIGKILL)
+    running.wait()
+    assert (out / folder.WAITING).exists(), "it was over before it could be killed"
+    held = files_in(out)
+    entries = (PAGE, EMBED, MANIFEST)
+    hurt = [path for path in before if held.get(path) != before[path]]
+    assert [path for path in hurt if not path.startswith(entries)] == []
+    for name in {PAGE, EMBED} & set(hurt):
+        assert held[name].endswith(b"</html>")
+        linked = re.findall(r'<(?:script|link)[^>]+(?:src|href)="([^"]+)"', held[name].decode())
+        assert set(linked) <= set(held)
+    again = program(copies[0], "bake", str(out), "--quality", "1", UNREST_PUBLISHER="Another")
+    assert again.returncode == 0, again.stderr
+    assert b"Another" in files_in(out)[PAGE]
+
+
+@pytest.mark.parametrize(
+    ("argv", "environ", "said"),
+    [
+        (["--base-url", "maps"], {}, "--base-url is 'maps'; expected an address that ends in /"),
+        ([], {"UNREST_LANGUAGE": "xx"}, "UNREST_LANGUAGE is 'xx'"),
+        ([], {"UNREST_PACKAGE": "/nowhere"}, "/nowhere"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_written(
+    tmp_path: Path, argv: list[str], environ: dict[str, str], said: str
+) -> None:
+    done = program(ROOT, "bake", str(tmp_path / "out"), *argv, **environ)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_of_somebody_else_is_refused_by_the_program(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("dear")
+    done = program(ROOT, "bake", str(tmp_path))
+    assert done.returncode == 1
+    assert "no bake made it" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert files_in(tmp_path) == {"letter.txt": b"dear"}
