@@ -53,7 +53,8 @@ def test_share_gives_a_link_with_the_version_even_of_the_whole_view(reader: Read
     page = reader.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.locator("#share").click()
-    expect(page.locator("#shared")).to_contain_text("Link copied")
+    page.locator("[data-choice=copy-link]").click()
+    expect(page.locator("#share-panel [role=status]").first).to_have_text("Copied")
     link = page.evaluate("() => navigator.clipboard.readText()")
     assert link == f"{page.url}?v={reader.data['version']}"
 
