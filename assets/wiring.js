@@ -95,6 +95,7 @@
     fold();
     embedded.start();
     unrest.share.start();
+    unrest.newer.start();
     at("key").open = wide.matches;
     at("sources").addEventListener("toggle", drawSources);
     at("table").addEventListener("toggle", () => tabulated());
@@ -302,6 +303,7 @@
 
   function drawNotices() {
     const { words } = page;
+    unrest.newer.draw();
     const lines = page.notices.map((notice) =>
       words.text(`notice.${notice.reason}`, { key: notice.key, value: notice.value })
     );

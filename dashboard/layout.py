@@ -29,6 +29,7 @@ def page(config: Mapping[str, Any], data: Mapping[str, Any], publisher: Mapping[
             html.A(href="#list", className="skip", **{"data-say": "skip.list"}),
             _header(publisher),
             html.Div(id=ids.NOTICES, className="notices", role="status"),
+            html.P(id=ids.NEWER, className="newer", role="status"),
             _filters(data),
             html.Div(
                 className="view",

@@ -10,6 +10,7 @@ from pathlib import Path
 from flask import Flask, Request, Response, abort, request
 
 from dashboard import basemap, compression, messages
+from geodata.publishing import shelf
 
 EMBED = "/embed"
 HOST_SCRIPT = Path(__file__).parent / "host" / "embed.js"  # never loaded by our own pages
@@ -83,7 +84,7 @@ def register(
     policies: Policies,
 ) -> None:
     """Add the routes for one publication's `files` and the rules for every answer."""
-    latest = json.dumps({"version": version}).encode()
+    latest = shelf.pointer(version, files)
 
     @server.get("/data/latest.json")
     def latest_version() -> Response:

@@ -35,6 +35,7 @@ class Settings:
     url: str = ""  # our public address, ends in "/"; else the one that was asked
     embed_ancestors: tuple[str, ...] = ()  # sites besides our own that may frame /embed
     page_ancestors: tuple[str, ...] = ()  # sites that may frame the full page
+    check: float = 300  # seconds between two looks of an open page for newer data; 0 is never
 
 
 def settings(environ: Mapping[str, str]) -> Settings:

@@ -95,6 +95,7 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
         "posters": {},
         "data": f"{prefix}data/{version}/",
         "latest": f"{prefix}data/latest.json",
+        "check": settings.check,
         "words": {
             lang: f"{prefix}words/{messages.stamp()}/{lang}.json" for lang in messages.LANGUAGES
         },

@@ -66,6 +66,7 @@ EXPANSIONS: dict[str, list[str]] = {
     "embed.part.": list(query.PARTS),
     "embed.preview.": ["phone", "desktop"],
     "method.": [str(n) for n in range(1, 6)],
+    "newer.": ["added", "corrected", "merged", "withdrawn", "national"],
 }
 
 

@@ -165,7 +165,10 @@ def test_publication_files_are_those_published_with_their_types(client: FlaskCli
         answer = client.get(f"/data/{VERSION}/{name}", headers={"Accept-Encoding": "identity"})
         assert answer.mimetype == mimetype
         assert answer.data == publication()[1][name]
-    assert json.loads(client.get("/data/latest.json").data) == {"version": VERSION}
+    assert json.loads(client.get("/data/latest.json").data) == {
+        "version": VERSION,
+        "data_date": data()["data_date"],
+    }
 
 
 @pytest.mark.parametrize(

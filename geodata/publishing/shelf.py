@@ -35,8 +35,14 @@ def write(folder: Path, version: str, files: Mapping[str, bytes]) -> Path:
             os.rename(waiting, target)
         finally:
             shutil.rmtree(waiting, ignore_errors=True)
-    replace_together(folder, {LATEST: json.dumps({"version": version}).encode()})
+    replace_together(folder, {LATEST: pointer(version, files)})
     return target
+
+
+def pointer(version: str, files: Mapping[str, bytes]) -> bytes:
+    """What latest.json says: the newest version, and the day of its data."""
+    day = json.loads(files["map.json"])["data_date"]
+    return json.dumps({"version": version, "data_date": day}).encode()
 
 
 def latest(folder: Path) -> str | None:
