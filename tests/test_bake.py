@@ -67,7 +67,7 @@ def config(name: str) -> dict:
 @pytest.mark.parametrize("name", [PAGE, EMBED])
 def test_every_address_in_a_page_is_relative_and_one_of_the_files(name: str) -> None:
     linked = re.findall(r'<(?:script|link|img)[^>]+?(?:src|href)="([^"]+)"', page(name))
-    assert len(linked) >= 6
+    assert len(linked) >= 5
     assert {unescape(address) for address in linked} <= set(everything())
 
 
@@ -83,6 +83,13 @@ def test_every_address_in_the_settings_is_one_of_the_files() -> None:
         beside = style.rsplit("/", 1)[0]
         for z, x, y in ((0, 0, 0), (6, 18, 34), (6, 63, 0)):
             assert f"{beside}/{template.format(z=z, x=x, y=y)}" in files
+
+
+def test_the_map_library_is_asked_for_last() -> None:
+    plotly = config(EMBED)["plotly"]
+    assert plotly not in re.sub(r"<script type=.*?</script>", "", page(EMBED), flags=re.DOTALL)
+    (script,) = [path for path in everything() if path.startswith("scripts/page.")]
+    assert f'"{plotly}"'.encode() in everything()[script][-200:]
 
 
 def test_no_address_is_left_that_a_server_would_answer() -> None:
