@@ -93,6 +93,8 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
         "host": f"{prefix}embed.js",
         "image": f"{prefix}image.png",
         "posters": {},
+        "cards": {},
+        "oembed": f"{prefix}oembed",
         "data": f"{prefix}data/{version}/",
         "latest": f"{prefix}data/latest.json",
         "check": settings.check,

@@ -70,6 +70,8 @@ def contents(app: Dash, version: str, files: Mapping[str, bytes], settings: Sett
         "host": "embed.js",
         "image": None,
         "posters": {},
+        "cards": {},
+        "oembed": None,
         "data": f"data/{version}/",
         "latest": LATEST,
         "words": {lang: f"words/{lang}.json" for lang in messages.LANGUAGES},
