@@ -16,7 +16,7 @@ import pytest
 
 from geodata import package, query
 from geodata.package import Package
-from geodata.publication import publish
+from geodata.publication import publish, publish_after
 from geodata.publishing import shelf
 from geodata.regions import Region
 from geodata.schema import SUB_EVENT_TYPES, Claim, Event, EventSource, Place, Source
@@ -584,3 +584,22 @@ def synthetic(size: int) -> Package:
         bodies=(),
         event_sources=tuple(dict.fromkeys(pairs)),
     )
+
+
+def test_publishing_the_newest_again_is_the_newest_again() -> None:
+    first = publish(SMALL)
+    renamed = replace(SMALL, events=(replace(SMALL.events[0], title_en="Again"), *SMALL.events[1:]))
+    assert publish_after(SMALL, None) == first
+    assert publish_after(SMALL, first) == first
+    second = publish_after(renamed, first)
+    assert second == publish(renamed, first[1])
+    assert json.loads(second[1]["changes.json"])["previous"] == first[0]
+    assert publish_after(renamed, second) == second
+    back = publish_after(SMALL, second)
+    assert back[0] not in {first[0], second[0]}
+    assert json.loads(back[1]["changes.json"])["previous"] == second[0]
+
+
+def test_a_new_version_of_a_package_is_published_even_if_nothing_else_is_new() -> None:
+    first = publish(SMALL)
+    assert publish_after(replace(SMALL, version="1.1"), first)[0].startswith("1.1-")
