@@ -38,6 +38,7 @@ from benchmarks.servers import our_page, serving
 from dashboard import compression, slim
 from dashboard.bake import bake
 from dashboard.baking.contents import EMBED
+from dashboard.baking.first_view import BARS
 from dashboard.baking.folder import Disk
 from dashboard.settings import BUNDLED, Settings
 from geodata.package import read
@@ -60,7 +61,6 @@ PHONE: dict[str, Any] = {
 }
 VISITS = 3
 PATIENCE = 90  # seconds
-BARS = {"all": 1_100_000, "without the map library": 340_000, "data": 30_000, "base map": 45_000}
 OURS = {
     "slider": "document.getElementById('slider-to')",
     "shows": "document.getElementById('sentence')?.textContent || null",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dashboard import slim
 from dashboard.bake import Baked, bake
-from dashboard.baking import twins
+from dashboard.baking import first_view, twins
 from dashboard.baking.folder import Disk
 from dashboard.settings import BUNDLED, public_address, settings
 from geodata.package import InvalidPackage, NotAPackage, read
@@ -57,6 +57,10 @@ def _told(out: Path, done: Baked, url: str) -> str:
         f"{len(done.files):,} files, {size:,} bytes: {len(plain):,} and their compressed twins; "
         f"{tiles:,} are tiles of the base map",
     ]
+    for part, size in done.weights.items():
+        bar = first_view.BARS[part]
+        over = "" if size <= bar else "  OVER"
+        lines.append(f"  first view of the embed, {part}: {size:,} of {bar:,} bytes{over}")
     if done.earlier:
         lines.append(f"{done.earlier:,} files of the bake before are kept for pages that are open")
     if not url:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard import site
-from dashboard.baking import contents, folder, twins
+from dashboard.baking import contents, first_view, folder, twins
 from dashboard.baking.folder import Disk, Manifest
 from dashboard.settings import Settings
 from geodata.package import Package
@@ -27,6 +27,7 @@ class Baked:
     before: str | None  # the version that the folder showed
     files: dict[str, bytes]  # by path, twins included
     earlier: int  # files of the bake before
+    weights: dict[str, int]  # bytes of a first view of the embed, by part
 
 
 def bake(
@@ -48,7 +49,9 @@ def bake(
     kept, entries = _with_twins(disk.folder, found, made, quality, report)
     left = folder.write(disk, found, kept, entries)
     before = latest[0] if latest else None
-    return Baked(version, before, {**kept, **entries}, len(left.earlier))
+    everything = {**kept, **entries}
+    weights = first_view.weights(everything, site.shown(files))
+    return Baked(version, before, everything, len(left.earlier), weights)
 
 
 def shown(into: Path, found: Manifest) -> Publication | None:

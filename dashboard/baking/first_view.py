@@ -1,0 +1,64 @@
+"""What a reader's first view of the baked embed weighs, beside the bars that it must keep."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dashboard import views
+from dashboard.baking.contents import EMBED
+from geodata import query
+from geodata.query import Filter
+
+# Bytes of the `.br` files, without the poster.
+BARS = {"all": 1_100_000, "without the map library": 340_000, "data": 30_000, "base map": 45_000}
+PHONE = (360, 300)  # px of the map
+MARGIN = 56  # px around the marks, as in assets/wiring.js
+
+
+def weights(files: Mapping[str, bytes], data: Mapping[str, Any]) -> dict[str, int]:
+    """Bytes of each part, as sent to a phone in the light theme."""
+    names = set(asked_for(files, data))
+    sizes = {name: len(files.get(f"{name}.br", files[name])) for name in names}
+
+    def of(*parts: str) -> int:
+        return sum(size for name, size in sizes.items() if any(part in name for part in parts))
+
+    return {
+        "all": of(""),
+        "without the map library": of("") - of("scripts/plotly."),
+        "data": of("data/"),
+        "base map": of(".pbf"),
+    }
+
+
+def asked_for(files: Mapping[str, bytes], data: Mapping[str, Any]) -> Iterator[str]:
+    """The files of a first view."""
+    embed = files[EMBED].decode()
+    yield EMBED
+    yield from re.findall(r'<(?:script|link)[^>]+?(?:src|href)="([^"?]+)"', embed)
+    yield from (path for path in files if re.fullmatch(r"scripts/plotly\.\w+\.js", path))
+    (lang,) = re.findall(r'<html lang="(\w+)"', embed)
+    (style,) = (path for path in files if path.endswith(f"/light.{lang}.json"))
+    yield style
+    for tile in tiles(data):
+        yield f"{style.rsplit('/', 1)[0]}/{tile}.pbf"
+
+
+def tiles(data: Mapping[str, Any]) -> Iterator[str]:
+    """The tiles under all that happened, on a phone."""
+    box = views.extent(query.sums(Filter(), data), data) or views.EVERYWHERE
+    width, height = PHONE
+    camera = views.fit(box, width, height, MARGIN)
+    zoom = min(math.floor(camera.zoom), 6)
+    world = views.TILE * 2**camera.zoom  # px
+    x, y = (camera.lon + 180) / 360, views.mercator(camera.lat)
+    columns = span(x, width / world, zoom)
+    for row in span(y, height / world, zoom):
+        yield from (f"{zoom}/{column % 2**zoom}/{row}" for column in columns)
+
+
+def span(middle: float, share: float, zoom: int) -> range:
+    """Rows or columns of tiles that so large a share of the world touches."""
+    first, last = (math.floor((middle + half) * 2**zoom) for half in (-share / 2, share / 2))
+    return range(max(first, 0), min(last, 2**zoom - 1) + 1)

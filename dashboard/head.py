@@ -1,0 +1,168 @@
+"""What the head says to other machines: cards, oEmbed, canonical address, JSON-LD. Pure."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Any
+from urllib.parse import quote, urljoin
+
+from geodata import query
+from geodata.query import Filter
+
+CARD = (1200, 630)  # px that Open Graph's and Twitter's large cards are cut to
+MOST_SOURCES = 60
+LICENCES = {"CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/"}
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What the head says of the data: how they may be used and where they come from."""
+
+    licence: str
+    sources: Sequence[Mapping[str, Any]]  # rows of sources.json
+
+    @classmethod
+    def of(cls, files: Mapping[str, bytes]) -> "Publication":
+        licences = json.loads(files["datapackage.json"]).get("licenses") or [{}]
+        name = licences[0].get("path") or licences[0].get("name", "")
+        return cls(LICENCES.get(name, name), json.loads(files["sources.json"]))
+
+
+def page_address(wanted: Filter, config: Mapping[str, Any]) -> str:
+    """The full page with this view, as relative as config's addresses are."""
+    return _with(config["page"], query.to_query(replace(wanted, show=(), lock=None)))
+
+
+def embed_address(wanted: Filter, config: Mapping[str, Any]) -> str:
+    """The embed with this view; it shows the newest data, so it names no version."""
+    return _with(config["embed"], query.to_query(replace(wanted, v=None)))
+
+
+def card_address(wanted: Filter, lang: str, config: Mapping[str, Any]) -> str | None:
+    """The picture of this view for a card; of a page without a server, of its opening view."""
+    if not config["image"]:
+        return config["cards"].get(lang)
+    text = query.to_query(replace(wanted, lang=lang, show=(), lock=None, v=None))
+    return _with(config["image"], f"{text}&w={CARD[0]}&h={CARD[1]}")
+
+
+def head(
+    wanted: Filter,
+    lang: str,
+    description: str,
+    data: Mapping[str, Any],
+    config: Mapping[str, Any],
+    publication: Publication,
+    base: str,
+    *,
+    embedded: bool,
+) -> str:
+    """The elements; without `base`, our public address, what must be whole is left out."""
+    title = data["title"][lang]
+    lines = [_meta("name", "description", description)]
+    if embedded:
+        lines.append(_meta("name", "robots", "noindex"))
+    if base:
+        page = urljoin(base, page_address(wanted, config))
+        lines.append(f'<link rel="canonical" href="{escape(page)}">')
+        if config["oembed"]:
+            asked = urljoin(base, _with(config["oembed"], f"url={quote(page, safe='')}"))
+            lines.append(
+                '<link rel="alternate" type="application/json+oembed" '
+                f'href="{escape(asked)}" title="{escape(title)}">'
+            )
+        lines += _card(wanted, lang, title, description, config, base, page)
+    lines.append(_json_ld(lang, data, config, publication, base, embedded))
+    return "\n".join(lines)
+
+
+def _card(
+    wanted: Filter,
+    lang: str,
+    title: str,
+    description: str,
+    config: Mapping[str, Any],
+    base: str,
+    page: str,
+) -> list[str]:
+    said = [
+        ("og:type", "website"),
+        ("og:title", title),
+        ("og:description", description),
+        ("og:url", page),
+        ("og:locale", {"en": "en_GB", "es": "es_PE"}[lang]),
+        ("og:site_name", config["publisher"]),
+    ]
+    if card := card_address(wanted, lang, config):
+        said += [
+            ("og:image", urljoin(base, card)),
+            ("og:image:width", str(CARD[0])),
+            ("og:image:height", str(CARD[1])),
+            ("og:image:alt", description),
+        ]
+    lines = [_meta("property", name, value) for name, value in said if value]
+    return [*lines, _meta("name", "twitter:card", "summary_large_image")]
+
+
+def _json_ld(
+    lang: str,
+    data: Mapping[str, Any],
+    config: Mapping[str, Any],
+    publication: Publication,
+    base: str,
+    embedded: bool,
+) -> str:
+    """The data as schema.org's Dataset, with the articles behind them."""
+
+    def whole(address: str) -> str:
+        return urljoin(base, address)
+
+    body: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": data["title"][lang],
+        "description": data["coverage"][lang],
+        "url": whole(config["page"]),
+        "version": data["version"],
+        "dateModified": data["data_date"],
+        "inLanguage": ["en", "es"],
+        "license": publication.licence,
+        "temporalCoverage": f"{data['first_day']}/{data['last_day']}",
+        "spatialCoverage": {
+            "@type": "Place",
+            "address": {"@type": "PostalAddress", "addressCountry": data["country"]},
+        },
+        "creator": {"@type": "Organization", "name": config["publisher"] or "Unrest Map"},
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": whole(address)}
+            for kind, address in (
+                ("text/csv", config["data"] + "events.csv"),
+                ("application/geo+json", config["data"] + "events.geojson"),
+                ("application/zip", config["data"] + "package.zip"),
+            )
+        ],
+    }
+    if not embedded:
+        articles = [one for one in publication.sources if one["url"]][:MOST_SOURCES]
+        body["isBasedOn"] = [
+            {
+                "@type": "NewsArticle",
+                "url": one["url"],
+                "publisher": {"@type": "Organization", "name": one["outlet"]},
+                **({"datePublished": one["published"]} if one["published"] else {}),
+                **({"inLanguage": one["language"]} if one["language"] else {}),
+            }
+            for one in articles
+        ]
+    # `<` stands only in strings; written so, no text can end the block.
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":")).replace("<", r"\u003c")
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def _meta(kind: str, name: str, value: str) -> str:
+    return f'<meta {kind}="{name}" content="{escape(value)}">'
+
+
+def _with(address: str, text: str) -> str:
+    return f"{address}?{text}" if text else address

@@ -1,0 +1,171 @@
+"""Sums to what a picture and a sentence need: `assets/views.js` for the server. Pure.
+
+`tests/test_views_js.py` holds the two to equal answers. `data` is always the object in a
+publication's map.json, `sums` what `geodata.query.sums` gives.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dashboard.words import Speaker
+from geodata import query
+from geodata.query import Filter
+
+SMALLEST = 4.5
+WITHOUT_FIGURE = 4.5
+OPEN_REACH = 9  # px that an open-ended ring fades outward
+TILE = 512
+DEEPEST_FIT = 9
+EVERYWHERE = (-180.0, -60.0, 180.0, 75.0)
+
+Data = Mapping[str, Any]
+Box = tuple[float, float, float, float]  # west, south, east, north
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One place as it is drawn. `kind`: "value", "zero" (a stated 0) or "none" (no figure)."""
+
+    disc: float
+    ring: float
+    open: bool
+    sub: int
+    near: bool
+    kind: str
+
+
+@dataclass(frozen=True)
+class Camera:
+    """Where the middle of a map lies, and how near it is, for tiles of 512 px."""
+
+    lat: float
+    lon: float
+    zoom: float
+
+
+def biggest(width: float) -> float:
+    """px, the radius of the largest value in the data on a map so many px wide."""
+    return min(max(width / 32, 17), 30)
+
+
+def radius(value: float, largest_value: float, biggest_radius: float) -> float:
+    """Radius for a value, area proportional to it."""
+    return max(SMALLEST, biggest_radius * math.sqrt(value / max(largest_value, 9)))
+
+
+def largest(data: Data, size: str) -> int:
+    """The largest value a place can show, over the whole data: sizes then compare in time."""
+    places = query.sums(Filter(), data)["by_place"].values()
+    values = [
+        (place["deaths"]["high"] or 0) if size == "deaths" else place["events"] for place in places
+    ]
+    return max(1, *values) if values else 1
+
+
+def mark(place: Mapping, size: str, largest_value: float, biggest_radius: float) -> Mark:
+    """One place of the sums as a mark."""
+    deaths, sub, near = place["deaths"], place["sub"], place.get("near", False)
+    low, high, opened = deaths["low"], deaths["high"], deaths["open"]
+    if size == "events":
+        r = radius(place["events"], largest_value, biggest_radius)
+        return Mark(r, r, False, sub, near, "value")
+    if low is None:
+        return Mark(WITHOUT_FIGURE, 0, False, sub, near, "none")
+    if high == 0 and not opened:
+        return Mark(WITHOUT_FIGURE, 0, False, sub, near, "zero")
+    disc = WITHOUT_FIGURE if low == 0 else radius(low, largest_value, biggest_radius)
+    ring = radius(high, largest_value, biggest_radius) + (OPEN_REACH if opened else 0)
+    return Mark(disc, max(ring, disc), opened, sub, near, "zero" if low == 0 else "value")
+
+
+def fit(box: Box, width: float, height: float, margin: float = 48) -> Camera:
+    """Camera that shows the box in so many px."""
+    west, south, east, north = box
+    wide = max((east - west) / 360, 1e-6)
+    top, bottom = mercator(north), mercator(south)
+    scale = min(
+        max(width - 2 * margin, 60) / (wide * TILE),
+        max(height - 2 * margin, 60) / (max(bottom - top, 1e-6) * TILE),
+    )
+    middle = math.pi * (1 - (top + bottom))
+    lat = math.degrees(math.atan(math.sinh(middle)))
+    zoom = min(max(math.log2(scale), 0), DEEPEST_FIT)
+    return Camera(lat, (west + east) / 2, zoom)
+
+
+def mercator(lat: float) -> float:
+    """Web Mercator's y, 0 at the north and 1 at the south."""
+    return (1 - math.asinh(math.tan(math.radians(lat))) / math.pi) / 2
+
+
+def extent(sums: Mapping, data: Data) -> Box | None:
+    """The box around the places and regions that a view shows; None when it shows none."""
+    lats, lons = data["places"]["lat"], data["places"]["lon"]
+    boxes = [
+        (lons[place], lats[place], lons[place], lats[place])
+        for place in sums["by_place"]
+        if lats[place] is not None
+    ]
+    boxes += [
+        data["regions"][region][3] for region in sums["by_region"] if data["regions"][region][3]
+    ]
+    if not boxes:
+        return None
+    west, south, east, north = zip(*boxes, strict=True)
+    return min(west), min(south), max(east), max(north)
+
+
+def order(data: Data) -> list[int]:
+    """Places with a position, most events first, so that small marks are drawn over large."""
+    events = Counter(data["events"]["place"])
+    drawn = [place for place, lat in enumerate(data["places"]["lat"]) if lat is not None]
+    return sorted(drawn, key=lambda place: (-events[place], place))
+
+
+def sentence(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[str]:
+    """The sentences that describe a view: what, where, when; then the figures, kind by kind."""
+    view = query.describe(wanted, data)
+    kinds = [
+        *(words.text(f"type.{slug}") for slug in wanted.type),
+        *(words.text(f"sub.{slug}") for slug in wanted.sub),
+    ]
+    names = [
+        row[2] if words.lang == "es" else row[1]
+        for row in data["regions"]
+        if row[0] in wanted.region
+    ]
+    first = words.text(
+        "sentence.events",
+        n=sums["events"],
+        what=words.text("sentence.of", kinds=words.list(kinds)) if kinds else "",
+        where=words.text("sentence.in", regions=words.list(names)) if names else "",
+        deadly=words.text("sentence.deadly") if wanted.deadly else "",
+        days=words.days(date.fromisoformat(view["from"]), date.fromisoformat(view["to"])),
+    )
+    return [first, *_figures(sums, words)]
+
+
+def _figures(sums: Mapping, words: Speaker) -> list[str]:
+    """ "20 to 22 deaths reported in 5 of them", then security forces and indirect deaths apart."""
+    if sums["events"] == 0:
+        return []
+    deaths = sums["deaths"]
+    if deaths["with"] == 0:
+        lines = [words.text("sentence.no-figure")]
+    else:
+        lines = [words.text("sentence.deaths", **_toll(deaths, words))]
+    lines += [
+        words.text(f"sentence.{key}", **_toll(sums[key], words))
+        for key in ("security", "indirect")
+        if sums[key]["with"] > 0
+    ]
+    return lines
+
+
+def _toll(toll: Mapping, words: Speaker) -> dict[str, str | int]:
+    said = words.range(toll["low"], toll["high"], toll["open"])
+    return {"n": toll["high"], "range": said, "with": toll["with"]}
