@@ -13,11 +13,11 @@ from datetime import date
 
 from geodata.extract import scope
 from geodata.extract.dates import When
+from geodata.extract.facts import Fact
 from geodata.extract.figures import Figure
 from geodata.extract.scenes import Linked, Scene, clause
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.toponyms import Toponym
-from geodata.extract.triggers import Trigger
 
 FRESH = 3  # sentences that a figure without a place waits for one
 OLD = 400  # days before publication; what is older is background
@@ -33,7 +33,7 @@ class Happening:
     when: When | None = None
     when_sentence: Sentence | None = None
     when_inherited: bool = False
-    triggers: list[tuple[Trigger, Sentence]] = field(default_factory=list)
+    facts: list[tuple[Fact, Sentence]] = field(default_factory=list)
     figures: list[Linked] = field(default_factory=list)
     stretches: list[tuple[int, int]] = field(default_factory=list)
     last: int = 0  # index of the last sentence about it
@@ -119,7 +119,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         if not scene.live and not local:
             continue
         goes_on = not units and current and _goes_on(doc, scene, current)
-        if goes_on and current and not local and all(t.group in _MEASURES for t in scene.live):
+        if goes_on and current and not local and all(t.act in _MEASURES for t in scene.live):
             continue  # "police deployed ..." says nothing of what happened there
         if goes_on and current:
             other_day = _day(scene)
@@ -150,12 +150,12 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
 
 
 _MEASURES = ("change", "other")
-_AFTERMATH = ("attack", "raid_arrest", "intervene", "other", "change", "force")
+_AFTERMATH = ("attack", "kill", "shoot", "harm", "arrest", "disperse", "lethal", "other", "change")
 
 
 def _is_aftermath(scene: Scene) -> bool:
     """Does a later day only add to what happened: a death in hospital, an arrest?"""
-    return all(t.group in _AFTERMATH for t in scene.live)
+    return all(t.act in _AFTERMATH for t in scene.live)
 
 
 def _is_background(scene: Scene, published: date | None) -> bool:
@@ -198,11 +198,11 @@ def _at_places(
     """Give each place of a sentence what its clause says; share what names several."""
     sentence = scene.sentence
     only = len({_key(p) for p in units}) == 1
-    triggers: dict[int, list[Trigger]] = {i: [] for i in range(len(units))}
+    facts: dict[int, list[Fact]] = {i: [] for i in range(len(units))}
     figures: dict[int, list[Figure]] = {i: [] for i in range(len(units))}
     for trigger in scene.live:
         for index in _owners(doc, sentence, units, trigger.start, only):
-            triggers[index].append(trigger)
+            facts[index].append(trigger)
     by_kind: dict[str, list[Figure]] = {}
     for figure in local:
         by_kind.setdefault(figure.kind, []).append(figure)
@@ -217,7 +217,7 @@ def _at_places(
                 links.loose.append(Linked(figure, sentence))
     made: list[Happening] = []
     for index, place in enumerate(units):
-        if not triggers[index] and not _counts(figures[index]):
+        if not facts[index] and not _counts(figures[index]):
             continue
         when = _when(doc, scene, units, place, only)
         happening = _find(links, place, when)
@@ -228,7 +228,7 @@ def _at_places(
         if when and (happening.when is None or happening.when_inherited):
             _date(happening, when, sentence)
         span = (sentence.start, sentence.end) if only else _stretch(doc, sentence, units, place)
-        _add(happening, scene, triggers[index], figures[index], False, span)
+        _add(happening, scene, facts[index], figures[index], False, span)
         if happening not in made:
             made.append(happening)
     return made
@@ -370,13 +370,13 @@ def _inherit_date(happening: Happening, source: Happening | None, links: Links) 
 def _add(
     happening: Happening,
     scene: Scene,
-    triggers: Iterable[Trigger],
+    facts: Iterable[Fact],
     figures: Iterable[Figure],
     inherited: bool,
     stretch: tuple[int, int] | None = None,
 ) -> None:
     sentence = scene.sentence
-    happening.triggers += [(t, sentence) for t in triggers]
+    happening.facts += [(t, sentence) for t in facts]
     happening.figures += [Linked(f, sentence, inherited) for f in figures]
     start, end = stretch or (sentence.start, sentence.end)
     at = start
@@ -448,7 +448,7 @@ def _claim_pending(
         have = {f.figure.kind for f in happening.figures if not f.inherited}
         taken = [f for f in figures if f.kind not in have]
         happening.figures += [Linked(f, earlier.sentence, True) for f in taken]
-        happening.triggers = [(t, earlier.sentence) for t in earlier.live] + happening.triggers
+        happening.facts = [(t, earlier.sentence) for t in earlier.live] + happening.facts
         happening.stretches.insert(0, (earlier.sentence.start, earlier.sentence.end))
         links.loose[:] = [
             one

@@ -8,6 +8,7 @@ from datetime import date
 from geodata.extract.claims import loose, national
 from geodata.extract.dates import When, dates
 from geodata.extract.events import drafts
+from geodata.extract.facts import AIM, Fact, facts
 from geodata.extract.figures import figures
 from geodata.extract.linking import Links, link
 from geodata.extract.lookup import Gazetteer
@@ -15,8 +16,8 @@ from geodata.extract.numbers import Number, numbers
 from geodata.extract.roles import EVENT, in_spite_of_topic, role
 from geodata.extract.scenes import Scene
 from geodata.extract.segment import Document, Sentence, document
+from geodata.extract.topics import topics
 from geodata.extract.toponyms import Toponym, main_country, people, toponyms
-from geodata.extract.triggers import AIM, Trigger, topics, triggers
 from geodata.extract.values import Article, Geocode, PassedOver, PlaceMention, Reading, Span
 
 LANGUAGES = ("en", "es")
@@ -88,7 +89,14 @@ def read(article: Article, geocode: Geocode) -> Reading:
         people_counted, used = figures(doc.plain, doc.text, sentence.start, sentence.end, counted)
         said = [
             _quoted(sentence, t)
-            for t in triggers(doc.plain, sentence.start, sentence.end, article.language, about)
+            for t in facts(
+                doc.plain,
+                sentence.start,
+                sentence.end,
+                article.language,
+                about,
+                any(f.kind == "crowd" for f in people_counted),
+            )
         ]
         scenes.append(
             Scene(
@@ -134,8 +142,8 @@ def _unsure(scene: Scene, mentions: Iterable[tuple[Sentence, Toponym, str]]) -> 
     """Take a place in a lesser role for the place of a note that names no other."""
     dated = any(w.start and not w.relative and not w.role for w in scene.dates)
     if dated and not scene.live:
-        said = tuple(replace(t, role="") if t.role == AIM else t for t in scene.triggers)
-        scene = replace(scene, triggers=said)
+        said = tuple(replace(t, role="") if t.role == AIM else t for t in scene.facts)
+        scene = replace(scene, facts=said)
     if scene.places or not dated or not scene.live:
         return scene
     lesser = [
@@ -148,7 +156,7 @@ def _unsure(scene: Scene, mentions: Iterable[tuple[Sentence, Toponym, str]]) -> 
     return replace(scene, places=tuple(lesser[:1]))
 
 
-def _quoted(sentence: Sentence, one: Trigger) -> Trigger:
+def _quoted(sentence: Sentence, one: Fact) -> Fact:
     if one.role or not sentence.quoted(one.start):
         return one
     return replace(one, role="quotation")
@@ -170,7 +178,7 @@ def _same(one: Toponym, other: Toponym) -> bool:
     return one.place.id == other.place.id if one.place.id else one.name == other.name
 
 
-def _span(sentence: Sentence, one: Toponym | Trigger) -> Span:
+def _span(sentence: Sentence, one: Toponym | Fact) -> Span:
     return Span(sentence.paragraph, one.start, one.end)
 
 
