@@ -36,7 +36,7 @@ _KINDS = {
         r"protest(?:e|o)rs?|demonstrators?|marchers?|rioters?|strikers|picketers|agitators|"
         r"counter-?protest\w+|"
         r"manifestantes?|marchantes?|huelguistas|bloqueadores|movilizados|inconformes|"
-        r"encapuchad[oa]s(?! armados)|feministas|piqueteros"
+        r"feministas|piqueteros"
     ),
     ARMED: (
         r"militants?|rebels?|fighters?|insurgents?|gunm[ae]n|terrorists?|jihadis(?:m|ts?)|"
@@ -46,7 +46,8 @@ _KINDS = {
         r"armed (?:\w+ )?(?:men|group|groups|individuals|persons|people|assailants|elements|"
         r"herders|"
         r"youths|actors|suspects|robbers|settlers|pastoralists|tribesmen|bandits|assailant|man)|"
-        r"(?:masked|unidentified|unknown|suspected) (?:\w+ )?(?:men|assailants|individuals|persons|"
+        r"(?:masked|hooded|camouflaged|unidentified|unknown|suspected) (?:\w+ )?(?:men|"
+        r"assailants|individuals|persons|"
         r"attackers|elements|group|people)|men armed|hitm[ae]n|warlord|paramilitar(?:y|ies|es)|"
         r"self-defen[cs]e (?:group|force|militia)s?|vigilante (?:group|force)|pirates|poachers|"
         r"robbers|smugglers|traffickers|mercenaries|pmc|snipers?|bombers?|tribal fighters|"
@@ -62,7 +63,8 @@ _KINDS = {
         r"clan del golfo|agc|ansaroul|jnim|pkk|ypg|sdf|wagner|fano|ola|adf|maoists?|naxal\w*|npa|"
         r"pdf|arakan army|hts|lashkar\w*|bla|mai-?mai|anti-?balaka|seleka|codeco|janjaweed|"
         r"cjng|mara salvatrucha|abu sayyaf|tplf|lra|mndaa|tnla|kia|daesh|aqap|tren de aragua|"
-        r"sendero luminoso|segunda marquetalia|los choneros|los lobos|popular mobili[sz]ation|"
+        r"sendero luminoso|senderistas|subversivos|columna (?:subversiva|guerrillera|de)|"
+        r"segunda marquetalia|los choneros|los lobos|popular mobili[sz]ation|"
         r"estado islamico|palestinian (?:militants|gunmen|fighters)"
     ),
     POLICE: (
@@ -108,7 +110,8 @@ _KINDS = {
         r"activists|graduates|undergraduates|undergrads|academics|scientists|priests|nuns|monks|"
         r"neighbou?rs|passers-by|onlookers|truckers|taxi drivers|commuters|passengers|customers|"
         r"households|displaced|idps|hundreds|thousands|dozens|scores|"
-        r"turbas?|vandalos|barras bravas|saqueadores|ronderos|vecin[oa]s|pobladores|habitantes|"
+        r"encapuchad[oa]s|turbas?|vandalos|barras bravas|saqueadores|ronderos|vecin[oa]s|"
+        r"pobladores|habitantes|"
         r"residentes|comuner[oa]s|campesin[oa]s|indigenas|"
         r"estudiantes|alumn[oa]s|universitari[oa]s|jovenes|docentes|maestr[oa]s|profesor(?:es|as)|"
         r"trabajador(?:es|as)|obrer[oa]s|emplead[oa]s|medic[oa]s|enfermer[oa]s|mineros|"

@@ -27,7 +27,8 @@ _PLANNED = re.compile(
     r"\bcalled (?:on|a|an)|\bthreaten\w* (?:to|with)?|\bvow\w* (?:to)?|\bintend\w* to|\bset to|"
     r"\bscheduled|\bupcoming|\bahead of|\bwould\b|\bcould\b|\bmay\b|\bmight\b|"
     r"\bto prevent|\bto avoid|\bfear(?:s|ed|ing)? (?:of|that|more|another)|\bpromised|\bexpected|"
-    r"\bpossible|\bpotential|\bprevented|\baverted|\bdue to (?:hold|take|begin)|"
+    r"\bpossible|\bpotential|\bprevented|\baverted|\bfoiled|\bthwarted|\bfrustr\w+|\bimpidi\w+|"
+    r"\bdue to (?:hold|take|begin)|"
     r"\b(?:have|has|had) announced|\bannounced (?:an?|new|another|further|that)|\burg(?:ed|ing)|"
     r"\bbefore the|\bplanned|\bwarn(?:s|ed|ing) (?:of|that)|\brisk of|\bif\b|\bunless|"
     r"\bconvoc(?:o|aron|an|atoria|ado|ada|ados) (?:a|para|un)|\banunci(?:o|aron|an|a|ado|ada|ando)"
@@ -47,12 +48,23 @@ _BACKGROUND = re.compile(
     r"anniversary|aniversario|commemorat\w+|conmemor\w+|in memory of|years ago|decades ago|"
     r"hace (?:\w+ )?anos|memorial|\btrial\b|convicted of|sentenced for|accused of (?:killing|"
     r"murder|ordering)|acusad[oa]s? de (?:matar|asesinar)|condenad[oa]s? (?:por|a)\b|\bjuicio|"
-    r"sentenced to|pleaded (?:not )?guilty|acquitted|court heard|the case dates"
+    r"sentenced\b|convicted\b|life (?:in prison|sentence)|jail term|cadena perpetua|"
+    r"anos de (?:carcel|prision)|sentencia\w*|condeno a|pleaded (?:not )?guilty|acquitted|"
+    r"court heard|the case dates"
 )
 _PAST = re.compile(
     r"\b(?:after|following|since|before|amid|tras|despues de|luego de|desde|over|despite|"
-    r"a pesar de) (?:\w+ ){0,2}(?:years?|months|decades|weeks|anos|meses|semanas|decadas) (?:of|de)"
+    r"a pesar de) (?:[\w#~-]+ ){0,2}(?:years?|months|decades|weeks|days|hours|nights|anos|meses|"
+    r"semanas|decadas|dias|horas) (?:of|de)"
     r"(?: [\w-]+){0,3} ?$"
+)
+_STATISTIC = re.compile(
+    r"\b(?:homicide|murder|crime|kidnapping) (?:rates?|figures|statistics)|per (?:100,000|cent of "
+    r"murders)|compared (?:with|to) (?:the same|last year|\d)|(?:rose|fell|up|down|dropped|"
+    r"increased|declined) (?:by )?[\d.,]+ ?(?:%|per ?cent)|(?:first|second|third|fourth) quarter|"
+    r"tasa de (?:homicidios|criminalidad)|(?:bajaron|subieron|aumentaron|disminuyeron|bajo|subio|"
+    r"crecieron|cayeron) (?:un |en )?[\d.,]+ ?(?:%|por ciento)|(?:primer|segundo) (?:trimestre|"
+    r"semestre)|respecto (?:a|al|de) (?:mismo|ano)|en comparacion con"
 )
 _OF_CROWDS = frozenset(
     ("protest", "gather", "block", "riot", "disperse", "throw", "burn", "wreck", "clash")
@@ -83,14 +95,16 @@ def facts(
     language: str,
     topics: Iterable[tuple[int, int]],
     crowd: bool = False,
+    places: Sequence[tuple[int, int]] = (),
 ) -> list[Fact]:
     """Return what a sentence states, in order; each word belongs to one act.
 
-    `crowd` says that the sentence counts people who are there.
+    `crowd` says that the sentence counts people who are there; `places` are the names of places
+    in it, which armed men can take.
     """
     topics = list(topics)
     people = cast(plain, start, end)
-    found: list[Fact] = []
+    found = _taken(plain, start, end, people, places)
     for act, pattern in PATTERNS[language]:
         for match in pattern.finditer(plain, start, end):
             if any(match.start() < f.end and match.end() > f.start for f in found):
@@ -108,6 +122,43 @@ def facts(
     return sorted(found, key=lambda f: f.start)
 
 
+_TAKES = re.compile(
+    r"\b(?P<back>re-?took|re-?captur\w+|re-?tak\w+|liberated|regained|recuper\w+|retom\w+|"
+    r"reconquist\w+)?(?:captur(?:ed|ing)|seiz(?:ed|ing)|took|taken|taking|overran|conquered|"
+    r"occupied|tom(?:aron|o|ado)|captur(?:aron|o)|ocup(?:aron|o)|control (?:of|over|de)|"
+    r"se apoder\w+ de|se hicieron con|entraron en)?(?: (?:the|la|el|over|all of|most of|nearby|"
+    r"strategic|key|whole|historic|border|mining|port|town|city|village|district|of|villages|towns|"
+    r"cities|ciudad|localidad|pueblo|poblado|municipio|de|en|[a-z]+day|el (?:lunes|martes|"
+    r"miercoles|jueves|viernes|sabado|domingo)))* $"
+)
+
+
+def _taken(
+    plain: str,
+    start: int,
+    end: int,
+    people: Sequence[Actor],
+    places: Sequence[tuple[int, int]],
+) -> list[Fact]:
+    """Return a town that armed men took, where its name follows the verb."""
+    for at, _ in places:
+        before = plain[max(start, at - 80) : at]
+        match = next((m for m in _TAKES.finditer(before) if m[0].strip(" ")[:1].isalpha()), None)
+        if match is None or not _VERB.match(match[0]):
+            continue
+        first = at - len(before) + match.start()
+        agents, targets = _parties(plain, first, at - 1, start, end, people)
+        if agents & UNDER_ARMS:
+            act = "regain" if match["back"] else "gain"
+            role = _role(plain, act, first, start, end, ())
+            return [Fact(first, at - 1, act, plain[first : at - 1], role, agents, targets)]
+    return []
+
+
+_VERB = re.compile(
+    r"re-?t|re-?c|liber|regain|recup|retom|recon|captur|seiz|to?ok|tak|overran|conq|occup|tom|ocup|"
+    r"control|se apo|se hic|entraron"
+)
 _CUT = re.compile(
     r"[;:]| — | - |\b(?:while|whereas|meanwhile|mientras|but|pero|when|cuando)\b|"
     r", (?:and|y) (?=the|a |la |el |los |las )"
@@ -118,6 +169,7 @@ _OBJECT = re.compile(
     r"dozens of|hundreds of|other|local|riot|two|three|four|five|six|varios|varias|dos|tres|"
     r"cuatro|cinco|cientos de|decenas de|[#~\d]+))* ?$"
 )
+_WHO = re.compile(r",? (?:who|that|which|que|quienes)\b")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are|be|got|get|fue|fueron|sido|ser|era|eran|es|son|siendo|"
     r"resulto|resultaron|quedo|quedaron|found|hallad[oa]s?|encontrad[oa]s?)(?: \w+){0,2} ?$"
@@ -148,7 +200,11 @@ def _parties(
     agents: set[str] = set()
     targets: set[str] = {p.kind for p in inside}
     doers = [p for p in after if _BY.search(plain[max(to - 1, p.start - 45) : p.start])]
-    subjects = [p for p in before if not _OBJECT.search(plain[max(first, p.start - 30) : p.start])]
+    subjects = [
+        p
+        for p in before
+        if _WHO.match(plain, p.end) or not _OBJECT.search(plain[max(first, p.start - 30) : p.start])
+    ]
     passive = bool(_PASSIVE.search(plain[max(start, at - 30) : at])) or (
         bool(_PARTICIPLE.search(plain[at:to])) and bool(_ALSO_PASSIVE.match(plain, to))
     )
@@ -179,6 +235,8 @@ def _role(
     if _PLANNED.search(clause):
         return "planned"
     if _PAST.search(before):
+        return "background"
+    if act in ("kill", "harm", "attack", "abduct", "loot") and _STATISTIC.search(plain, start, end):
         return "background"
     if act not in _OF_CROWDS and _BACKGROUND.search(plain, start, end):
         return "background"

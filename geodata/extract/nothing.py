@@ -22,7 +22,10 @@ _DISASTER = re.compile(
     r"choque (?:de|entre|multiple|frontal) ?(?:un |dos |una )?(?:bus\w*|camion\w*|auto\w*|"
     r"vehiculo\w*|tren\w*)?|dengue|brote|incendio forestal|naufragio|fuga de gas|"
     r"cilindro de gas|caldera|cortocircuito|corto circuito|pirotecnia|polvorin|intoxicad\w+|"
-    r"ahogad\w+|socavon|estampida)\b"
+    r"ahogad\w+|socavon|estampida|caida de un (?:bus|camion|vehiculo|avion)|"
+    r"(?:a|al|por|en) un (?:barranco|abismo)|se precipito|sepult\w+|(?:into|down) (?:a|"
+    r"the) (?:ravine|"
+    r"gorge|river)|collapsed (?:building|mine|bridge))\b"
 )
 _FICTION = re.compile(
     r"\b(?:films?|movies?|novel(?:ist)?|filmmaker|screenplay|documentary|sequel|playwright|theatre|"
@@ -51,26 +54,22 @@ _MARKET = re.compile(
     r"indice (?:bursatil|general)|bonos|criptomonedas?|guerra de precios)\b"
 )
 _FIRM = frozenset(
-    [
-        "throw",
-        "burn",
-        "disperse",
-        "lethal",
-        "mob",
-        "riot",
-        "ied",
-        "suicide",
-        "grenade",
-        "shelling",
-        "airstrike",
-        "chemical",
-        "abduct",
-        "sexual",
-        "arrest",
-    ]
+    (
+        *("throw", "burn", "disperse", "lethal", "mob", "riot"),
+        *("suicide", "grenade", "abduct", "sexual", "arrest"),
+    )
 )
 _VIOLENT = _FIRM | frozenset(
-    ["shoot", "kill", "attack", "assault", "firefight", "clash", "wreck", "gain", "regain"]
+    (
+        *("shoot", "kill", "attack", "assault", "firefight", "clash", "wreck"),
+        *("gain", "regain", "ied", "airstrike", "shelling", "chemical"),
+    )
+)
+_MEANT = frozenset(
+    (
+        *("throw", "burn", "disperse", "lethal", "suicide"),
+        *("firefight", "shoot", "abduct", "sexual"),
+    )
 )
 _ORDERLY = frozenset(("protest", "block", "gather"))
 
@@ -79,8 +78,10 @@ def is_nothing(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -> b
     """Say whether the words of an event are sport, trade, fiction or an accident."""
     acts = {fact.act for fact in found}
     hurt = any(f.kind.startswith(("deaths", "injuries", "arrests")) for f in figures)
-    if _DISASTER.search(text) and not acts & (_VIOLENT - {"clash", "ied", "wreck"}):
-        return not acts & _ORDERLY or (hurt and "protest" not in acts)
+    if _DISASTER.search(text):
+        meant = any(f.act in _VIOLENT and (f.agents - {"person"} or f.act in _MEANT) for f in found)
+        if not meant:
+            return not acts & _ORDERLY or (hurt and "protest" not in acts)
     if _FICTION.search(text):
         return not hurt or not acts & _FIRM
     if _SPORT.search(text) or _MARKET.search(text):

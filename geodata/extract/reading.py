@@ -96,6 +96,7 @@ def read(article: Article, geocode: Geocode) -> Reading:
                 article.language,
                 about,
                 any(f.kind == "crowd" for f in people_counted),
+                [(one.start, one.end) for one in places],
             )
         ]
         scenes.append(

@@ -8,6 +8,7 @@ from geodata.extract.cast import (
     ARMY,
     CROWD,
     DEMONSTRATORS,
+    PEOPLE,
     PERSON,
     POLICE,
     STATE,
@@ -125,6 +126,18 @@ _UNFOUGHT = re.compile(
     r"without (?:a |any )?(?:fight\w*|resistance|combat|violence|battle|clash\w*|firing|shot)|"
     r"unopposed|peacefully|sin (?:resistencia|combat\w+|enfrentamientos?|disparar|oponer|lucha)"
 )
+_IDLE = re.compile(
+    r"stayed (?:at home|home|away)|(?:shops|schools|offices|banks|hospitals|ports?|mines?|"
+    r"businesses|"
+    r"markets|classes|lectures|flights|trains) (?:were |was |remained |stayed )?(?:closed|shut|"
+    r"cancelled|suspended|idle|empty|grounded)|deserted|ghost town|no (?:pickets|marches|rallies)|"
+    r"sin (?:actos|marchas|clases|atencion|movilizaciones)|(?:no hubo|ni) (?:actos|marchas)|"
+    r"(?:cerrad|vaci|desiert|paralizad|suspendid)[oa]s?\b|se quedaron en (?:casa|sus casas)"
+)
+_LOCALS = re.compile(
+    r"\b(?:residents|villagers|crowds?|mobs?|locals|youths|neighbou?rs|relatives|passers-by|"
+    r"vecinos|pobladores|comuneros|turba|multitud|habitantes|lugarenos|ronderos|familiares)\b"
+)
 _HIGHHANDED = frozenset(("attack", "kill", "shoot", "assault", "firefight"))
 _DEEDS = frozenset(("throw", "burn", "wreck", "loot", "riot"))
 
@@ -171,23 +184,27 @@ def _is_demonstration(
         or DEMONSTRATORS in fact.parties
         or (fact.act in ("block", "burn") and not fact.agents & UNDER_ARMS)
         or (fact.act == "gather" and (protesting or _CAUSE.search(text)))
+        or (fact.act == "strike" and not _IDLE.search(text))
         or (fact.act == "throw" and fact.targets & {POLICE})
-        or (fact.act in ("clash", "lethal") and fact.parties & {POLICE} and fact.parties & CROWD)
+        or (fact.act in ("clash", "firefight") and fact.parties >= {POLICE, PEOPLE})
+        or (fact.act == "lethal" and fact.agents & STATE and fact.targets & CROWD)
         or (fact.act == "riot" and not fact.agents & UNDER_ARMS)
     ]
     if not crowd:
         return _has(found, "disperse") and (
-            protesting or any(f.agents & STATE for f in found if f.act == "disperse")
+            protesting
+            or any(f.agents & STATE for f in found if f.act == "disperse")
+            or any(f.parties & CROWD for f in found)
         )
     arms = [
         i
         for i, fact in enumerate(found)
         if not fact.agents & CROWD
         and (
-            (fact.act in REMOTE and (fact.act != "ied" or _hurt(figures) or i < crowd[0]))
+            (fact.act in REMOTE and not fact.agents & STATE and (_hurt(figures) or i < crowd[0]))
             or fact.act in ("abduct", "sexual", "gain", "regain", "assault", "weapons")
             or (
-                fact.act in _HIGHHANDED
+                fact.act in _HIGHHANDED - {"attack"}
                 and ARMED in fact.agents
                 and DEMONSTRATORS not in fact.targets
             )
@@ -221,15 +238,20 @@ def _demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) 
         fact
         for fact in found
         if (fact.act == "lethal" and not fact.agents & CROWD)
+        or (fact.act in REMOTE and fact.agents & STATE)
         or (fact.act in ("kill", "shoot") and fact.agents & UNDER_ARMS)
         or (fact.act == "shoot" and not fact.agents and fact.targets & CROWD)
     ]
     if by_crowd and not (_PEACEFUL.search(text) and lethal):
         return VIOLENT
-    if lethal or (_hurt(figures, "injuries") and SERIOUS.search(text)):
+    if lethal or SERIOUS.search(text):
         return EXCESSIVE
-    stopped = _has(found, "disperse", "arrest") or any(f.kind == "arrests" for f in figures)
-    stopped = stopped or any(f.act in _HIGHHANDED and f.agents & STATE for f in found)
+    stopped = any(f.kind == "arrests" for f in figures) or any(
+        fact.act == "arrest"
+        or (fact.act == "disperse" and not (fact.agents & CROWD and not fact.targets))
+        or (fact.act in _HIGHHANDED and fact.agents & UNDER_ARMS)
+        for fact in found
+    )
     if deaths:
         state = stopped or any(fact.parties & STATE for fact in found) or _PEACEFUL.search(text)
         return EXCESSIVE if state else VIOLENT
@@ -254,8 +276,13 @@ def _violence(
         return REMOTE["suicide"], False
     if _has(found, "chemical"):
         return REMOTE["chemical"], False
-    if found and found[0].act == "weapons" and not _hurt(figures):
+    acts = [fact.act for fact in found]
+    if acts[:1] == ["weapons"] and not _hurt(figures):
         return _QUIET["weapons"], False
+    if acts[:1] == ["agreement"] and not set(acts) & {"kill", "shoot", "assault", *REMOTE}:
+        return _QUIET["agreement"], False
+    if acts[:1] == ["arrest"] and set(acts) <= {"arrest", "weapons", "attack", "change"}:
+        return _QUIET["arrest"], False
     remote = [i for i, fact in enumerate(found) if fact.act in REMOTE]
     if remote and not (battle and battle[0] < remote[0]):
         named = [found[i].act for i in remote if found[i].act != "ied"]
@@ -266,7 +293,8 @@ def _violence(
     if _has(found, "sexual"):
         return "Sexual violence", False
     if _has(found, "abduct") and not battle:
-        killed = _has(found, "kill", "shoot") and deaths
+        violent = ("kill", "shoot", "attack")
+        killed = deaths and _first(found, violent) < _first(found, ("abduct",))
         return ("Attack" if killed else "Abduction/forced disappearance"), False
     return _fight(text, found, figures, [found[i] for i in battle])
 
@@ -300,6 +328,7 @@ def _fight(
             fact.act in (*_HIGHHANDED, "wreck", "throw", "lethal")
             and fact.agents & CROWD
             and not fact.agents & UNDER_ARMS
+            and (fact.act not in ("kill", "shoot") or _LOCALS.search(text))
         )
         or (fact.act == "clash" and fact.parties & CROWD and not fact.parties & UNDER_ARMS)
     ]
@@ -317,7 +346,8 @@ def _fight(
         armed = _ARMS.search(text) or _COMMUNAL.search(text)
         if all(f.act == "clash" for f in crowds) and armed and hurt:
             return CLASH, False
-        return MOB, False
+        faced = any(fact.parties & STATE for fact in found) and not _has(found, "mob")
+        return (VIOLENT if faced and _has(found, "throw", "burn", "clash") else MOB), False
     clash = next((fact for fact in found if fact.act == "clash"), None)
     if clash and (hurt or clash.parties):
         if clash.parties & {ARMED, ARMY} or _ARMS.search(text) or _COMMUNAL.search(text):

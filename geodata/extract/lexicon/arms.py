@@ -2,14 +2,14 @@
 
 WEAPONS = {
     "en": r"""
-(?:defus|clear|demin|discover|intercept|recover|dismantl|disarm|neutrali[sz]|confiscat|
+(?:defus|clear|demin|discover|deton\w* safely|intercept|recover|dismantl|disarm|neutrali[sz]|confiscat|
     deactivat|unearth|impound|thwart|foil|uncover)\w* <7><arms>
 (?:seized?|seizing|found) (?!control|power|the (?:town|village|city))(?:a |an |the |
     several |two |large |some |\d+ )?<3><arms>
 (?:shot|shoot|shooting|brought) down <7>(?:drones?|uavs?|missiles?|rockets?|aircraft|
     helicopter|jet|plane)s?
 controlled (?:explosion|detonation)
-<arms> <4>(?:was|were) (?:\w+ )?(?:defused|discovered|seized|recovered|intercepted|found|
+<arms> <4>(?:was|were) (?:\w+ )?(?:defused|disarmed|deactivated|discovered|made safe|seized|recovered|intercepted|found|
     neutrali[sz]ed|shot down|dismantled)
 weapons cache
 arms cache
@@ -127,6 +127,7 @@ bayraktar
 """,
     "es": r"""
 bombarde[oa]\w* aere[oa]s?
+bombarde\w+ de (?:la (?:coalicion|aviacion|fuerza aerea)|aviones|cazas|helicopteros)
 ataques? aereos?
 ataques? (?:con|de|por) drones?
 ataque (?:con|de) (?:un )?dron\b
@@ -150,7 +151,8 @@ ataques? desde el aire
 
 GRENADE = {
     "en": r"""
-(?<!stun )(?<!sound )(?<!gas )(?<!smoke )(?<!flash )(?:hand[- ])?grenades? <3>(?:at|
+(?:a|an|two|three|from) hand ?grenades?\b
+(?<!propelled )(?<!stun )(?<!sound )(?<!gas )(?<!smoke )(?<!flash )(?:hand[- ])?grenades? <3>(?:at|
     attack\w*|explo\w+|was|were|went off|thrown|blast|into|detonat\w+|on)
 (?:threw|throw(?:ing|n)?|hurl(?:ed|ing)|lobbed|tossed|detonated|launch(?:ed|ing)|
     dropped) (?:(?!stun|sound|tear|gas|smoke|
@@ -174,6 +176,8 @@ granada (?:que|en)
 
 BLAST = {
     "en": r"""
+(?:threw|hurled|lobbed|tossed|planted|left|hid|concealed) <3>(?:bombs?|explosives?|dynamite)
+(?:struck|hit|triggered|tripped) <3>(?:device|ied|mine|explosive)
 \b(?:v?b?ieds?|rcieds?)\b
 improvised explosive
 explosive devices?
@@ -209,6 +213,8 @@ explosive charges?
     mines?|ieds?|explosives?|bombs?|device)
 """,
     "es": r"""
+petardos? (?:explosivo|colocad|explot|estall|deton|dejad|abandonad|instalad)\w*
+carga de (?:dinamita|explosivos?|anfo)|torres? <6>(?:dinamitad|derribad|volad)\w+|con (?:dinamita|cargas de|explosivos)\b
 artefactos? explosivos?
 cilindros? explosivos?
 (?:cargad[oa]s? (?:con|de) )?explosivos? <3>(?:deton|estall|explot)\w+
@@ -268,6 +274,7 @@ howitzers?
 tank fire
 katyushas?
 cluster munitions?
+rocket-propelled|rpgs?\b
 (?:russian|ukrainian|israeli|us|american) strikes?\b
 pounded
 mortared
@@ -290,7 +297,8 @@ cilindros? bomba
 canoneo
 cohetes? <3>(?:contra|sobre|hacia)
 obuses?
-canone\w+
+canone(?:o|os|aron|ado|ada|ando)\b
 artiller[oa]s?\b
+obus(?:es)?\b|lanzacohetes|katiushas?
 """,
 }

@@ -50,7 +50,7 @@ encamp(?:ment|ed)\w*
     (?:convoys?|caravans?|rall(?:y|ies)|parades?|drive|processions?|march)
 motorcades?\b
 (?:staged|staging|hold|held|holding|organi[sz]ed|organi[sz]ing|mounted|conduct(?:ed|ing)|
-    observ(?:ed|ing)) <3>(?:protests?|rally|rallies|march|sit-in|walkout|demonstrations?|strike|
+    observ(?:ed|ing)) <3>(?:protests?|rally|rallies|march|sit-in|walkout|demonstrations?|
     vigil|picket|blockade|gathering|action|agitation|dharna|flash ?mob|hunger strike|bandh|
     hartal|shutter ?down|gherao|jatha|morcha|campaign)
 flash ?mobs?
@@ -59,22 +59,6 @@ cacerola\w*
 pot-banging
 (?:dharna|dharma|bandh|hartal|gherao(?:ed)?|morcha|jatha|satyagraha|rasta roko|rail roko|
     chakka jam|relay fast|fast unto death|toyi-?toyi\w*|ende|azonto protest|bloqueo)\b
-(?:shutter[- ]?down|general|sit-down|wildcat|warning|indefinite|one-day|two-day|token|
-    nationwide|transport|school|climate|hunger|rent|student|teachers'?|taxi|rail|48-hour|24-hour|
-    lightning) strik\w+
-(?:went|go|gone|going|were|are|been|was|is|began|started|launched|observed|entered|declared|
-    joined|staged|held|call(?:ed|ing)) (?:on )?(?:an? |their |the )?<3>strike\b
-(?:workers|teachers|doctors|nurses|students|drivers|lecturers|employees|staff|unions?|miners|
-    farmers|judges|lawyers|traders)'? (?:\w+ )?(?:strikes?|struck)\b
-striking <2>(?:workers|teachers|doctors|nurses|employees|drivers|miners|staff|students)
-strike action
-strikers\b
-(?:work|labou?r) (?:stoppage|boycott)s?
-downed (?:their )?tools
-laid down (?:their )?tools
-(?:tool|pen)[- ]down
-stopp(?:ed|ing) work
-boycott(?:ed|ing|s)? (?:of )?(?:classes|lectures|work|courts?|duties|exams)
 civil disobedience
 black (?:armbands?|badges|flags|ribbons)
 effig(?:y|ies)
@@ -115,12 +99,6 @@ vigilias?\b
 velaton(?:es)?
 sentadas?\b
 (?:sentaron|sentados|sentadas|acostaron|tendieron|tumbaron|arrodillaron) (?:en|sobre|frente)
-(?:en|un|el|del|al|acatan|acataron|inicio|iniciaron|de|mantienen|segundo|tercer|primer|
-    los|nuevo) paros?\b(?! (?:armado|cardi|respir|tecnico|en (?:la|el) (?:produccion)))
-paros? (?:nacional|civico|indefinido|general|regional|de \d+|agrario|departamental|
-    provincial|preventivo|macrorregional|de (?:transport|maestr|docent|trabaj|choferes|taxistas|
-    labores|brazos))\w*
-huelg(?:a|as|uistas)\b
 (?:salieron|salio|salen|volvieron|tomaron|llenaron|coparon|recorrieron|inundaron|ganaron|
     regresaron) <3>(?:las |la |los )?(?:calles?|avenidas?|plazas?|centro|arterias)
 en las calles
@@ -153,8 +131,6 @@ ollas? (?:comun|popular)(?:es)?
 tom(?:a|aron|an) (?:de )?(?:la |las |el |los )?<2>(?:universidad|facultad|colegio|rectoria|sede|
     instalaciones|liceos?|plantel|escuela|campus)
 tom(?:a|aron) (?:pacifica(?:mente)?|simbolica(?:mente)?)
-brazos caidos|operacion tortuga|cese de (?:actividades|labores)
-suspend(?:ieron|en|iendo) (?:sus )?labores
 desobediencia civil
 ayuno (?:colectivo|indefinido|en protesta)
 jornada de (?:lucha|protesta|movilizacion|paro|reclamo)
@@ -165,6 +141,39 @@ se instalaron (?:frente|en las afueras|a las puertas)
 crespones negros|ofrenda floral en protesta|cruces blancas
 romeria|peregrinacion en (?:protesta|demanda)
 lucha en las calles|muro humano
+""",
+}
+
+# Work laid down: a demonstration only where people stand in the street.
+STRIKE = {
+    "en": r"""
+(?:shutter[- ]?down|general|sit-down|wildcat|warning|indefinite|one-day|two-day|token|
+    nationwide|transport|school|climate|hunger|rent|student|teachers'?|taxi|rail|48-hour|24-hour|
+    lightning) strik\w+
+(?:went|go|gone|going|were|are|been|was|is|began|started|launched|observed|entered|declared|
+    joined|staged|held|call(?:ed|ing)) (?:on )?(?:an? |their |the )?<3>strike\b
+(?:workers|teachers|doctors|nurses|students|drivers|lecturers|employees|staff|unions?|miners|
+    farmers|judges|lawyers|traders)'? (?:\w+ )?(?:strikes?|struck)\b
+striking <2>(?:workers|teachers|doctors|nurses|employees|drivers|miners|staff|students)
+strike action
+strikers\b
+(?:work|labou?r) (?:stoppage|boycott)s?
+downed (?:their )?tools
+laid down (?:their )?tools
+(?:tool|pen)[- ]down
+stopp(?:ed|ing) work
+boycott(?:ed|ing|s)? (?:of )?(?:classes|lectures|work|courts?|duties|exams)
+""",
+    "es": r"""
+(?:en|un|el|del|al|acatan|acataron|inicio|iniciaron|de|mantienen|segundo|tercer|primer|
+    los|nuevo) paros?\b(?! (?:armado|cardi|respir|tecnico|en (?:la|el) (?:produccion)))
+paros? (?:nacional|civico|indefinido|general|regional|de \d+|agrario|departamental|
+    provincial|preventivo|macrorregional|de (?:transport|maestr|docent|trabaj|choferes|taxistas|
+    labores|brazos))\w*
+huelg(?:a|as|uistas)\b
+brazos caidos|operacion tortuga|cese de (?:actividades|labores)
+suspend(?:ieron|en|iendo) (?:sus )?labores
+pararon\b|paralizaron (?:labores|actividades)|paralizacion(?:es)?\b
 """,
 }
 
@@ -183,6 +192,7 @@ stood\b|knelt\b|sang\b|danced\b|pray(?:ed|ing)\b|wept\b
 (?:wav|rais|held|carr|holding|lift)\w* <2>(?:flags?|placards?|candles?|portraits?|photos?|
     photographs?|pictures|torches|umbrellas|crosses|lanterns|keys|shoes|empty)
 (?:laid|left|plac\w+|tied) <3>(?:flowers|wreaths?|candles|shoes|ribbons|crosses)
+(?:crucif|chain|bur(?:y|ied)|sew\w*|shav)\w* (?:themselves|their (?:lips|heads))
 (?:honk|hoot|blow|blew|ring|rang|sound)\w* <2>(?:horns?|whistles?|bells?|vuvuzelas)
 (?:read(?:ing)?|recit\w+) <3>(?:poems|names|statement|manifesto|letter)
 (?:spread|pitched|put up|set up) <2>(?:tents|blankets|mats)
@@ -201,6 +211,7 @@ se (?:reun|junt|ubic|agrup|alin|instal|dieron cita)(?:ieron|aron|ia|o)?\b
 salieron (?:a|con)\b|con velas|de la mano|en silencio|vestid[oa]s de (?:negro|blanco|luto)
 dieron vueltas|llevaron (?:sus )?(?:tractores|camiones|carretas|ataudes?|velas)
 entregaron (?:una? )?(?:carta|pliego|petitorio|memorial|firmas|documento)
+se (?:crucific|cosi|enterr|raparon|desnud|tatu|extraj)\w+
 acudieron|acompanaron|asistieron|participaron|se sumaron|convocad[oa]s por
 """,
 }
@@ -214,6 +225,9 @@ BLOCK = {
     entry|gates?|square|port|lanes?|tunnel|crossing|roundabout|expressway|thoroughfare|depot|
     refinery|carriageway|arteries)
 road ?-?blocks?|blockad(?:e|es|ed|ing)\b
+(?:park|plac|lin|drag|dump|stack|pil)(?:e|ed|ing) <6>(?:across|over|on|along|in front of)
+     (?:the |an? )?<2>(?:roads?|highways?|motorways?|streets?|bridge|tracks?|avenue|entrance|gate)
+dump(?:ed|ing) <4>(?:manure|milk|tyres|rubbish|tomatoes|straw|hay)
 (?:halt|disrupt|stopp|paraly[sz]|obstruct|slow)(?:ed|ing) <2>(?:traffic|trains?|vehicles)
 traffic (?:was|came to)
 (?:denied|prevented|barred) <4>(?:access|entry|from entering)
@@ -238,7 +252,7 @@ piquet\w*|tranc(?:aron|a|as|azo)\b|barrer(?:a|as) de (?:tierra|piedras)
 retuvieron <2>(?:autobuses|unidades|camiones|buses)
 tom(?:a|aron|ado) <3>(?:oficinas|sede|edificio|planta|alcaldia|palacio|rectoria|facultad|
     gobernacion|plaza|municipalidad|aeropuerto|aerodromo|pozo|hidroelectrica|campamento minero)\b
-puntos? (?:de bloqueo|bloqueados?|cerrados?)
+puntos? (?:de bloqueo|bloqueados?|cerrados?)|tranques?\b|retenes? de (?:manifestantes|campesinos)
 """,
 }
 
@@ -263,7 +277,9 @@ bottles (?:and|flew|rained)|stones (?:flew|rained|were)
     papas bomba|ladrillos|escombros|cocteles|bengalas|explosivos caseros|proyectiles|basura)
 lanzamiento de (?:piedras|objetos|botellas|bombas|petardos)
 pedrad\w+|apedre\w+|a pedradas|pedrea|lluvia de (?:piedras|botellas)
-con (?:piedras|hondas|huaracas|palos|dinamita|petardos|resorteras|ondas)\b
+con (?:piedras|hondas|huaracas|palos|dinamita|petardos|resorteras|ondas|adoquines|
+    morteros (?:caseros|artesanales))\b|con <2>y (?:piedras|morteros|palos|hondas|dinamita)\b|
+    (?:volaron|llovieron) (?:piedras|botellas|sillas|objetos)
 hondas y|(?:bombas?|cocteles?) molotov|molotov\w*|bombas incendiarias
 """,
 }

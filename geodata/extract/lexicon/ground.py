@@ -14,8 +14,9 @@ recaptured
     base|positions?)
 restor(?:ed|ing) (?:\w+ )?control
 back under (?:\w+ )?control
-(?:drove|pushed|flushed|expelled|ousted|cleared) <4>(?:rebels?|militants?|insurgents?|
-    fighters|al[- ]shabaab|isis|taliban|m23|rsf|terrorists) (?:\w+ )?(?:out )?(?:of|from)
+(?:dr[io]ven?|pushed|flushed|expelled|ousted|cleared) <4>(?:rebels?|militants?|insurgents?|
+    fighters|militia\w*|forces|
+    troops|gangs?|bandits|al[- ]shabaab|isis|taliban|m23|rsf|terrorists) (?:\w+ )?(?:out )?(?:of|from)
 """,
     "es": r"""
 (?:recuper|retom|reconquist|liber)(?:aron|o|ar|ado|ada) <3>(?:el control|(?:la|el|
@@ -53,7 +54,7 @@ takeover of
     army bases?|military bases?|camps?)\b
 """,
     "es": r"""
-(?:tom|captur|conquist|ocup)(?:aron|o|ado|ada) (?:el control|(?:la|el) (?:ciudad|pueblo|
+(?:tom|captur|conquist|ocup)(?:aron|o|ado|ada) <3>(?:el control|(?:la|el) (?:ciudad|pueblo|
     poblado|localidad|municipio|base militar|zona|aldea|posicion))
 se (?:hicieron|apoderaron) (?:con el control|de(?:l| la) (?:ciudad|pueblo|localidad|base|
     municipio))
@@ -71,7 +72,8 @@ TRANSFER = {
     "en": r"""
 (?:withdr[ae]w\w*|pull(?:ed|ing)? (?:out|back)|retreat\w*|vacat\w+|evacuat\w+) <6>(?:from|
     positions?|bases?|town|village|camp|area)
-hand(?:ed|ing)? over <4>(?:control|base|town|village|positions?)
+hand(?:ed|ing)? over <4>(?:control|base|town|village|positions?|districts?|areas?|
+    cit(?:y|ies)|regions?|provinces?|territory)
 (?:took|taken|seized|gained) <4>(?:without (?:a )?(?:fight|resistance|firing|clash\w*)|
     peacefully)
 without (?:a fight|resistance|armed clash\w*)
