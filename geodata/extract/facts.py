@@ -58,6 +58,28 @@ _PAST = re.compile(
     r"semanas|decadas|dias|horas) (?:of|de)"
     r"(?: [\w-]+){0,3} ?$"
 )
+_PLANNED_AFTER = re.compile(
+    r"(?: [\w'-]+){0,4}? (?:(?:is|are|was|were|has been|have been) (?:planned|scheduled|"
+    r"expected|due|"
+    r"to take place|announced|called for|called off|cancelled|postponed)|will (?:take|be|start|"
+    r"begin|"
+    r"follow)|(?:esta|estan|estaba|fue|fueron) (?:previst|programad|convocad|cancelad|suspendid|"
+    r"aplazad)|se (?:realizara|llevara|celebrara|suspend|cancel))"
+)
+_FUTURE = re.compile(
+    r"(?:se )?(?!(?:primera|manera|bandera|carretera|frontera|cantera|ribera)\b)"
+    r"(?:protest|march|moviliz|manifest|concentr|reun|bloque|congreg|par|realiz|desfil|sal[d]?r)"
+    r"\w*(?:[aei]ra|[aei]ran)\b"
+)
+_LIFTED = re.compile(
+    r"\b(?:lift(?:ed|ing)|called off|suspended|ended|ending|removed|levant(?:aron|o|aban|ado|ar|"
+    r"a|an)|"
+    r"suspendi\w+|depusi\w+|desbloque\w+)(?: [\w'-]+){0,3} $"
+)
+_IS_LIFTED = re.compile(
+    r"(?: [\w'-]+){0,5}? (?:(?:was|were|has been|have been) (?:\w+ )?(?:lifted|removed|called off|"
+    r"suspended)|se levant\w+|(?:fue|fueron) (?:levantad|suspendid)\w+)"
+)
 _STATISTIC = re.compile(
     r"\b(?:homicide|murder|crime|kidnapping) (?:rates?|figures|statistics)|per (?:100,000|cent of "
     r"murders)|compared (?:with|to) (?:the same|last year|\d)|(?:rose|fell|up|down|dropped|"
@@ -114,7 +136,7 @@ def facts(
                 continue
             if act == "block" and agents == {POLICE}:
                 act = "disperse"
-            role = _role(plain, act, match.start(), start, end, topics)
+            role = _role(plain, act, match.start(), match.end(), start, end, topics)
             found.append(Fact(match.start(), match.end(), act, match[0], role, agents, targets))
     if not any(f.role in ("", "topic") for f in found):
         aims = _AIM[language].finditer(plain, start, end)
@@ -150,7 +172,7 @@ def _taken(
         agents, targets = _parties(plain, first, at - 1, start, end, people)
         if agents & UNDER_ARMS:
             act = "regain" if match["back"] else "gain"
-            role = _role(plain, act, first, start, end, ())
+            role = _role(plain, act, first, at - 1, start, end, ())
             return [Fact(first, at - 1, act, plain[first : at - 1], role, agents, targets)]
     return []
 
@@ -224,7 +246,7 @@ def _parties(
 
 
 def _role(
-    plain: str, act: str, at: int, start: int, end: int, topics: Iterable[tuple[int, int]]
+    plain: str, act: str, at: int, to: int, start: int, end: int, topics: Iterable[tuple[int, int]]
 ) -> str:
     if any(a <= at < b for a, b in topics):
         return "topic"
@@ -238,6 +260,10 @@ def _role(
         return "background"
     if act in ("kill", "harm", "attack", "abduct", "loot") and _STATISTIC.search(plain, start, end):
         return "background"
+    if _PLANNED_AFTER.match(plain, to) or _FUTURE.match(plain, at):
+        return "planned"
+    if act == "block" and (_LIFTED.search(before) or _IS_LIFTED.match(plain, to)):
+        return "negated"
     if act not in _OF_CROWDS and _BACKGROUND.search(plain, start, end):
         return "background"
     return ""

@@ -88,6 +88,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
     current: Happening | None = None
     pending: list[tuple[Scene, list[Figure]]] = []
     last_national = -9
+    stage: tuple[Scene, list[Toponym]] | None = None
     for scene in scenes:
         sentence = scene.sentence
         if sentence.boilerplate or sentence.duplicate:
@@ -105,19 +106,23 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         if whole:
             links.loose += [Linked(f, sentence) for f in local]
             continue
-        units = _units(scene)
+        units = _units(doc, scene)
         events_here: list[Happening] = []
         if units and (scene.live or _counts(local)):
             events_here = _at_places(doc, scene, units, local, links, current)
             if events_here:
+                stage = None
                 _claim_pending(doc, scene, events_here, pending, links)
                 pending = []
                 current = events_here[-1]
                 continue
-        if units and not scene.live and not local:
-            continue
         if not scene.live and not local:
+            if units:
+                stage = (scene, units)
             continue
+        if stage and not units and sentence.index - stage[0].sentence.index <= 2:
+            current = _on_stage(doc, *stage, links, current)
+        stage = None
         goes_on = not units and current and _goes_on(doc, scene, current)
         if goes_on and current and not local and all(t.act in _MEASURES for t in scene.live):
             continue  # "police deployed ..." says nothing of what happened there
@@ -149,6 +154,28 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
     return links
 
 
+def _on_stage(
+    doc: Document,
+    scene: Scene,
+    units: list[Toponym],
+    links: Links,
+    current: Happening | None,
+) -> Happening | None:
+    """Begin a happening at a place that was named before anything was said of it."""
+    if len({_key(p) for p in units}) > 1 or units[0].place.level in ("admin1", "site"):
+        return current
+    when = _when(doc, scene, units, units[0], True)
+    happening = _find(links, units[0], when)
+    if happening is None:
+        happening = _new(links, units[0], scene.sentence, True)
+        if when is None:
+            _inherit_date(happening, current, links)
+    if when and happening.when is None:
+        _date(happening, when, scene.sentence, True)
+    happening.last = scene.sentence.index
+    return happening
+
+
 _MEASURES = ("change", "other")
 _AFTERMATH = ("attack", "kill", "shoot", "harm", "arrest", "disperse", "lethal", "other", "change")
 
@@ -167,6 +194,8 @@ def _is_background(scene: Scene, published: date | None) -> bool:
         usable = [w for w in usable if w.start and (published - w.start).days < OLD]
         if not usable and any(w.start for w in scene.dates if not w.role):
             return True
+        if not usable and any(w.start and (published - w.start).days >= OLD for w in scene.dates):
+            return True
     return not usable and any(w.precision == "year" and w.role == "background" for w in scene.dates)
 
 
@@ -175,12 +204,34 @@ def _quoted_whole(sentence: Sentence) -> bool:
     return inside > 0.6 * (sentence.end - sentence.start)
 
 
-def _units(scene: Scene) -> list[Toponym]:
+def _units(doc: Document, scene: Scene) -> list[Toponym]:
     """Return the places that something can have happened at; a site only if nothing else is."""
     towns = [p for p in scene.places if p.place.level != "site"]
+    whole = [p for p in towns if not _is_quarter(doc, p)]
+    towns = whole or towns
     first = next((p.start for p in towns if p.located), None)
-    kept = [p for p in towns if p.located or first is None or p.start < first]
+    kept: list[Toponym] = []
+    for town in towns:
+        listed = kept and _listed(doc, [kept[-1], town])
+        if town.located or first is None or town.start < first or listed:
+            kept.append(town)
     return kept or list(scene.places)
+
+
+_QUARTER_BEFORE = re.compile(
+    r"\b(?:neighbou?rhoods?|suburbs?|quarter|colony|slum|shantytown|estate|barrios?|colonias?|"
+    r"urbanizacion(?:es)?|sector|villa miseria|favela|asentamiento|ward|area)"
+    r"(?: (?:of|de|del|de la|called|known as))? ?$"
+)
+_QUARTER_AFTER = re.compile(
+    r" (?:neighbou?rhood|suburb|quarter|slum|shantytown|estate|ward|(?:district|area|section) of)\b"
+)
+
+
+def _is_quarter(doc: Document, place: Toponym) -> bool:
+    """Is the name a part of a town: an event there is the town's?"""
+    before = doc.plain[max(0, place.start - 40) : place.start]
+    return bool(_QUARTER_BEFORE.search(before) or _QUARTER_AFTER.match(doc.plain, place.end))
 
 
 def _counts(figures: Iterable[Figure]) -> bool:
@@ -216,9 +267,12 @@ def _at_places(
             else:
                 links.loose.append(Linked(figure, sentence))
     made: list[Happening] = []
+    told = [fact for fact in scene.live if fact.act != "harm"]
     for index, place in enumerate(units):
         if not facts[index] and not _counts(figures[index]):
             continue
+        if _counts(figures[index]) and all(fact.act == "harm" for fact in facts[index]):
+            facts[index] = told  # "killed three in Kharkiv and wounded nine in Zaporizhzhia"
         when = _when(doc, scene, units, place, only)
         happening = _find(links, place, when)
         if happening is None:
@@ -295,7 +349,7 @@ def _stretch(
 def _when(
     doc: Document, scene: Scene, units: list[Toponym], place: Toponym, only: bool
 ) -> When | None:
-    usable = [w for w in scene.dates if w.start and not w.role and not _dateline(doc, w)]
+    usable = [w for w in scene.dates if w.start and not w.role]
     if not usable:
         return None
     if not only:
@@ -306,14 +360,6 @@ def _when(
     absolute = [w for w in usable if not w.relative]
     days = [w for w in (absolute or usable) if w.precision in ("day", "interval")]
     return (days or absolute or usable)[0]
-
-
-def _dateline(doc: Document, when: When) -> bool:
-    return (
-        when.at < 60
-        and bool(re.match(r"\s*(?:\([a-z]+\)|-|—|–|\.-)", doc.plain[when.to : when.to + 12]))
-        and doc.text[: when.at].strip(" ,.").isupper()
-    )
 
 
 def _day(scene: Scene) -> When | None:

@@ -10,6 +10,7 @@ from geodata.extract.dates import When, dates
 from geodata.extract.events import drafts
 from geodata.extract.facts import AIM, Fact, facts
 from geodata.extract.figures import figures
+from geodata.extract.headings import dateline
 from geodata.extract.linking import Links, link
 from geodata.extract.lookup import Gazetteer
 from geodata.extract.numbers import Number, numbers
@@ -71,6 +72,9 @@ def read(article: Article, geocode: Geocode) -> Reading:
             ),
             known,
         )
+        opens = dateline(doc.text, sentence.start, sentence.end)
+        if opens > sentence.start:
+            found = [replace(w, role="boilerplate") if w.at < opens else w for w in found]
         places = toponyms(doc, sentence, gazetteer, surnames)
         about = topics(doc.plain, sentence.start, sentence.end)
         roles = [(one, role(doc, sentence, one, places, about)) for one in places]
@@ -84,6 +88,8 @@ def read(article: Article, geocode: Geocode) -> Reading:
                 )
                 for one, what in roles
             ]
+        if any(what == EVENT and one.start >= opens for one, what in roles):
+            roles = [(o, "speaker_location" if o.start < opens else what) for o, what in roles]
         mentions += [(sentence, one, what) for one, what in roles]
         counted = numbers(doc.plain, sentence.start, sentence.end, [(w.at, w.to) for w in found])
         people_counted, used = figures(doc.plain, doc.text, sentence.start, sentence.end, counted)

@@ -41,6 +41,14 @@ _TO = re.compile(
     r"(?: (?:the|el|la|capital|ciudad de|city of|neighbou?ring|nearby|regional hospital in|"
     r"hospital in|hospitals in|a hospital in))* ?$"
 )
+_ON_ROAD = re.compile(
+    r"\b(?:(?:on|along|off|at|near|blocked|blocking|closed) (?:[\w'-]+ ){0,3}?(?:road|roads|"
+    r"highway|"
+    r"route|motorway|track) (?:\w+ )?(?:to|towards?|between|from|leading to|into|out of|near|in)|"
+    r"(?:en|por|sobre|bloque\w+|cort\w+|cerr\w+) (?:[\w'-]+ ){0,3}?(?:via|carretera|ruta|autopista|"
+    r"trocha|camino|tramo|trayecto)(?: que)?(?: \w+)? (?:a|hacia|entre|de|conduce a|une|comunica|"
+    r"lleva a|va a|con))(?: (?:the|la|el|town of|city of|ciudad de|pueblo de))* ?$"
+)
 _HOSPITAL = re.compile(
     r"\b(?:hospitals?|clinics?|morgue|hospital(?:es)?|clinica) (?:\w+ )?(?:in|en|of|"
     r"de) (?:the |la |city of |ciudad de )*$"
@@ -186,6 +194,8 @@ def role(
         r"protest\w* in|clash\w*|manifest\w*", clause_before[-60:]
     ):
         return "security_measure"
+    if _ON_ROAD.search(before):
+        return EVENT
     if _HOSPITAL.search(before):
         return "destination"
     if _TO.search(before) and not where and not re.search(r"to (?:protest|demand)", after[:30]):
