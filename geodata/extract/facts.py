@@ -53,7 +53,8 @@ _BACKGROUND = re.compile(
     r"court heard|the case dates"
 )
 _PAST = re.compile(
-    r"\b(?:after|following|since|before|amid|tras|despues de|luego de|desde|over|despite|"
+    r"\b(?:after|following|since|before|amid|ends?|ended|ending|pone fin a|puso fin a|tras|"
+    r"despues de|luego de|desde|over|despite|"
     r"a pesar de) (?:[\w#~-]+ ){0,2}(?:years?|months|decades|weeks|days|hours|nights|anos|meses|"
     r"semanas|decadas|dias|horas) (?:of|de)"
     r"(?: [\w-]+){0,3} ?$"
@@ -197,7 +198,8 @@ _PASSIVE = re.compile(
     r"resulto|resultaron|quedo|quedaron|found|hallad[oa]s?|encontrad[oa]s?)(?: \w+){0,2} ?$"
 )
 _ALSO_PASSIVE = re.compile(
-    r" ?(?:by\b|in\b|during|on\b|when|after|near|dead|and (?:\w+ )?(?:injured|wounded|killed)|"
+    r" ?(?:by\b|in\b|during|on\b|when|after|near|across|nationwide|since|(?:dead )?(?:by|in|on|"
+    r"during|when|near|at|outside)\b|and (?:\w+ )?(?:injured|wounded|killed)|"
     r"por\b|en\b|durante|a manos|\.|,|;|$)"
 )
 _PARTICIPLE = re.compile(r"(?:ed|en|ad[oa]s?|id[oa]s?|shot|slain|dead|muert[oa]s?)$")

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from geodata.extract.exonyms import EXONYMS
+from geodata.extract.segment import fold
 from geodata.extract.values import Geocode
 
 LARGE = 100_000  # people: a town known without a locating word
@@ -33,6 +35,8 @@ class Gazetteer:
         if context and (found := self.find(f"{name}, {context}")):
             return found
         anywhere = self._town(name, self.find(name))
+        if abroad := self._abroad(name, anywhere):
+            return abroad
         if not self.country or (anywhere and raw(anywhere, "level") == "country"):
             return anywhere
         here = self._nearby(name) or self._town(name, self.find(name, self.country))
@@ -43,6 +47,15 @@ class Gazetteer:
         own, other = (raw(p, "population") or 0 for p in (here, anywhere))
         is_region = raw(here, "level") in ("admin1",)
         return anywhere if not is_region and other > VERY_LARGE and other > own * 50 else here
+
+    def _abroad(self, name: str, found: Any) -> Any:
+        """Return the city abroad that Spanish calls so, unless the article's country has one."""
+        if fold(name) not in EXONYMS or (self.country and self.find(name, self.country)):
+            return None
+        known, country = EXONYMS[fold(name)]
+        city = self.find(known, country)
+        larger = found is None or (raw(found, "population") or 0) < (raw(city, "population") or 0)
+        return city if city is not None and larger else None
 
     def _town(self, name: str, found: Any) -> Any:
         """Prefer the town to the region that is called after it."""

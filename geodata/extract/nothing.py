@@ -13,7 +13,8 @@ _DISASTER = re.compile(
     r"collision)|"
     r"crash(?:ed)?|collision|collided|plunged|derailed|capsized|overturned (?:on|near|while)|"
     r"stampede|crush|outbreak|cholera|measles|epidemic|heatwave|drowned|building collapse\w*|"
-    r"gas (?:leak|cylinder|explosion)|boiler|transformer|short circuit|fireworks (?:factory|"
+    r"gas (?:leak|cylinder|explosion)|accident\b|accidental\w*|boiler|transformer|short circuit|"
+    r"fireworks (?:factory|"
     r"warehouse)|firecracker factory|fuel tanker|oil tanker|tanker (?:truck )?(?:explod|"
     r"overturn)\w*|"
     r"methane|food poisoning|methanol|shipwreck|bushfire|"
@@ -32,7 +33,8 @@ _FICTION = re.compile(
     r"theater|stage play|the play|opera|exhibition|museum|video ?game|gamers?|box office|series "
     r"finale|tv series|episode|choreograph\w+|thriller|memoir|album|peliculas?|cineasta|novelas?|"
     r"estreno|rodaje|documental|obra de teatro|dramaturg\w+|puesta en escena|exposicion|museo|"
-    r"videojuegos?|telenovela|guion|elenco|cortometraje|largometraje|escenario del teatro)\b"
+    r"videojuegos?|telenovela|guion|elenco|actores|actriz|espectadores|dramaturgia|cortometraje|"
+    r"largometraje|escenario del teatro)\b"
 )
 _SPORT = re.compile(
     r"\b(?:championship|champions?|striker|goals?|goalkeeper|scored|equali[sz]er|\d-\d|"
@@ -50,7 +52,8 @@ _MARKET = re.compile(
     r"\b(?:shares|stocks?|investors?|index|traders bet|bonds?|currency|bitcoin|crypto\w*|"
     r"(?:oil|gold|copper|coffee|wheat|grain) (?:prices|futures)|futures|stock exchange|"
     r"wall street|analysts said|price war|bulls|bears|profit-taking|earnings|"
-    r"bolsa de valores|la bolsa|acciones de|inversionistas|inversores|divisas|cotizacion|"
+    r"bolsa de valores|la bolsa|analistas|especuladores|acciones de|inversionistas|inversores|"
+    r"divisas|cotizacion|"
     r"indice (?:bursatil|general)|bonos|criptomonedas?|guerra de precios)\b"
 )
 _FIRM = frozenset(
@@ -68,7 +71,7 @@ _VIOLENT = _FIRM | frozenset(
 _MEANT = frozenset(
     (
         *("throw", "burn", "disperse", "lethal", "suicide"),
-        *("firefight", "shoot", "abduct", "sexual"),
+        *("shoot", "abduct", "sexual"),
     )
 )
 _ORDERLY = frozenset(("protest", "block", "gather"))

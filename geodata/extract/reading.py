@@ -61,6 +61,9 @@ def read(article: Article, geocode: Geocode) -> Reading:
             article.published,
             known,
         )
+        opens = dateline(doc.text, sentence.start, sentence.end)
+        if opens > sentence.start:
+            found = [replace(w, role="boilerplate") if w.at < opens else w for w in found]
         known = next(
             (
                 w.start
@@ -72,9 +75,6 @@ def read(article: Article, geocode: Geocode) -> Reading:
             ),
             known,
         )
-        opens = dateline(doc.text, sentence.start, sentence.end)
-        if opens > sentence.start:
-            found = [replace(w, role="boilerplate") if w.at < opens else w for w in found]
         places = toponyms(doc, sentence, gazetteer, surnames)
         about = topics(doc.plain, sentence.start, sentence.end)
         roles = [(one, role(doc, sentence, one, places, about)) for one in places]

@@ -61,7 +61,9 @@ def document(text: str) -> Document:
                     first,
                     last,
                     tuple((a, b) for a, b in quotes if a < last and b > first),
-                    bool(_BOILERPLATE.match(plain, first, last)),
+                    bool(
+                        _BOILERPLATE.match(plain, first, last) or _SHOUTED.match(text, first, last)
+                    ),
                     duplicate,
                 )
             )
@@ -100,10 +102,12 @@ _FOLDED = _Folded(
 _BOILERPLATE = re.compile(
     r"\s*(?:re[a-z]{0,3}d (?:more|also)|(?:mas|further) (?:informacion|reading)|"
     r"lea? (?:tambien|mas)|"
+    r"(?:lee|mire|vea|nota|noticia|also) (?:tambien|mas|ademas|relacionada|in this issue)|"
     r"lee (?:tambien|mas)|(?:see|watch|listen|related|tags?|te puede interesar|ver (?:tambien|mas)|"
     r"vea tambien|source|fuentes?|photo|foto|image|credit|copyright|\(c\)|©|sign up|subscribe|"
     r"suscrib\w+|follow us|siguenos|share|comparte|advertisement|publicidad|redaccion)\b\s*[:|/])"
 )
+_SHOUTED = re.compile(r"\s*[¿¡]?(?:[A-ZÁÉÍÓÚÑ']{2,}[ ,]+){1,6}[A-ZÁÉÍÓÚÑ]{2,}[?!]? ?[:|]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _UNFINISHED = re.compile(r"[\w,;\-–]\s*$")
 

@@ -342,8 +342,8 @@ def _unknown(
         r" (?:city|town|village|region|province|district|department|state|nation|country|"
         r"capital|highlands?|republic) ?(?:of)?\b",
         after,
-    ) and re.search(r"\bthe $", before):
-        return None  # "the Andean city of ..."
+    ) and re.search(r"\b(?:the|an?)(?: [a-z]+)? $", before):
+        return None  # "the southern Andean city of ..."
     if plain in DEMONYMS or (
         re.search(r"\bthe $", before)
         and re.match(r" [a-z]", after)

@@ -132,7 +132,17 @@ _IDLE = re.compile(
     r"markets|classes|lectures|flights|trains) (?:were |was |remained |stayed )?(?:closed|shut|"
     r"cancelled|suspended|idle|empty|grounded)|deserted|ghost town|no (?:pickets|marches|rallies)|"
     r"sin (?:actos|marchas|clases|atencion|movilizaciones)|(?:no hubo|ni) (?:actos|marchas)|"
-    r"(?:cerrad|vaci|desiert|paralizad|suspendid)[oa]s?\b|se quedaron en (?:casa|sus casas)"
+    r"held no |kept their (?:doors|shutters)|(?:cerrad|vaci|desiert|paralizad|"
+    r"suspendid)[oa]s?\b|se quedaron en (?:casa|sus casas)"
+)
+_SEAT = re.compile(
+    r"\b(?:police (?:stations?|posts?|vehicles?|cars?)|patrol cars?|government (?:buildings?|"
+    r"offices?|"
+    r"house)|governor'?s?|governorate|municipal\w*|(?:city|town) hall|congress|parliament|"
+    r"ministry|court ?house|palace|party (?:headquarters|offices?)|prefecture|toll (?:booth|gate)|"
+    r"comisarias?|sede|gobernacion|municipalidad|alcaldia|congreso|palacio|fiscalia|prefectura|"
+    r"ayuntamiento|gobierno (?:regional|municipal|departamental)|peaje|patrull(?:as?|eros?)|"
+    r"radiopatrullas?|reten policial|vehiculos? policial\w*)\b"
 )
 _LOCALS = re.compile(
     r"\b(?:residents|villagers|crowds?|mobs?|locals|youths|neighbou?rs|relatives|passers-by|"
@@ -177,6 +187,7 @@ def _is_demonstration(
     text: str, found: Sequence[Fact], figures: Sequence[Figure], protesting: bool
 ) -> bool:
     """A crowd with a cause, unless arms spoke first."""
+    guarded = any(f.kind.endswith("_security") for f in figures)
     crowd = [
         i
         for i, fact in enumerate(found)
@@ -186,6 +197,11 @@ def _is_demonstration(
         or (fact.act == "gather" and (protesting or _CAUSE.search(text)))
         or (fact.act == "strike" and not _IDLE.search(text))
         or (fact.act == "throw" and fact.targets & {POLICE})
+        or (
+            fact.act in ("throw", "burn")
+            and not fact.agents & UNDER_ARMS
+            and (guarded or _has(found, "disperse"))
+        )
         or (fact.act in ("clash", "firefight") and fact.parties >= {POLICE, PEOPLE})
         or (fact.act == "lethal" and fact.agents & STATE and fact.targets & CROWD)
         or (fact.act == "riot" and not fact.agents & UNDER_ARMS)
@@ -281,7 +297,7 @@ def _violence(
         return _QUIET["weapons"], False
     if acts[:1] == ["agreement"] and not set(acts) & {"kill", "shoot", "assault", *REMOTE}:
         return _QUIET["agreement"], False
-    if acts[:1] == ["arrest"] and set(acts) <= {"arrest", "weapons", "attack", "change"}:
+    if "arrest" in acts and set(acts) <= {"arrest", "weapons", "attack", "change"} and not deaths:
         return _QUIET["arrest"], False
     remote = [i for i, fact in enumerate(found) if fact.act in REMOTE]
     if remote and not (battle and battle[0] < remote[0]):
@@ -347,7 +363,10 @@ def _fight(
         if all(f.act == "clash" for f in crowds) and armed and hurt:
             return CLASH, False
         faced = any(fact.parties & STATE for fact in found) and not _has(found, "mob")
-        return (VIOLENT if faced and _has(found, "throw", "burn", "clash") else MOB), False
+        rose = (faced and _has(found, "throw", "burn", "clash")) or (
+            _SEAT.search(text) and _has(found, "throw", "burn", "wreck") and not _has(found, "mob")
+        )
+        return (VIOLENT if rose else MOB), False
     clash = next((fact for fact in found if fact.act == "clash"), None)
     if clash and (hurt or clash.parties):
         if clash.parties & {ARMED, ARMY} or _ARMS.search(text) or _COMMUNAL.search(text):
@@ -384,7 +403,7 @@ def _unorganised(
     if not deeds:
         return None
     if any(fact.agents & CROWD and not fact.agents & UNDER_ARMS for fact in deeds):
-        return MOB, False
+        return (VIOLENT if _SEAT.search(text) else MOB), False
     return LOOTING, not any(fact.agents for fact in deeds)
 
 

@@ -67,7 +67,7 @@ ACTS = {
 def _pattern(table: str, language: str) -> re.Pattern[str]:
     forms = re.sub(r"\n {4}", "", table.strip("\n")).replace("\n", "|")
     forms = re.sub(r"<(\d)>", r"(?:[\\w',~#()-]+ ){0,\1}?", forms)
-    return re.compile(r"\b(?:" + forms.replace("<arms>", _ARMS[language]) + ")")
+    return re.compile(r"\b(?:" + forms.replace("<arms>", _ARMS[language]) + r")(?!\w)")
 
 
 PATTERNS = {

@@ -2,14 +2,16 @@
 
 WEAPONS = {
     "en": r"""
-(?:defus|clear|demin|discover|deton\w* safely|intercept|recover|dismantl|disarm|neutrali[sz]|confiscat|
+(?:defus|clear|demin|discover|deton\w* safely|intercept|recover|dismantl|disarm|neutrali[sz]|
+    confiscat|
     deactivat|unearth|impound|thwart|foil|uncover)\w* <7><arms>
 (?:seized?|seizing|found) (?!control|power|the (?:town|village|city))(?:a |an |the |
     several |two |large |some |\d+ )?<3><arms>
 (?:shot|shoot|shooting|brought) down <7>(?:drones?|uavs?|missiles?|rockets?|aircraft|
     helicopter|jet|plane)s?
 controlled (?:explosion|detonation)
-<arms> <4>(?:was|were) (?:\w+ )?(?:defused|disarmed|deactivated|discovered|made safe|seized|recovered|intercepted|found|
+<arms> <4>(?:was|were) (?:\w+ )?(?:defused|disarmed|deactivated|discovered|made safe|seized|
+    recovered|intercepted|found|
     neutrali[sz]ed|shot down|dismantled)
 weapons cache
 arms cache
@@ -170,7 +172,7 @@ granadazo
 (?:exploto|estallo|explosion de) una granada
 con (?:una |dos |varias )?granadas?\b(?! (?:aturdidora|lacrim|de gas|de humo))
 granadas? (?:contra|hacia)
-granada (?:que|en) 
+granada (?:que|en)<0>
 """,
 }
 
@@ -214,7 +216,8 @@ explosive charges?
 """,
     "es": r"""
 petardos? (?:explosivo|colocad|explot|estall|deton|dejad|abandonad|instalad)\w*
-carga de (?:dinamita|explosivos?|anfo)|torres? <6>(?:dinamitad|derribad|volad)\w+|con (?:dinamita|cargas de|explosivos)\b
+carga de (?:dinamita|explosivos?|anfo)|torres? <6>(?:dinamitad|derribad|volad)\w+|
+    con (?:dinamita|cargas de|explosivos)\b
 artefactos? explosivos?
 cilindros? explosivos?
 (?:cargad[oa]s? (?:con|de) )?explosivos? <3>(?:deton|estall|explot)\w+

@@ -34,6 +34,7 @@ violad[ao]s? por (?:hombres|miembros|soldados|guerrill\w+|integrantes|sujetos|
 
 ABDUCT = {
     "en": r"""
+seized <4>(?:pupils|students|children|girls|boys|women|villagers|passengers|hostages|farmers)
 kidnap\w*
 abduct\w*
 (?:took|taken|held|taking|holding) <4>hostages?
@@ -67,6 +68,9 @@ hijack\w*
 """,
     "es": r"""
 secuestr\w*
+se llev(?:o|aron) a <3>(?:soldados?|policias?|pescador\w*|campesin\w+|mujer\w*|joven\w*|
+    nin[oa]s?|menor\w*|
+    lider\w*|ingenier\w+|candidat\w+|estudiantes|comerciante\w*|funcionari\w+|personas)
 plagi(?:aron|ado|ados|ada) (?!de)
 desaparicion(?:es)? forzadas?
 desaparecid[oa]s? forzad\w+

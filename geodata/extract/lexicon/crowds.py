@@ -148,7 +148,8 @@ lucha en las calles|muro humano
 STRIKE = {
     "en": r"""
 (?:shutter[- ]?down|general|sit-down|wildcat|warning|indefinite|one-day|two-day|token|
-    nationwide|transport|school|climate|hunger|rent|student|teachers'?|taxi|rail|48-hour|24-hour|
+    nationwide|transport|school|climate|hunger|rent|student|teachers'?|taxi|rail|48-hour|
+    24-hour|
     lightning) strik\w+
 (?:went|go|gone|going|were|are|been|was|is|began|started|launched|observed|entered|declared|
     joined|staged|held|call(?:ed|ing)) (?:on )?(?:an? |their |the )?<3>strike\b
@@ -218,7 +219,8 @@ acudieron|acompanaron|asistieron|participaron|se sumaron|convocad[oa]s por
 
 BLOCK = {
     "en": r"""
-(?:block(?:ed|ing|s)?|obstruct(?:ed|ing)|closed|closing|shut(?:ting)?(?: down| off)?|cut(?: off)?|
+(?:block(?:ed|ing|s)?|obstruct(?:ed|ing)|closed|closing|shut(?:ting)?(?: down| off)?|
+    cut(?: off)?|
     barricad(?:ed|ing)|occupied|occupying|seal(?:ed|ing) off|clogg(?:ed|ing)|jamm(?:ed|ing)) <6>
     (?:roads?|highways?|streets?|motorways?|bridges?|traffic|intersections?|junctions?|
     rail(?:way|road)?s?(?: tracks?| lines?)?|tracks|entrances?|avenues?|borders?|routes?|access|
@@ -226,7 +228,8 @@ BLOCK = {
     refinery|carriageway|arteries)
 road ?-?blocks?|blockad(?:e|es|ed|ing)\b
 (?:park|plac|lin|drag|dump|stack|pil)(?:e|ed|ing) <6>(?:across|over|on|along|in front of)
-     (?:the |an? )?<2>(?:roads?|highways?|motorways?|streets?|bridge|tracks?|avenue|entrance|gate)
+     (?:the |an? )?<2>(?:roads?|highways?|motorways?|streets?|bridge|tracks?|avenue|entrance|
+    gate)
 dump(?:ed|ing) <4>(?:manure|milk|tyres|rubbish|tomatoes|straw|hay)
 (?:halt|disrupt|stopp|paraly[sz]|obstruct|slow)(?:ed|ing) <2>(?:traffic|trains?|vehicles)
 traffic (?:was|came to)
@@ -251,8 +254,10 @@ piquet\w*|tranc(?:aron|a|as|azo)\b|barrer(?:a|as) de (?:tierra|piedras)
     ingreso|acceso|entrada|salida|trafico)
 retuvieron <2>(?:autobuses|unidades|camiones|buses)
 tom(?:a|aron|ado) <3>(?:oficinas|sede|edificio|planta|alcaldia|palacio|rectoria|facultad|
-    gobernacion|plaza|municipalidad|aeropuerto|aerodromo|pozo|hidroelectrica|campamento minero)\b
-puntos? (?:de bloqueo|bloqueados?|cerrados?)|tranques?\b|retenes? de (?:manifestantes|campesinos)
+    gobernacion|plaza|municipalidad|aeropuerto|aerodromo|pozo|hidroelectrica|
+    campamento minero)\b
+puntos? (?:de bloqueo|bloqueados?|cerrados?)|tranques?\b|retenes? de (?:manifestantes|
+    campesinos)
 """,
 }
 
@@ -313,7 +318,7 @@ WRECK = {
     "en": r"""
 (?:burn(?:ed|t|ing)?|torch(?:ed|ing)?|destroy(?:ed|ing)?|damag(?:ed|ing)|vandali[sz](?:ed|ing)|
     ransack(?:ed|ing)?|wreck(?:ed|ing)|smash(?:ed|ing)?|trash(?:ed|ing)|demolish\w+|raz(?:ed|
-    ing)|attack(?:ed|ing)|raid(?:ed|ing)|loot(?:ed|ing)|gutt(?:ed|ing)|overturn(?:ed|ing)|
+    ing)|attack(?:ed|ing)|loot(?:ed|ing)|gutt(?:ed|ing)|overturn(?:ed|ing)|
     sack(?:ed|ing)|desecrat(?:ed|ing)|storm(?:ed|ing)|invad(?:ed|ing)|topp(?:led|ling)) <5>
     (?:business(?:es)?|shops?|stores?|stations?|schools?|vehicles?|cars?|buses|bus|buildings?|
     offices?|houses?|homes?|posts?|trucks?|lorr(?:y|ies)|property|properties|statues?|
@@ -340,7 +345,8 @@ loot(?:ed|ing|ers)\b
     "es": r"""
 (?:quem|incendi|destru|destroz|vandaliz|saque|apedre|atac|asalt|dan(?:ar|aron|o|ando)|derrib|
     romp|prendieron fuego|prendio fuego|irrump|tumb|volc|demol)\w*(?: (?:a|en|al|contra))? <4>
-    (?:comisarias?|policiales?|sede|locales?|edificios?|patrull\w+|fiscalia|municipalidad|alcaldia|
+    (?:comisarias?|policiales?|sede|locales?|edificios?|patrull\w+|fiscalia|municipalidad|
+    alcaldia|
     vidrios|ventan\w+|cristales|vidrieras?|escaparates?|lunas|mobiliario|puertas?|rejas?|cerco|
     vallas?|estatuas?|casas?|viviendas?|vehiculos?|autos?|buses|autobus\w*|bus|camion\w*|
     camionetas?|motocicletas?|gobernacion|palacio|oficinas?|bancos?|tiendas?|comercios?|
@@ -407,7 +413,8 @@ linch\w*|turbas?\b|justicia (?:por mano propia|popular|comunitaria)|ajusticiamie
 se agarraron a|a golpes entre|se agredieron|se enfrentaron a (?:golpes|pedradas|palos|
     machetazos|puno\w*)
 (?:mat|asesin)\w+ a (?:golpes|pedradas|palos|machetazos)
-barras bravas|barristas|hinchas\b|aficionados se
+barras bravas|barristas|(?:hinchas|aficionados) <4>(?:se (?:enfrent|agarr|lia)\w+|agredi\w+|
+    pele\w+|golpe\w+)|se liaron a
 rinas? (?:entre|masiva|campal|en)|pelea (?:campal|masiva|entre|en)|batalla campal|gresca|
     trifulca|zafarrancho|pugilato|bronca|conato de (?:linchamiento|rina)
 (?:presunt|supuest)[oa]s? (?:ladr\w+|violador\w*|brujos?|asaltantes?|delincuentes?|
@@ -443,7 +450,8 @@ kettl(?:ed|ing)|cordoned off|surrounded the (?:protest|demonstrat)\w+
 (?:were|was|been|being) <1>(?:dispersed|evicted|repelled|driven back|kettled|stopped by|
     dragged|removed|cleared)
 crack(?:ed|ing)? ?down|crackdown
-(?:thwart|foil|halt|disrupt|stopp|prevent|suppress|repress|block|ban)(?:ed|ing) (?:an? |the )?<2>
+(?:thwart|foil|halt|disrupt|stopp|prevent|suppress|repress|block|ban)(?:ed|ing) (?:an? |
+    the )?<2>
     (?:march(?:ers)?|protest\w*|rally|demonstrat\w+|gathering|sit-in|vigil|procession)\b
 roughed up|hauled (?:away|off)|manhandl\w+|bundled into|dragged (?:away|off|into)
 (?:forced|ordered) <4>(?:to (?:leave|disperse|end)|to retreat)
@@ -477,7 +485,8 @@ expulsad[oa]s por (?:la |los )?(?:policia|agentes|guardias|seguridad)
 LETHAL = {
     "en": r"""
 live (?:rounds?|ammunition|bullets?|fire)\b
-(?:shot|shoot|shooting|shoots|fired|firing|open(?:ed|ing|s)? fire) <1>(?:at|into|on|upon|towards?)
+(?:shot|shoot|shooting|shoots|fired|firing|open(?:ed|ing|s)? fire) <1>(?:at|into|on|upon|
+    towards?)
      (?:an? |the )?<3>(?:protest\w*|demonstrat\w*|crowds?|march\w*|gathering|mourners|strikers|
     students|rally|procession|worshippers)
 (?:shot|shot dead|killed|gunned down|wounded|shooting|killing|fired on|
@@ -491,11 +500,13 @@ shot <5>(?:during|at) (?:an? |the )?<2>(?:protest|demonstration|march|rally)\b
 (?:balas?|municion(?:es)?|disparos?|armas) (?:de plomo|reales|letales|de fuego|de guerra) <2>
     (?:contra|a los|a la)
 (?:balas?|municion(?:es)?) (?:de plomo|reales|letales|de guerra|vivas?)
-(?:dispar(?:aron|o|an|ando|os)|abrieron fuego|abrio fuego|balearon|balacearon) <4>(?:contra|a|sobre|
+(?:dispar(?:aron|o|an|ando|os)|abrieron fuego|abrio fuego|balearon|balacearon) <4>(?:contra|a|
+    sobre|
     hacia) <3>(?:manifestantes|multitud|pobladores|estudiantes|protest\w+|campesinos|marcha|
     quienes|docentes|comuneros|huelguistas|marchantes|maestros|concentracion)
 recibid[oa]s? a (?:balazos|tiros)|nos tiraron a matar|tirar a matar
-heridas? (?:de|por) (?:bala|proyectil\w*|arma de fuego)|impactos? de bala|heridos? (?:de|por) <0>
+heridas? (?:de|por) (?:bala|proyectil\w*|arma de fuego)|impactos? de bala|heridos? (?:de|
+    por) <0>
     (?:bala|arma de fuego|proyectil\w*)|proyectil(?:es)? de arma de fuego
 uso (?:excesivo|desproporcionado) de la fuerza|fuerza letal
 muert\w+ (?:a manos|por disparos) de (?:la policia|los militares|el ejercito)

@@ -16,7 +16,8 @@ restor(?:ed|ing) (?:\w+ )?control
 back under (?:\w+ )?control
 (?:dr[io]ven?|pushed|flushed|expelled|ousted|cleared) <4>(?:rebels?|militants?|insurgents?|
     fighters|militia\w*|forces|
-    troops|gangs?|bandits|al[- ]shabaab|isis|taliban|m23|rsf|terrorists) (?:\w+ )?(?:out )?(?:of|from)
+    troops|gangs?|bandits|al[- ]shabaab|isis|taliban|m23|rsf|
+    terrorists) (?:\w+ )?(?:out )?(?:of|from)
 """,
     "es": r"""
 (?:recuper|retom|reconquist|liber)(?:aron|o|ar|ado|ada) <3>(?:el control|(?:la|el|

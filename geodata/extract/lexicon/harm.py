@@ -11,7 +11,8 @@ armed (?:clash\w*|confrontations?|encounters?|engagements?|exchanges?|fighting|b
 (?:fierce|heavy|intense|renewed|fresh|deadly|sporadic|ongoing|street|ground) (?:fighting|
     battles?|combat|clashes with (?:rebels|militants|gunmen))
 fighting\b(?! (?:corruption|poverty|crime|covid|fires?|cancer|for (?:their|his|her) rights))
-battl(?:e|es|ed|ing)\b(?! (?:against (?:cancer|climate|inflation)|for (?:his|her) life|of
+battl(?:e|es|ed|ing)\b(?! (?:all|to|the (?:winds?|flood)|against (?:cancer|climate|inflation)|
+    for (?:his|her) life|of
      (?:ideas|words)|tank|the (?:blaze|fire|flames)))
 skirmish\w*
 engag(?:ed|ing|ement) <4>(?:militants?|rebels?|fighters|insurgents?|gunmen|bandits|terrorists|
@@ -21,7 +22,8 @@ engag(?:ed|ing|ement) <4>(?:militants?|rebels?|fighters|insurgents?|gunmen|bandi
 counter-?(?:attack|offensive|terror|insurgency)\w*
 offensive\b(?! (?:remarks?|language|content|posts?|words))
 infiltrat\w+|incursion\b|came under (?:fire|attack|gunfire)|hostilities\b
-encounter(?:ed|ing)? <4>(?:militants?|rebels?|members|fighters|insurgents?|bandits|gunmen|police|
+encounter(?:ed|ing)? <4>(?:militants?|rebels?|members|fighters|insurgents?|bandits|gunmen|
+    police|
     security forces|army|maoists?|naxal\w*)
 encounters? (?:with|in|at|near|between)
 police encounter|neutrali[sz]ed|(?:killed|eliminated) in (?:an? )?(?:operation|encounter|raid)
@@ -44,10 +46,11 @@ rafagas de (?:fusil|disparos|ametralladora|balas|armas)
 repel(?:io|ieron) <3>(?:ataques?|agresion|emboscada|asalto)
 enfrent\w+ a (?:balazos|tiros)
 guerra entre (?:bandas|carteles|pandillas|guerrillas|grupos|clanes)
-pugnas? (?:armada|entre (?:grupos|carteles|bandas))|disput(?:a|as|an) (?:armadas?|territorial\w*)
+pugnas? (?:armada|entre (?:grupos|carteles|bandas))|disput(?:a|as|an) (?:armadas?|
+    territorial\w*)
 ofensiva (?:militar|contra|del|de las|en)|incursion armada|incursion (?:guerrillera|militar)
 abati(?:o|eron|dos?|das?)\b|dados? de baja|neutralizad[oa]s?|muert\w+ en combate
-francotirador\w*|contraatac\w+
+contraatac\w+
 """,
 }
 
@@ -65,7 +68,8 @@ ASSAULT = {
     military|police|militants|rebels|insurgents|bandits|hideouts?)
 """,
     "es": r"""
-(?:ataques?|atentado|asalto|hostigamiento|incursion) (?:armado )?(?:a|contra|al) <5>(?:base|puesto|
+(?:ataques?|atentado|asalto|hostigamiento|incursion) (?:armado )?(?:a|contra|al) <5>(?:base|
+    puesto|
     comisaria|patrulla\w*|estacion de policia|subestacion|convoy|militar(?:es)?|policias?|
     soldados?|ejercito|reten|tropas?|cuartel|uniformados|batallon|caravana militar|guarnicion)
 (?:atac|asalt|embosc|hostig|embisti)(?:aron|o|ados?) <4>(?:base|puesto|comisaria|patrulla\w*|
@@ -94,11 +98,12 @@ SHOOT = {
     "en": r"""
 shot (?:dead|to death|and (?:killed|wounded|injured))
 (?:fatally|was|were|been|being|and) shot\b
-gunned down|riddled|sprayed <4>bullets|fir(?:ed|ing) <3>(?:shots|bullets|rounds|indiscriminately)
+gunned down|riddled|sprayed <4>bullets|fir(?:ed|ing) <3>(?:shots|bullets|rounds|
+    indiscriminately)
 open(?:ed|ing|s)? fire|fir(?:ed|ing) (?:on|at|upon|into|towards?)
 shot\b(?! (?:put|of the|for goal|on goal|on target|in the arm vaccine|by a photographer))
 shoot(?:ing|ings|s)?\b(?! (?:of (?:a|the) (?:film|movie|series)|stars?|guard|percentage))
-drive-by|sniper\w*|gunfire|gunshots?|bullets?\b|firearms? attack
+drive-by|sniper fire|gunfire|gunshots?|bullets?\b|firearms? attack
 """,
     "es": r"""
 dispar(?:o|os|aron|aba|ar|an|ando)\b|a tiros|a balazos|de (?:\w+ )?(?:tiros|balazos|disparos)|
@@ -115,12 +120,13 @@ murder\w*|assassinat\w*|massacr\w+|slaughter\w*|slain|slaying|execut(?:ed|ion|io
      (?:a|the) (?:plan|project|contract|warrant))|extrajudicial\w*|femicides?|homicides?
 (?:stabb?|behead|decapitat|strangl|hack|knif|butcher|bludgeon|dismember|mutilat|hang|burn)(?:ed|
     ing) (?:\w+ )?(?:to death|him|her|them|an?|the|by|and|in|during|with|near|outside)
-stabb?(?:ed|ing|ings)\b|behead\w*|decapitat\w*|hacked\b|machet\w+|slit <1>throats?|throats? <1>
+stabb?(?:ed|ing|ings)\b|behead\w*|decapitat\w*|hacked\b|machete attacks?|macheted|
+    slit <1>throats?|throats? <1>
     (?:slit|cut)|bludgeon\w*|dismember\w+|knifed|strangl\w+
 lost (?:their|his|her) li(?:fe|ves)|claimed <3>lives|took the lives
 """,
     "es": r"""
-asesin\w+|mat(?:aron|o|ar|ando|ados|ado|ada|adas|an)\b|homicidios?|sicari\w*|ejecut(?:aron|ado|
+asesin\w+|mat(?:aron|o|ar|ando|ados|ado|ada|adas|an)\b|homicidios?|sicariato|ejecut(?:aron|ado|
     ados|ada|o)\b(?! (?:un|el|la|una|los|las) (?:plan|proyecto|obra|operativo|presupuesto|orden|
     captura|allanamiento))|ejecucion(?:es)? extrajudicial\w*|masacr\w+|feminicidios?
 apunal\w+|acuchill\w+|degoll\w+|decapit\w+|desmembrad\w+|estrangul\w+|calcinad[oa]s?|
@@ -142,12 +148,14 @@ beat(?:en|ing|ings|s)?\b(?! (?:reporter|the (?:drum|deadline|odds)|drums|pots))|
 tortur(?:ed|ing|e)\b|mistreat\w+|ill-treat\w+|harass(?:ed|ing|ment)|terrori[sz](?:ed|ing)|
     intimidat(?:ed|ing)
 run over|rammed|plough(?:ed)? into|acid attack|threw acid|burn(?:ed|t) (?:alive|to death)
-raid(?:ed|ing|s)?\b(?! (?:by (?:police|the army)))|invad(?:ed|ing)|ambushed
+raid(?:ed|ing|s)?\b(?! (?:by (?:police|the army)))|swept (?:through|into)|burst into|
+    invad(?:ed|ing)|ambushed
 struck (?:an?|the|him|her|them)\b|targeted (?:an?|the)\b
 bloodshed|violence\b
 """,
     "es": r"""
-atac(?:aron|o|ado|ados|ada|adas|antes?|ar|an|aban)\b|ataques?\b(?! (?:de (?:panico|nervios|risa)|
+atac(?:aron|o|ado|ados|ada|adas|antes?|ar|an|aban)\b|ataques?\b(?! (?:de (?:panico|nervios|
+    risa)|
     al corazon|cardiaco|cibernetico|informatico))|atentados?\b|atent(?:aron|o) contra
 agred(?:ieron|io|ido|idos|ida|idas|iendo)|agresion(?:es)?\b|golpe(?:aron|o|ado|ada|ados|adas|
     ando)\b(?! de estado)|golpizas?|patead[oa]s?|vapule\w+|tortur\w+|embisti\w+|envenen\w+|
@@ -168,19 +176,23 @@ dead\b(?! (?:end|line|heat))|died\b|deaths?\b|dies\b|fatalit\w+|corpses?|dead bo
     "es": r"""
 muert(?:o|os|a|as|e|es)\b|fallec\w+|muri(?:o|eron)\b|mueren\b|muere\b|perdi(?:o|eron) la vida|
     victimas? (?:mortales?|fatales?)|heridos?\b|heridas\b|lesionad\w+|cadaver\w*|
-    sin vida\b|cuerpos? (?:de|sin|con|fue|hallad)|resultaron
+    sin vida\b|cuerpos? (?:de|sin|con|fue|hallad\w*)|resultaron|perd\w+ <2>ojos?\b|fracturas?|
+    amputa\w+|quemaduras|contusos
 """,
 }
 
 ARREST = {
     "en": r"""
-arrest(?:s|ed|ing)?\b(?! warrant)|detain(?:ed|ing|s)?\b|detentions?\b|apprehend\w*|nabb(?:ed|ing)|
+arrest(?:s|ed|ing)?\b(?! warrant)|detain(?:ed|ing|s)?\b|detentions?\b|apprehend\w*|nabb(?:ed|
+    ing)|
     jailed\b|imprison(?:ed|ing)
 (?:took|taken|taking|remanded) <4>(?:in|into) <1>custody|in custody|held overnight|
     round(?:ed|ing) up|(?:picked|swept) up|taken (?:away )?by (?:the )?police
 captured <4>(?:members?|militants?|suspects?|leaders?|commanders?|people|fighters)
 (?:caught|captured) <3>(?:suspects?|members?|militants?|terrorists?|operatives?)
-raided <6>(?:homes?|houses?|offices?)|house raids?|search(?:ed)? and (?:arrest|seizure)|
+raided <6>(?:homes?|houses?|offices?|apartments?|blocks?|hideouts?|buildings?)|
+    raids? on <3>(?:hideouts?|homes?|
+    houses?|offices?)|house raids?|search(?:ed)? and (?:arrest|seizure)|
     arrest campaign|search operation
 """,
     "es": r"""
