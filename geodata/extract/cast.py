@@ -39,7 +39,8 @@ _KINDS = {
         r"feministas|piqueteros"
     ),
     ARMED: (
-        r"militants?|rebels?|fighters?|insurgents?|gunm[ae]n|terrorists?|jihadis(?:m|ts?)|"
+        r"ethnic (?:armed organi[sz]ations?|armies)|armies|militants?|rebels?|fighters?|"
+        r"insurgents?|gunm[ae]n|terrorists?|jihadis(?:m|ts?)|"
         r"islamists?|bandits?|militia(?:m[ae]n|s)?|guerrillas?|extremists?|separatists?|"
         r"secessionists?|"
         r"gang(?:s|sters?)?(?: members?)?|cartels?|attackers?|assailants?|kidnappers|abductors|"
@@ -100,6 +101,10 @@ _KINDS = {
         r"batallon|gobierno federal"
     ),
     PEOPLE: (
+        r"(?:army|military|war) veterans|(?:retired|former|ex-?) ?(?:soldiers|officers|"
+        r"police\w*|rebels|"
+        r"fighters|servicemen)|veteranos militares|ex ?-?(?:militares|soldados|policias|"
+        r"combatientes)|"
         r"crowds?|groups? of (?!armed|gunmen|militants)\w+|mobs?|hooligans|looters|mourners|"
         r"activists|residents|villagers|locals|youths?|"
         r"young (?:people|men)|young protesters|students|"

@@ -38,11 +38,28 @@ def drafts(
             dead = any(f.figure.kind == "deaths" for f in happening.figures)
             name = types.VIOLENT if dead else context
         made.append(_draft(doc, article, happening, name, guessed))
+    made = [one for one in made if not _is_roundup(one, made)]
     if any(one.sub_event_type not in types.STRATEGIC for one in made):
         made = [
             one for one in made if one.sub_event_type not in ("Other", "Change to group/activity")
         ]
     return tuple(made)
+
+
+def _is_roundup(event: DraftEvent, made: Sequence[DraftEvent]) -> bool:
+    """Is an event of a region only the sum of what happened in its towns?"""
+    vague = event.date_precision != "day" or "date_inherited" in event.reasons
+    vague = vague or event.sub_event_type in (types.ATTACK, types.CLASH)
+    return (
+        event.geo_precision == "admin1"
+        and vague
+        and any(
+            other is not event
+            and other.geo_precision != "admin1"
+            and other.place.admin1 == event.place.admin1
+            for other in made
+        )
+    )
 
 
 def _text(doc: Document, happening: Happening) -> str:

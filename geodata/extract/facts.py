@@ -59,6 +59,11 @@ _PAST = re.compile(
     r"semanas|decadas|dias|horas) (?:of|de)"
     r"(?: [\w-]+){0,3} ?$"
 )
+_STANDING = re.compile(
+    r"\bhay (?:\w+ )?[\d#~]+ (?:puntos|bloqueos|cortes|tramos)|[\d#~]+ (?:puntos|"
+    r"tramos) (?:de bloqueo|"
+    r"cerrad|cortad|bloquead)|there (?:are|were) (?:\w+ )?[\d#~]+ (?:road ?)?blocks"
+)
 _PLANNED_AFTER = re.compile(
     r"(?: [\w'-]+){0,4}? (?:(?:is|are|was|were|has been|have been) (?:planned|scheduled|"
     r"expected|due|"
@@ -111,6 +116,10 @@ class Fact:
         return self.agents | self.targets
 
 
+# What the same words mean when the police do it.
+_UNDER_LAW = {"block": "disperse", "abduct": "arrest"}
+
+
 def facts(
     plain: str,
     start: int,
@@ -135,10 +144,9 @@ def facts(
             agents, targets = _parties(plain, match.start(), match.end(), start, end, people)
             if act == "gather" and not (agents & CROWD or (crowd and not agents & UNDER_ARMS)):
                 continue
-            if act == "block" and agents == {POLICE}:
-                act = "disperse"
+            done = _UNDER_LAW.get(act, act) if agents == {POLICE} else act
             role = _role(plain, act, match.start(), match.end(), start, end, topics)
-            found.append(Fact(match.start(), match.end(), act, match[0], role, agents, targets))
+            found.append(Fact(match.start(), match.end(), done, match[0], role, agents, targets))
     if not any(f.role in ("", "topic") for f in found):
         aims = _AIM[language].finditer(plain, start, end)
         found += [Fact(m.start(), m.end(), "protest", m[0], AIM) for m in aims]
@@ -171,7 +179,7 @@ def _taken(
             continue
         first = at - len(before) + match.start()
         agents, targets = _parties(plain, first, at - 1, start, end, people)
-        if agents & UNDER_ARMS:
+        if agents & UNDER_ARMS or not agents:
             act = "regain" if match["back"] else "gain"
             role = _role(plain, act, first, at - 1, start, end, ())
             return [Fact(first, at - 1, act, plain[first : at - 1], role, agents, targets)]
@@ -266,6 +274,8 @@ def _role(
         return "planned"
     if act == "block" and (_LIFTED.search(before) or _IS_LIFTED.match(plain, to)):
         return "negated"
+    if act == "block" and _STANDING.search(plain, start, end):
+        return "background"
     if act not in _OF_CROWDS and _BACKGROUND.search(plain, start, end):
         return "background"
     return ""

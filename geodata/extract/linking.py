@@ -8,7 +8,7 @@ event stays loose; what adds up many events is nationwide.
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from geodata.extract import scope
@@ -19,6 +19,7 @@ from geodata.extract.scenes import Linked, Scene, clause
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.toponyms import Toponym
 
+LEAD = 6  # sentences after a lead that may stand for what it says
 FRESH = 3  # sentences that a figure without a place waits for one
 OLD = 400  # days before publication; what is older is background
 
@@ -89,8 +90,12 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
     pending: list[tuple[Scene, list[Figure]]] = []
     last_national = -9
     stage: tuple[Scene, list[Toponym]] | None = None
+    told: tuple[When, Sentence] | None = None  # the last day that its paragraph named
+    lead: Scene | None = None
     for scene in scenes:
         sentence = scene.sentence
+        if told and told[1].paragraph != sentence.paragraph:
+            told = None
         if sentence.boilerplate or sentence.duplicate:
             continue
         if _is_background(scene, published):
@@ -107,9 +112,14 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             links.loose += [Linked(f, sentence) for f in local]
             continue
         units = _units(doc, scene)
+        if lead is None and not units and _tells(scene):
+            lead = scene
+        elif lead and units and not _tells(scene) and _suffers(scene):
+            near = sentence.index - lead.sentence.index <= LEAD
+            scene = replace(scene, facts=(*lead.live, *scene.facts)) if near else scene
         events_here: list[Happening] = []
         if units and (scene.live or _counts(local)):
-            events_here = _at_places(doc, scene, units, local, links, current)
+            events_here = _at_places(doc, scene, units, local, links, current, told)
             if events_here:
                 stage = None
                 _claim_pending(doc, scene, events_here, pending, links)
@@ -117,7 +127,8 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
                 current = events_here[-1]
                 continue
         if not scene.live and not local:
-            if units:
+            told = _told(scene) or told
+            if units and units[0].located:
                 stage = (scene, units)
             continue
         if stage and not units and sentence.index - stage[0].sentence.index <= 2:
@@ -152,6 +163,22 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         if scene.countries and scene.live:
             current = None
     return links
+
+
+def _told(scene: Scene) -> tuple[When, Sentence] | None:
+    day = next((w for w in reversed(scene.dates) if w.start and not w.role), None)
+    return (day, scene.sentence) if day and day.precision == "day" else None
+
+
+def _tells(scene: Scene) -> bool:
+    """Does a sentence say what happened, and not only who suffered?"""
+    return any(fact.act not in ("harm", *_MEASURES) for fact in scene.live)
+
+
+def _suffers(scene: Scene) -> bool:
+    return _counts(scene.figures) or any(
+        fact.act == "harm" and fact.role in ("", "negated") for fact in scene.facts
+    )
 
 
 def _on_stage(
@@ -245,6 +272,7 @@ def _at_places(
     local: list[Figure],
     links: Links,
     current: Happening | None,
+    told: tuple[When, Sentence] | None,
 ) -> list[Happening]:
     """Give each place of a sentence what its clause says; share what names several."""
     sentence = scene.sentence
@@ -267,17 +295,19 @@ def _at_places(
             else:
                 links.loose.append(Linked(figure, sentence))
     made: list[Happening] = []
-    told = [fact for fact in scene.live if fact.act != "harm"]
+    deeds = [fact for fact in scene.live if fact.act != "harm"]
     for index, place in enumerate(units):
         if not facts[index] and not _counts(figures[index]):
             continue
         if _counts(figures[index]) and all(fact.act == "harm" for fact in facts[index]):
-            facts[index] = told  # "killed three in Kharkiv and wounded nine in Zaporizhzhia"
+            facts[index] = deeds  # "killed three in Kharkiv and wounded nine in Zaporizhzhia"
         when = _when(doc, scene, units, place, only)
-        happening = _find(links, place, when)
+        happening = _find(links, place, when or (told[0] if told else None))
         if happening is None:
             happening = _new(links, place, sentence, False)
-            if when is None:
+            if when is None and told:
+                _date(happening, *told, True)
+            elif when is None:
                 _inherit_date(happening, made[-1] if made else current, links)
         if when and (happening.when is None or happening.when_inherited):
             _date(happening, when, sentence)

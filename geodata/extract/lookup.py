@@ -20,6 +20,7 @@ class Gazetteer:
         self._known: dict[tuple, Any] = {}
         self.country = country
         self.points: list[tuple[float, float]] = []  # of places already understood
+        self.taken: set[str] = set()  # names already read as places, folded
 
     def find(self, name: str, country: str | None = None, region: str | None = None) -> Any:
         """Ask once; `region` is compared with what is found."""
@@ -39,7 +40,7 @@ class Gazetteer:
             return abroad
         if not self.country or (anywhere and raw(anywhere, "level") == "country"):
             return anywhere
-        here = self._nearby(name) or self._town(name, self.find(name, self.country))
+        here = self.nearby(name) or self._town(name, self.find(name, self.country))
         if here is None or anywhere is None:
             return here or anywhere
         if raw(here, "country") == raw(anywhere, "country"):
@@ -68,7 +69,7 @@ class Gazetteer:
             self._known[key] = town if inside and (raw(town, "population") or 0) > TOWN else found
         return self._known[key]
 
-    def _nearby(self, name: str) -> Any:
+    def nearby(self, name: str) -> Any:
         """Return a namesake close to what is already located, where the name has many bearers."""
         found = self.find(name, self.country)
         if (

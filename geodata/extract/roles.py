@@ -54,7 +54,7 @@ _HOSPITAL = re.compile(
     r"de) (?:the |la |city of |ciudad de )*$"
 )
 _MEASURE = re.compile(
-    r"state of emergency|states of emergency|curfew|martial law|lockdown|"
+    r"states? of emergency(?! command)|curfew|martial law|lockdown|"
     r"estado de (?:emergencia|excepcion|sitio)|toque de queda|inmovilizacion social|"
     r"confinamiento obligatorio|decree(?:d)? (?:a|an|the)|emergency (?:rule|powers|measures)|"
     r"suspend(?:ed|s|ing) (?:classes|schools|flights|train|transport|rail|mobile|internet|"
@@ -187,8 +187,8 @@ def role(
     if where and not _MEASURE.search(plain, sentence.start, sentence.end):
         return EVENT
     clause_before = re.split(r"[;:]|, (?:and|but|while|pero|mientras)", before)[-1]
-    whole = plain[sentence.start : sentence.end]
-    if _MEASURE.search(whole):
+    measure = _MEASURE.search(plain, sentence.start, sentence.end)
+    if measure and not any(a <= measure.start() < b for a, b in topics):
         return "government_measure"
     if _SECURITY.search(clause_before) and not re.search(
         r"protest\w* in|clash\w*|manifest\w*", clause_before[-60:]

@@ -35,7 +35,7 @@ from geodata.extract.cues import (
     STRONG,
     TITLE,
 )
-from geodata.extract.lookup import LARGE, NOBODY, VERY_LARGE, Gazetteer, raw
+from geodata.extract.lookup import LARGE, NOBODY, TOWN, VERY_LARGE, Gazetteer, raw
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.values import DraftPlace, Geocode
 
@@ -256,7 +256,8 @@ def _one(
     if found is None:
         return _unknown(name, plain, start, end, whole, located, near, before, after, people)
     level, population = raw(found, "level"), raw(found, "population") or 0
-    if not _is_trusted(
+    known = plain in gazetteer.taken and plain not in people
+    if not known and not _is_trusted(
         found,
         level,
         population,
@@ -271,6 +272,8 @@ def _one(
         return None
     if level == "site" and not located:
         return None
+    if located:
+        gazetteer.taken.add(plain)
     ambiguous = bool(raw(found, "ambiguous")) and not gazetteer.country
     return Toponym(start, end, name, _place(found, name), located, near, population, ambiguous)
 
@@ -304,7 +307,7 @@ def _is_trusted(
     if located:
         return whole or position == 0 or own
     if not whole and position:
-        return own and level == "admin1" and here and weak
+        return own and here and weak and (level == "admin1" or population > TOWN)
     if not whole and not located:
         return own and (level == "admin1" or population > LARGE) and here and len(plain) > 3
     if level == "admin1":
@@ -330,6 +333,8 @@ def _unknown(
 ) -> Toponym | None:
     """Keep a name that no gazetteer has, where the words before it plainly locate."""
     named_with_parent = bool(re.match(r" \([a-z]", after))
+    if re.search(r" (?:y|e|and) ", plain):
+        return None  # two names, each tried by itself
     if (
         not whole
         or not (located or named_with_parent)
@@ -464,6 +469,8 @@ def _with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> 
                     admin2=parent.place.name if parent.place.level == "admin2" else None,
                     country=parent.place.country,
                 )
+        elif index and place.level == "place" and (again := gazetteer.nearby(name)) is not None:
+            place, population = _place(again, name), raw(again, "population") or 0
         if place.id is None and not place.country:
             place = DraftPlace(name=name, level=place.level, country=gazetteer.country)
         if place.lat is not None and place.lon is not None and (population > LARGE or index):

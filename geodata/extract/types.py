@@ -245,7 +245,7 @@ def _demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) 
         for fact in found
         if (fact.act in _DEEDS and not fact.agents & UNDER_ARMS)
         or fact.act in ("mob", "clash")
-        or (fact.act in (*_HIGHHANDED, "ied", "grenade", "abduct") and fact.agents & CROWD)
+        or (fact.act in (*_HIGHHANDED, "ied", "grenade") and fact.agents & CROWD)
         or (fact.act == "firefight" and not fact.agents & UNDER_ARMS)
     ]
     if guarded or any(f.act != "clash" for f in by_crowd):

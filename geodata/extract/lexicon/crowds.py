@@ -72,13 +72,14 @@ parad(?:ed|ing) (?:through|in|along|against|around|down|from)
 agitation\b
 uprising\b
 black lives matter event
-(?:protest|demonstrat)(?:e|o)?rs?\b
+(?:protest|demonstrat)(?:e|o)rs\b
 marchers\b
+(?:people|crowds?) (?:in|on) the streets?
 demo\b
 """,
     "es": r"""
 protest(?!ante)\w*
-manifest(?:acion|aciones|aron|antes?|ando|arse|aban|arian)\b(?! que| su (?:preocupacion|pesar))
+manifest(?:acion|aciones|aron|antes|ando|arse|aban|arian)\b(?! que| su (?:preocupacion|pesar))
 se manifest(?:o|aron|an|aban)\b
 march(?:a|as|aron|ando|an|antes|ar|aban)\b(?! atras| de (?:la economia|los precios)|
      contra el cancer)
@@ -101,7 +102,7 @@ sentadas?\b
 (?:sentaron|sentados|sentadas|acostaron|tendieron|tumbaron|arrodillaron) (?:en|sobre|frente)
 (?:salieron|salio|salen|volvieron|tomaron|llenaron|coparon|recorrieron|inundaron|ganaron|
     regresaron) <3>(?:las |la |los )?(?:calles?|avenidas?|plazas?|centro|arterias)
-en las calles
+en las calles|gente en las? calles?
 (?:recorrieron|caminaron|desfilaron|partieron|avanzaron|acudieron|peregrinaron|
     circularon|pasearon|dieron vueltas?) <9>(?:para (?:exigir|pedir|reclamar|rechazar|demandar|
     recordar|protestar|denunciar)|contra|en (?:contra|rechazo|demanda|reclamo|protesta|
