@@ -14,38 +14,13 @@ from datetime import date
 from geodata.extract import scope
 from geodata.extract.dates import When
 from geodata.extract.figures import Figure
+from geodata.extract.scenes import Linked, Scene, clause
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.toponyms import Toponym
 from geodata.extract.triggers import Trigger
 
 FRESH = 3  # sentences that a figure without a place waits for one
 OLD = 400  # days before publication; what is older is background
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """All that was found in one sentence."""
-
-    sentence: Sentence
-    triggers: tuple[Trigger, ...]
-    dates: tuple[When, ...]
-    figures: tuple[Figure, ...]
-    places: tuple[Toponym, ...]  # those that can be where something happened
-    countries: tuple[Toponym, ...]
-    topics: tuple[tuple[int, int], ...]
-
-    @property
-    def live(self) -> tuple[Trigger, ...]:
-        return tuple(t for t in self.triggers if not t.role)
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A figure, where it stands, and whether it was carried from another sentence."""
-
-    figure: Figure
-    sentence: Sentence
-    inherited: bool = False
 
 
 @dataclass(slots=True)
@@ -72,12 +47,6 @@ class Links:
     background: list[tuple[int, int]] = field(default_factory=list)
 
 
-_CLAUSE = re.compile(
-    r";|:| — | - |,? (?:while|whereas|but|meanwhile|mientras(?: que| tanto)?|pero|en tanto)\b|"
-    r", (?:where|donde|in which|en (?:la|el) que)\b|"
-    r",? (?:pushing|bringing|raising|taking|putting|elevando|con lo que|lo que elev\w+|"
-    r"llevando)\b|, (?:and|y|e)\b"
-)
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|el|la|los|las|est[ea]s?|es[ea]s?|"
     r"dich[oa]s?)(?: (?:\w+ ){0,2})?(?:protest\w*|demonstrat\w*|clash\w*|attack\w*|blasts?|"
@@ -108,12 +77,8 @@ _STRONG_REFERENCE = re.compile(
     r"broke out|were|was|came|ocurri\w+|se registr\w+|se produj\w+|tuv\w+ lugar|sucedi\w+|fue|"
     r"fueron|began|started)"
 )
-_PROTESTS = re.compile(
-    r"\b(?:protests?|unrest|crisis|violence|conflict|war|demonstrations|movement|campaign|"
-    r"protestas|crisis|violencia|conflicto|guerra|movilizaciones|estallido|manifestaciones|"
-    r"paro)\b"
-)
-_PERFECT = re.compile(r"\b(?:has|have|ha|han)\b")
+
+
 _CARRIES_ON = re.compile(r"\b(?:more|another|other|mas|otr[oa]s?)\b")
 
 
@@ -131,7 +96,9 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             links.background.append((sentence.start, sentence.end))
             continue
         whole = _quoted_whole(sentence)
-        nationwide, local = _scoped(doc, scene, last_national, current, bool(links.happenings))
+        nationwide, local = scope.scoped(
+            doc, scene, last_national, current.last if current else -1, bool(links.happenings)
+        )
         if nationwide:
             links.national += [Linked(f, sentence) for f in nationwide]
             last_national = sentence.index
@@ -189,90 +156,6 @@ _AFTERMATH = ("attack", "raid_arrest", "intervene", "other", "change", "force")
 def _is_aftermath(scene: Scene) -> bool:
     """Does a later day only add to what happened: a death in hospital, an arrest?"""
     return all(t.group in _AFTERMATH for t in scene.live)
-
-
-def _scoped(
-    doc: Document, scene: Scene, last_national: int, current: Happening | None, links_here: bool
-) -> tuple[list[Figure], list[Figure]]:
-    """Part the figures of a sentence: those that add up many events, and the others."""
-    sentence = scene.sentence
-    nationwide: list[Figure] = []
-    local: list[Figure] = []
-    for figure in scene.figures:
-        a, b = _clause(doc, sentence, figure.start)
-        motive = any(x <= figure.start < y for x, y in scene.topics)
-        if motive and not (
-            scope.is_cumulative(doc.plain, a, b)
-            and not re.search(r", (?:which|that|que)\b", doc.plain[a : figure.start])
-        ):
-            continue
-        here = [p for p in scene.places if a <= p.start < b]
-        country = bool(scene.countries) or scope.is_nationwide(doc.plain, a, b)
-        cumulative = scope.is_cumulative(doc.plain, a, b)
-        if figure.part and nationwide and not local:
-            nationwide.append(figure)
-        elif figure.kind == "crowd":
-            local.append(figure)
-        elif (
-            (
-                cumulative
-                and (scope.is_nationwide(doc.plain, a, b) or _is_toll(doc, a, b, here, country))
-            )
-            or (
-                (figure.more or (figure.kind == "arrests" and not links_here))
-                and not scene.places
-                and sentence.index - last_national in (1, 2)
-                and (current is None or current.last < last_national)
-            )
-            or (not here and not scene.places and country and _perfect_toll(doc, a, b))
-        ):
-            nationwide.append(figure)
-        else:
-            local.append(figure)
-    return nationwide, local
-
-
-def _is_toll(doc: Document, a: int, b: int, here: list[Toponym], country: bool) -> bool:
-    clause = doc.plain[a:b]
-    if here and not re.search(r"since|desde|overall|total", clause):
-        return False
-    if here:
-        return bool(
-            re.search(r"since (?:last|the (?:start|beginning)|protests?)|overall|linked to", clause)
-        ) and not re.search(r"\bin the (?:city|region|province|town)\b", clause)
-    if re.search(
-        r"toll|overall|nationwide|linked to|so far|since|desde|en total|hasta|acumul|"
-        r"en el pais|protest deaths|con est[ae]",
-        clause,
-    ):
-        return True
-    return bool(_PROTESTS.search(clause)) or country
-
-
-def _perfect_toll(doc: Document, a: int, b: int) -> bool:
-    return bool(_PROTESTS.search(doc.plain, a, b) and _PERFECT.search(doc.plain, a, b)) and bool(
-        re.search(
-            r"\b(?:has|have|ha|han) (?:led|left|caused|resulted|claimed|cost|dejado|causado|"
-            r"provocado|cobrado)",
-            doc.plain[a:b],
-        )
-    )
-
-
-def _clause(doc: Document, sentence: Sentence, at: int) -> tuple[int, int]:
-    start, end = sentence.start, sentence.end
-    for cut in _CLAUSE.finditer(doc.plain, sentence.start, sentence.end):
-        if (
-            cut[0].endswith((" and", " y", " e"))
-            and doc.text[cut.end() + 1 : cut.end() + 2].isupper()
-        ):
-            continue  # "in Lima, Arequipa, and Cusco"
-        if cut.start() <= at:
-            start = cut.start()
-        else:
-            end = cut.start()
-            break
-    return start, end
 
 
 def _is_background(scene: Scene, published: date | None) -> bool:
@@ -356,7 +239,7 @@ def _owners(
 ) -> list[int]:
     if only:
         return [0]
-    a, b = _clause(doc, sentence, at)
+    a, b = clause(doc, sentence, at)
     inside = [i for i, p in enumerate(units) if a <= p.start < b]
     if len(inside) == 1:
         return inside
@@ -404,7 +287,7 @@ def _listed(doc: Document, places: Sequence[Toponym]) -> bool:
 def _stretch(
     doc: Document, sentence: Sentence, units: list[Toponym], place: Toponym
 ) -> tuple[int, int]:
-    a, b = _clause(doc, sentence, place.start)
+    a, b = clause(doc, sentence, place.start)
     others = [p for p in units if p is not place and not (a <= p.start < b)]
     return (a, b) if others else (sentence.start, sentence.end)
 
@@ -416,7 +299,7 @@ def _when(
     if not usable:
         return None
     if not only:
-        a, b = _clause(doc, scene.sentence, place.start)
+        a, b = clause(doc, scene.sentence, place.start)
         inside = [w for w in usable if a <= w.at < b]
         if inside:
             usable = inside

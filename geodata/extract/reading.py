@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from geodata.extract.claims import loose, national
 from geodata.extract.dates import When, dates
-from geodata.extract.events import drafts, loose, national
+from geodata.extract.events import drafts
 from geodata.extract.figures import figures
-from geodata.extract.linking import Links, Scene, link
+from geodata.extract.linking import Links, link
 from geodata.extract.lookup import Gazetteer
 from geodata.extract.numbers import Number, numbers
 from geodata.extract.roles import EVENT, in_spite_of_topic, role
+from geodata.extract.scenes import Scene
 from geodata.extract.segment import Document, Sentence, document
 from geodata.extract.toponyms import Toponym, main_country, people, toponyms
 from geodata.extract.triggers import AIM, Trigger, topics, triggers

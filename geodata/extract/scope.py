@@ -2,6 +2,11 @@
 
 import re
 
+from geodata.extract.figures import Figure
+from geodata.extract.scenes import Scene, clause
+from geodata.extract.segment import Document
+from geodata.extract.toponyms import Toponym
+
 _CUMULATIVE = re.compile(
     r"\b(?:(?:overall|total|cumulative|nationwide|national|countrywide) (?:death )?toll|"
     r"overall|so far|to date|nationwide|across the (?:country|nation)|throughout the country|"
@@ -64,6 +69,77 @@ _ATTRIBUTION = (
         r"una )?[\w' -]{3,60}?)(?=[,.;]|$)"
     ),
 )
+_PROTESTS = re.compile(
+    r"\b(?:protests?|unrest|crisis|violence|conflict|war|demonstrations|movement|campaign|"
+    r"protestas|crisis|violencia|conflicto|guerra|movilizaciones|estallido|manifestaciones|"
+    r"paro)\b"
+)
+_PERFECT = re.compile(r"\b(?:has|have|ha|han)\b")
+
+
+def scoped(
+    doc: Document, scene: Scene, last_national: int, last_event: int, links_here: bool
+) -> tuple[list[Figure], list[Figure]]:
+    """Part the figures of a sentence: those that add up many events, and the others."""
+    sentence = scene.sentence
+    nationwide: list[Figure] = []
+    local: list[Figure] = []
+    for figure in scene.figures:
+        a, b = clause(doc, sentence, figure.start)
+        motive = any(x <= figure.start < y for x, y in scene.topics)
+        if motive and not (
+            is_cumulative(doc.plain, a, b)
+            and not re.search(r", (?:which|that|que)\b", doc.plain[a : figure.start])
+        ):
+            continue
+        here = [p for p in scene.places if a <= p.start < b]
+        country = bool(scene.countries) or is_nationwide(doc.plain, a, b)
+        cumulative = is_cumulative(doc.plain, a, b)
+        if figure.part and nationwide and not local:
+            nationwide.append(figure)
+        elif figure.kind == "crowd":
+            local.append(figure)
+        elif (
+            (cumulative and (is_nationwide(doc.plain, a, b) or _is_toll(doc, a, b, here, country)))
+            or (
+                (figure.more or (figure.kind == "arrests" and not links_here))
+                and not scene.places
+                and sentence.index - last_national in (1, 2)
+                and last_event < last_national
+            )
+            or (not here and not scene.places and country and _perfect_toll(doc, a, b))
+        ):
+            nationwide.append(figure)
+        else:
+            local.append(figure)
+    return nationwide, local
+
+
+def _is_toll(doc: Document, a: int, b: int, here: list[Toponym], country: bool) -> bool:
+    clause = doc.plain[a:b]
+    if here and not re.search(r"since|desde|overall|total", clause):
+        return False
+    if here:
+        return bool(
+            re.search(r"since (?:last|the (?:start|beginning)|protests?)|overall|linked to", clause)
+        ) and not re.search(r"\bin the (?:city|region|province|town)\b", clause)
+    if re.search(
+        r"toll|overall|nationwide|linked to|so far|since|desde|en total|hasta|acumul|"
+        r"en el pais|protest deaths|con est[ae]",
+        clause,
+    ):
+        return True
+    return bool(_PROTESTS.search(clause)) or country
+
+
+def _perfect_toll(doc: Document, a: int, b: int) -> bool:
+    return bool(_PROTESTS.search(doc.plain, a, b) and _PERFECT.search(doc.plain, a, b)) and bool(
+        re.search(
+            r"\b(?:has|have|ha|han) (?:led|left|caused|resulted|claimed|cost|dejado|causado|"
+            r"provocado|cobrado)",
+            doc.plain[a:b],
+        )
+    )
 
 
 def is_cumulative(plain: str, start: int, end: int) -> bool:
