@@ -17,6 +17,7 @@ serve: .venv/run
 
 test: .venv/dev vendor/plotly-map.min.js vendor/pym.v1.min.js
 	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.nginx
 	$(BIN)/python -m pytest
 
 check: .venv/dev
