@@ -73,14 +73,9 @@ def document(
     settings = json.loads(parts["config"].split(">", 1)[1].rsplit("<", 1)[0])
     public = json.dumps({key: settings[key] for key in PUBLIC_SETTINGS if key in settings})
     preloads = "".join(
-        f'<link rel="preload" as="{kind}" href="{escape(address)}"{more}>'
-        for kind, address, more in (
-            ("fetch", config["data"] + "map.json", " crossorigin"),
-            ("fetch", config["words"][lang], " crossorigin"),
-            ("script", config["plotly"], ""),
-        )
-        # A baked page asks for the map library itself, once it can answer without it.
-        if not answers or (kind == "fetch" and address not in answers)
+        f'<link rel="preload" as="fetch" href="{escape(address)}" crossorigin>'
+        for address in (config["data"] + "map.json", config["words"][lang])
+        if address not in (answers or {})
     )
     return f"""<!doctype html>
 <html lang="{lang}"{" data-embed" if view.embedded else ""}>

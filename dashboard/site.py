@@ -47,7 +47,6 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
         title=data["title"]["en"],
     )
     config = _config(app, version, data, plotly, settings)
-    app.config.external_scripts.append({"src": config["plotly"], "defer": "defer"})
     publication = head.Publication.of(files)
 
     @lru_cache(maxsize=KEPT_PAGES)

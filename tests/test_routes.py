@@ -253,7 +253,7 @@ def test_the_page_tells_no_version_of_what_serves_it(client: FlaskClient) -> Non
 def test_what_the_page_needs_first_is_preloaded_and_is_there(client: FlaskClient) -> None:
     preloads = re.findall(r'<link rel="preload" as="\w+" href="([^"]+)"', page(client))
     assert MAP in preloads
-    assert len(preloads) >= 3
+    assert len(preloads) == 2
     for address in preloads:
         assert client.get(address).status_code == 200
     assert client.get(addresses(client)["plotly"]).data in (PLOTLY, brotli.compress(PLOTLY))
