@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,13 @@ import orjson
 from dash import Dash
 from flask import request
 
-from dashboard import basemap, callbacks, document, figures, layout, messages, routes
+from dashboard import basemap, callbacks, document, figures, head, layout, messages, oembed, routes
 from dashboard.settings import Settings
+from geodata import query
 
 ROOT = Path(__file__).parents[1]
 TILES = ROOT / "assets" / "map" / "basemap.mbtiles"
+KEPT_PAGES = 256  # most readers open one of a few views
 
 
 class _Page(Dash):
@@ -45,15 +48,13 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
     )
     config = _config(app, version, data, plotly, settings)
     app.config.external_scripts.append({"src": config["plotly"], "defer": "defer"})
-    app.document = lambda parts: document.document(
-        parts,
-        document.language(
-            request.args.get("lang"), request.headers.get("Accept-Language", ""), settings.language
-        ),
-        data,
-        config,
-        embedded=request.path == routes.EMBED,
-    )
+    publication = head.Publication.of(files)
+
+    @lru_cache(maxsize=KEPT_PAGES)
+    def page(view: document.View, parts: frozenset[tuple[str, str]]) -> str:
+        return document.document(dict(parts), view, data, config, publication)
+
+    app.document = lambda parts: page(_asked(data, settings), frozenset(parts.items()))
     publisher = settings.publisher
     app.layout = layout.page(
         config,
@@ -70,7 +71,20 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
         data["country"],
         routes.Policies(list(app.csp_hashes()), settings.page_ancestors, settings.embed_ancestors),
     )
+    oembed.register(app.server, data, config, settings)
     return app
+
+
+def _asked(data: Mapping, settings: Settings) -> document.View:
+    """What the request asks for."""
+    wanted, _ = query.parse(request.query_string.decode("utf-8", "replace"), data)
+    accepted = request.headers.get("Accept-Language", "")
+    return document.View(
+        wanted,
+        document.language(wanted.lang, accepted, settings.language),
+        request.path == routes.EMBED,
+        settings.base(request.host_url),
+    )
 
 
 def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Settings) -> dict:

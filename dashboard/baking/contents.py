@@ -18,8 +18,9 @@ from typing import Any
 from dash import Dash
 from flask.testing import FlaskClient
 
-from dashboard import document, messages, routes, site
+from dashboard import document, head, messages, routes, site
 from dashboard.settings import Settings
+from geodata.query import Filter
 
 ANSWERS = Path(__file__).with_name("answers.js")
 NOTICE = site.ROOT / "NOTICE"
@@ -98,10 +99,10 @@ def contents(app: Dash, version: str, files: Mapping[str, bytes], settings: Sett
     pages = {
         name: document.document(
             parts,
-            settings.language,
+            document.View(Filter(), settings.language, name == EMBED, settings.url),
             data,
             config,
-            embedded=name == EMBED,
+            head.Publication.of(files),
             policy=_without_ancestors(policy),
             answers=answers,
         ).encode()

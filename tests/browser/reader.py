@@ -13,7 +13,7 @@ from geodata.query import Filter
 
 BOTH = pytest.mark.parametrize("bundle", ["slim", "full"])
 MAP = "document.getElementById('map')._fullLayout.map._subplot.map"
-PATIENCE = 8_000  # ms
+PATIENCE = 20_000  # ms
 
 
 class Reader:
