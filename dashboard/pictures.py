@@ -25,9 +25,7 @@ class BadSize(ValueError):
     """A side that no picture can have."""
 
 
-def drawn(
-    asked: Asked, kind: str, data: Mapping[str, Any], publisher: str, tiles: Path
-) -> bytes:
+def drawn(asked: Asked, kind: str, data: Mapping[str, Any], publisher: str, tiles: Path) -> bytes:
     """A new picture, "svg" or "png", over the base map in `tiles`."""
     ground = partial(land.under, archive=tiles)
     made = scene(asked, data, words.speaker(asked.lang), publisher, ground)
@@ -69,10 +67,8 @@ def register(
 
 
 def _asked(data: Mapping[str, Any], language: str) -> Asked:
-    wanted, _ = query.parse(request.query_string.decode("latin-1"), data)
-    width, height = (
-        _side(name, usual) for name, usual in zip(("w", "h"), USUAL, strict=True)
-    )
+    wanted, _ = query.parse(request.query_string.decode("utf-8", "replace"), data)
+    width, height = (_side(name, usual) for name, usual in zip(("w", "h"), USUAL, strict=True))
     return Asked(wanted, width, height, wanted.theme or "light", wanted.lang or language)
 
 
@@ -83,7 +79,7 @@ def _side(name: str, usual: int) -> int:
     value = int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 0
     if not LEAST <= value <= MOST:
         raise BadSize(
-            f"{name} is {text[:40]!r}; expected px from {LEAST} to {MOST}, such as {name}={usual}.\n"
+            f"{name} is {text[:40]!r}; expected px from {LEAST} to {MOST}, as in {name}={usual}.\n"
             f"{name} es {text[:40]!r}; se esperaban px de {LEAST} a {MOST}, como {name}={usual}.\n"
         )
     return value

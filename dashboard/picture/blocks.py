@@ -140,4 +140,3 @@ def days(
 def _bar(x: float, base: float, width: float, bar: Sequence[int], index: int, scale: float) -> str:
     low = base - sum(bar[:index]) * scale
     return f"M{x:.2f} {low:.2f}h{width:.2f}v{-bar[index] * scale:.2f}h{-width:.2f}Z"
-

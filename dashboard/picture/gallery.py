@@ -41,7 +41,11 @@ class Gallery:
     """The pictures of one publication, in one process."""
 
     def __init__(
-        self, draw: Draw, data: Mapping[str, Any], rate: RateLimitItem = RATE, most: int = MOST_BYTES
+        self,
+        draw: Draw,
+        data: Mapping[str, Any],
+        rate: RateLimitItem = RATE,
+        most: int = MOST_BYTES,
     ) -> None:
         self._draw = draw
         self._data = data
@@ -84,7 +88,9 @@ def canonical(wanted: Filter, data: Mapping[str, Any]) -> Filter:
     first = date.fromisoformat(data["first_day"])
     place = wanted.place
     if wanted.event and not place:
-        place = data["places"]["id"][data["events"]["place"][data["events"]["id"].index(wanted.event)]]
+        place = data["places"]["id"][
+            data["events"]["place"][data["events"]["id"].index(wanted.event)]
+        ]
     return replace(
         wanted,
         from_=None if low == 0 else (first + timedelta(days=low)).isoformat(),

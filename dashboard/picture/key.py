@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard import basemap, figures, views
 from dashboard.picture import type
-from dashboard.picture.blocks import INKS, Block, lines
+from dashboard.picture.blocks import INKS, SMALL, Block, lines
 from dashboard.picture.marks import Placed
 from dashboard.picture.shapes import REGULAR, Circle, Group, Path, Shape, Text
 from dashboard.words import Speaker
@@ -54,18 +54,18 @@ def size(
     steps = sorted({1, round(largest / 4) or 1, largest})
     radii = [views.radius(value, largest, biggest) for value in steps]
     high = 2 * radii[-1] + 2
-    label = max(type.width(words.number(value), 10.5, REGULAR) for value in steps)
+    label = max(type.width(words.number(value), SMALL, REGULAR) for value in steps)
     middle, edge = radii[-1] + 1, 2 * radii[-1] + 8
     items: list[Shape] = []
     below = high + 6  # where the next number may end
     for value, r in zip(steps, radii, strict=True):
         top = high - 1 - 2 * r
         items.append(Circle(middle, high - 1 - r, r, stroke=inks["faint"], width=1))
-        if top + 4 < below - 9:
+        if top + 4 < below - SMALL:
             below = top + 4
             items += [
                 Path(f"M{middle:g} {top:.2f}H{edge:g}", stroke=inks["faint"], width=0.7),
-                Text(edge + 3, below, words.number(value), 10.5, inks["faint"]),
+                Text(edge + 3, below, words.number(value), SMALL, inks["faint"]),
             ]
     start = edge + label + 14
     text = words.text(f"legend.size.{of}")

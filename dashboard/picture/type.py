@@ -131,7 +131,7 @@ def _shaped(text: str, weight: int) -> tuple[Run, int]:
     buffer.guess_segment_properties()
     harfbuzz.shape(_font(weight), buffer, {"liga": False, "clig": False})
     run, at = [], 0
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+    for info, position in zip(buffer.glyph_infos or (), buffer.glyph_positions or (), strict=True):
         run.append((info.codepoint, at + position.x_offset))
         at += position.x_advance
     return tuple(run), at

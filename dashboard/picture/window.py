@@ -8,6 +8,7 @@ from dashboard.picture.shapes import Box
 from dashboard.views import Camera
 
 DEEPEST = 6  # zoom of the base map's most detailed tiles
+REGIONS = 3  # zoom of the first tiles with regions, taken a step earlier for small pictures
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Window:
     def tiles(self) -> tuple[int, range, range]:
         """Zoom, columns and rows of the tiles under the map; columns go on around the world."""
         zoom = max(0, min(math.floor(self.camera.zoom), DEEPEST))
+        zoom = REGIONS if zoom == REGIONS - 1 else zoom
         size = self.world / 2**zoom
         x, y = self.corner
         columns = range(
