@@ -1,9 +1,8 @@
 """The Dash app for one data package: layout, callbacks, routes."""
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,20 @@ import orjson
 from dash import Dash
 from flask import request
 
-from dashboard import basemap, callbacks, document, figures, head, layout, messages, oembed, routes
+from dashboard import (
+    basemap,
+    callbacks,
+    document,
+    figures,
+    head,
+    layout,
+    messages,
+    oembed,
+    pictures,
+    routes,
+    views,
+)
+from dashboard.picture.gallery import Gallery
 from dashboard.settings import Settings
 from geodata import query
 
@@ -71,6 +83,8 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
         routes.Policies(list(app.csp_hashes()), settings.page_ancestors, settings.embed_ancestors),
     )
     oembed.register(app.server, data, config, settings)
+    drawn = partial(pictures.drawn, data=data, publisher=publisher.name, tiles=TILES)
+    pictures.register(app.server, data, settings.language, Gallery(drawn, data))
     return app
 
 
@@ -93,7 +107,7 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
         TILES.read_bytes() + Path(basemap.__file__).read_bytes() + data["country"].encode()
     )
     places = data["places"]
-    order = _order(data)
+    order = views.order(data)
     figure = figures.event_map(
         [places["lat"][place] for place in order], [places["lon"][place] for place in order]
     )
@@ -130,10 +144,3 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
         "attribution": basemap.ATTRIBUTION,
         "publisher": settings.publisher.name,
     }
-
-
-def _order(data: Mapping) -> list[int]:
-    """Places with a position, most events first, so that small marks are drawn over large."""
-    events = Counter(data["events"]["place"])
-    drawn = [place for place, lat in enumerate(data["places"]["lat"]) if lat is not None]
-    return sorted(drawn, key=lambda place: (-events[place], place))

@@ -53,6 +53,10 @@ class Speaker:
         return format_date(day, "d MMMM y" if self.lang == "en" else "d 'de' MMMM 'de' y",
                            locale=self._locale)  # fmt: skip
 
+    def iso(self, day: str) -> str:
+        """A day that is given as in an address or in the data."""
+        return self.day(date.fromisoformat(day))
+
     def days(self, first: date, last: date) -> str:
         """One day, or a span that says year and month once where they are the same."""
         if first == last:
