@@ -7,6 +7,7 @@ from geodata.extract import claims, types
 from geodata.extract.cast import ARMED, ARMY, DEMONSTRATORS, PEOPLE, PERSON, POLICE, cast
 from geodata.extract.facts import Fact
 from geodata.extract.linking import Happening
+from geodata.extract.nothing import is_calamity
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.values import Article, DraftClaim, DraftEvent
 
@@ -16,7 +17,9 @@ def drafts(
 ) -> tuple[DraftEvent, ...]:
     """Finish the happenings; what turns out to be nothing is left out."""
     protesting = any(
-        fact.act == "protest" for happening in happenings for fact, _ in happening.facts
+        fact.act in ("protest", "disperse")
+        for happening in happenings
+        for fact, _ in happening.facts
     )
     typed = [(h, _type(doc, h, protesting)) for h in happenings]
     usual = Counter(
@@ -24,8 +27,9 @@ def drafts(
     )
     context = usual.most_common(1)[0][0] if usual else None
     made = []
+    calamity = is_calamity(doc.plain[:400])
     for happening, found in typed:
-        if found is None:
+        if found is None or (calamity and found == (types.ATTACK, True)):
             continue
         name, guessed = found
         parties = [kind for fact, _ in happening.facts for kind in fact.parties]

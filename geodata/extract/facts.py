@@ -195,7 +195,8 @@ _CUT = re.compile(
     r", (?:and|y) (?=the|a |la |el |los |las )"
 )
 _OBJECT = re.compile(
-    r"\b(?:against|at|on|by|with|over|around|near|among|towards?|to|from|for|contra|a|al|de la|del|"
+    r"\b(?:against|at|on|by|with|over|around|near|among|towards?|to|from|for|contra|al|"
+    r"a(?= (?:la|las|los|un|una|unos|varios|varias|dos|tres|cuatro)\b)|de la|del|"
     r"por|con|entre|hacia|sobre|ante|para)(?: (?:the|an?|la|el|los|las|un|una|unos|several|some|"
     r"dozens of|hundreds of|other|local|riot|two|three|four|five|six|varios|varias|dos|tres|"
     r"cuatro|cinco|cientos de|decenas de|[#~\d]+))* ?$"
@@ -237,8 +238,11 @@ def _parties(
         for p in before
         if _WHO.match(plain, p.end) or not _OBJECT.search(plain[max(first, p.start - 30) : p.start])
     ]
-    passive = bool(_PASSIVE.search(plain[max(start, at - 30) : at])) or (
-        bool(_PARTICIPLE.search(plain[at:to])) and bool(_ALSO_PASSIVE.match(plain, to))
+    verb = plain[at:to].split(" ", 1)[0]
+    passive = bool(
+        _PASSIVE.search(plain[max(start, at - 30) : at])
+        or _PASSIVE.search(verb + " ")
+        or (_PARTICIPLE.search(verb) and _ALSO_PASSIVE.match(plain, to))
     )
     both = [p for p in after if _BETWEEN.search(plain[max(at, p.start - 50) : p.start])]
     if doers:

@@ -90,12 +90,12 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
     pending: list[tuple[Scene, list[Figure]]] = []
     last_national = -9
     stage: tuple[Scene, list[Toponym]] | None = None
-    told: tuple[When, Sentence] | None = None  # the last day that its paragraph named
+    latest: tuple[When, Sentence] | None = None  # the last day that was named
     lead: Scene | None = None
     for scene in scenes:
         sentence = scene.sentence
-        if told and told[1].paragraph != sentence.paragraph:
-            told = None
+        told = latest if latest and latest[1].paragraph == sentence.paragraph else None
+        latest = _told(scene) or latest
         if sentence.boilerplate or sentence.duplicate:
             continue
         if _is_background(scene, published):
@@ -119,6 +119,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             scene = replace(scene, facts=(*lead.live, *scene.facts)) if near else scene
         events_here: list[Happening] = []
         if units and (scene.live or _counts(local)):
+            _move(doc, scene, units, current)
             events_here = _at_places(doc, scene, units, local, links, current, told)
             if events_here:
                 stage = None
@@ -127,8 +128,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
                 current = events_here[-1]
                 continue
         if not scene.live and not local:
-            told = _told(scene) or told
-            if units and units[0].located:
+            if units and (units[0].located or _told(scene)):
                 stage = (scene, units)
             continue
         if stage and not units and sentence.index - stage[0].sentence.index <= 2:
@@ -163,6 +163,31 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         if scene.countries and scene.live:
             current = None
     return links
+
+
+_TAKEN_UP = re.compile(
+    r"\W*(?:the|el|la|los|las|esta?|este) (?:\w+ ){0,2}?(?:protest|march|rally|attack|blockade|"
+    r"clash|"
+    r"shooting|blast|killing|protesta|marcha|corte|bloqueo|ataque|enfrentamiento|hecho|"
+    r"manifestacion|"
+    r"planton|movilizacion|tiroteo|atentado)\w*,? (?:took place |occurred |happened |ocurri\w+ |"
+    r"fue |"
+    r"se (?:registro|produjo|realizo) )?(?:in|at|en|near|cerca de) "
+)
+
+
+def _move(doc: Document, scene: Scene, units: list[Toponym], current: Happening | None) -> None:
+    """Say more nearly where the current happening was: "The march, in Tilcara, ..."."""
+    start, end = scene.sentence.start, scene.sentence.end
+    if (
+        current
+        and len(units) == 1
+        and not scene.dates
+        and _TAKEN_UP.match(doc.plain, start, end)
+        and units[0].place.admin1
+        and units[0].place.admin1 == current.place.place.admin1
+    ):
+        current.place, current.place_sentence = units[0], scene.sentence
 
 
 def _told(scene: Scene) -> tuple[When, Sentence] | None:

@@ -77,6 +77,11 @@ _MEANT = frozenset(
 _ORDERLY = frozenset(("protest", "block", "gather"))
 
 
+def is_calamity(opening: str) -> bool:
+    """Say whether a text opens with an accident, a disaster or a work of fiction."""
+    return bool(_DISASTER.search(opening) or _FICTION.search(opening))
+
+
 def is_nothing(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -> bool:
     """Say whether the words of an event are sport, trade, fiction or an accident."""
     acts = {fact.act for fact in found}

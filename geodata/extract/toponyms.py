@@ -313,7 +313,7 @@ def _is_trusted(
     if level == "admin1":
         return own and (here or weak)
     if opens:
-        return own and population > LARGE and (here or population > VERY_LARGE)
+        return own and population > (TOWN if here else VERY_LARGE)
     if weak:
         return (own and here) or population > LARGE
     return own and population > LARGE and (here or population > VERY_LARGE)

@@ -116,6 +116,9 @@ _CAUSE = re.compile(
     r"complain\w+|justice|rights|strike|slogans|placards|banners|grievances?|bills?|wages?|"
     r"para (?:exigir|pedir|reclamar|rechazar|protestar|denunciar|repudiar|solicitar)|exig\w+|"
     r"reclam\w+|rechaz\w+|repudi\w+|contra|en (?:apoyo|solidaridad|demanda|memoria)|justicia|"
+    r"(?:outside|in front of|on the steps of|frente a|ante|a las puertas de) (?:the |el |la )?"
+    r"(?:[\w']+ ){0,3}?(?:palace|ministry|parliament|embassy|court|courthouse|congress|city hall|"
+    r"town hall|palacio|ministerio|congreso|embajada|alcaldia|gobernacion|catedral)|"
     r"por la paz|consignas|pancartas|pliego|piden|pedian|demand\w+)\b"
 )
 _FAILED = re.compile(

@@ -171,7 +171,7 @@ ataques? con (?:una )?granadas?
 granadazo
 (?:exploto|estallo|explosion de) una granada
 con (?:una |dos |varias )?granadas?\b(?! (?:aturdidora|lacrim|de gas|de humo))
-granadas? (?:contra|hacia)
+granadas? <2>(?:lanzad|arrojad|tirad)\w+|granadas? (?:contra|hacia)
 granada (?:que|en)<0>
 """,
 }

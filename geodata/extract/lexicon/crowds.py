@@ -121,7 +121,8 @@ estallido social|levantamiento popular|convulsion social|paralizacion(?:es)?\b
 acamp(?:e|ada|aron|an|ados|adas|ando|o)\b
 carpas? (?:frente|de protesta)
 encaden(?:aron|ados|adas|arse)
-(?:pancartas?|consignas|cartulinas|carteles|arengas|antorchas|retratos de|lienzos)\b
+(?:pancartas?|consignas|cartulinas|(?:con|portando|portaban|levantaron|mostraron) carteles|
+    arengas|antorchas|retratos de|lienzos)\b
 (?:core(?:aron|ando)|grit(?:aron|ando)|lanz(?:aron|ando)) <2>(?:consignas|lemas|arengas|
     vivas|eslogan\w*)
 abrazo simbolico
@@ -275,7 +276,8 @@ stone[- ](?:throw\w*|pelt\w*)|rock[- ]throw\w*
 molotov\w*|petrol bombs?|fire ?bombs?\b
 sling ?shots?|slings\b|catapults
 exchanged? (?:of )?(?:stones|missiles)|volleys? of (?:stones|rocks|bottles)
-bottles (?:and|flew|rained)|stones (?:flew|rained|were)
+(?:hit|struck|injured) by (?:stones|rocks|bottles|bricks)|bottles (?:and|flew|rained)|
+    stones (?:flew|rained|were)
 """,
     "es": r"""
 (?:lanz|arroj|tir|avent)\w* <4>(?:piedras?|botellas?|palos|objetos|bombas? (?:molotov|
@@ -340,6 +342,7 @@ storm(?:ed|ing|s)?\b(?! (?:off|out|damage|surge|hit|destroyed|in a|brought|kille
     barricades?|cordons?|fences?|gates?|perimeter|railings|police lines?)
 rampag\w+|vandal\w*|ransack\w*|disturbances?\b|arson\w*|torched\b|deface\w*
 overran (?:the )?(?:police|station|building|compound)
+charg(?:ed|ing) <2>(?:barriers?|police lines?|fences?|cordon)
 toppl(?:ed|ing) <4>(?:statues?|monuments?|vehicles?|fences?|gates?|barriers?)
 loot(?:ed|ing|ers)\b
 """,
