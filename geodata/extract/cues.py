@@ -57,7 +57,8 @@ LOCATING = re.compile(
 STRUCK = (
     r"shell(?:ed|ing)|attack(?:ed|ing)|raid(?:ed|ing)|bomb(?:ed|ing)|bombard(?:ed|ing)|struck|"
     r"hit|captur(?:ed|ing)|recaptured|seiz(?:ed|ing)|retook|stormed|entered|besieged|invaded|"
-    r"target(?:ed|ing)|liberated|overran|control of|control over|pounded|looted|rockets at|"
+    r"target(?:ed|ing)|fell on|landed (?:in|on)|rained (?:down )?on|dropped on|fired (?:at|into|"
+    r"on)|liberated|overran|control of|control over|pounded|looted|rockets at|"
     r"missiles? at|advance(?:d)? (?:on|towards?)|strikes? on|attacks? on|raids? on|assault on|"
     r"siege of|bombing of|shelling of|capture of|fall of|"
     r"atacaron|ataco|bombardearon|bombardeo|tomaron|recuperaron|control de|capturaron|"

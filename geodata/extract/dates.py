@@ -33,6 +33,7 @@ class When:
     precision: str = "day"
     relative: bool = False
     role: str = ""  # "", since, background, planned
+    said: bool = False  # the day on which somebody spoke
 
 
 _EN_MONTH = (
@@ -111,7 +112,7 @@ _RULES = {
         rf"\b(?P<first>primero|uno) de {_f(_ES_MONTH)}(?:,? (?:del? )?{_f(_YEAR)})?",
         rf"\b(?P<mod>(?:a )?(?:principios|comienzos|inicios|mediados|fines|"
         rf"finales) de )?(?P<prep>en |durante |de |desde |"
-        rf"el pasado )?(?:el mes de )?(?:pasado )?{_f(_ES_MONTH)}(?: pasado)?(?:,? (?:del? "
+        rf"el pasado )?(?:el mes de )?(?:pasado )?{_f(_ES_MONTH)}(?: pasado)?(?P<ago> del ano pasado)?(?:,? (?:del? "
         rf")?{_f(_YEAR)})?",
         rf"(?P<wmod>\b(?:el proximo|proximo|este|el pasado|pasado|cada|todos los|los|el|"
         rf"la noche del|la tarde del|la manana del|la madrugada del|"
@@ -174,6 +175,17 @@ _BEFORE_NOUN = re.compile(
 )
 
 
+_SAID = re.compile(
+    r"\b(?:said|says|told (?:\w+ ){1,2}|reported|confirmed|announced|added|stated|tweeted|"
+    r"statement|"
+    r"dijo|dijeron|informo|informaron|reporto|reportaron|confirmo|confirmaron|anuncio|senalo|"
+    r"declaro|"
+    r"preciso|indico|comunicado|difundido)(?: (?:in a statement|by (?:phone|telephone)|late|"
+    r"early|on|"
+    r"este|el|la|en un comunicado|that))*,? ?$"
+)
+
+
 def dates(
     plain: str,
     original: str,
@@ -203,7 +215,8 @@ def dates(
                     known = when.start
                 if when.start and when.precision == "day" and _is_about(plain, when):
                     when = replace(when, precision="week")
-                found.append(replace(when, role=when.role or _role(plain, when)))
+                said = bool(_SAID.search(plain[max(start, when.at - 60) : when.at]))
+                found.append(replace(when, role=when.role or _role(plain, when), said=said))
     return sorted(found, key=lambda w: w.at)
 
 
@@ -321,6 +334,8 @@ def _month_or_day(
     number = 1 if "first" in got else int(got["d"]) if "d" in got else None
     relative = "y" not in got
     year = _year(got.get("y"), month, number, published, known)
+    if "ago" in got and published:
+        year = published.year - 1
     if year is None:
         precision = "day" if number else "month"
         return When(at, to, None, None, precision, relative=True)

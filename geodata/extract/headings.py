@@ -20,3 +20,8 @@ def dateline(text: str, start: int, end: int) -> int:
     """Return where the dateline of a paragraph ends, or its start if it has none."""
     match = _DATELINE.match(text, start, min(end, start + 120))
     return match.end() if match and match.end() < end else start
+
+
+def is_heading(text: str, start: int, end: int, whole: bool) -> bool:
+    """Say whether a sentence that is a whole paragraph is a headline or a cross-heading."""
+    return whole and end - start < 130 and text[end - 1] not in '.!?"”»…)'

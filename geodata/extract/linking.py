@@ -96,7 +96,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         sentence = scene.sentence
         told = latest if latest and latest[1].paragraph == sentence.paragraph else None
         latest = _told(scene) or latest
-        if sentence.boilerplate or sentence.duplicate:
+        if sentence.boilerplate or sentence.duplicate or sentence.heading:
             continue
         if _is_background(scene, published):
             links.background.append((sentence.start, sentence.end))
@@ -131,7 +131,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             if units and (units[0].located or _told(scene)):
                 stage = (scene, units)
             continue
-        if stage and not units and sentence.index - stage[0].sentence.index <= 2:
+        if stage and not units and _is_near(scene, stage[0]):
             current = _on_stage(doc, *stage, links, current)
         stage = None
         goes_on = not units and current and _goes_on(doc, scene, current)
@@ -191,8 +191,15 @@ def _move(doc: Document, scene: Scene, units: list[Toponym], current: Happening 
 
 
 def _told(scene: Scene) -> tuple[When, Sentence] | None:
-    day = next((w for w in reversed(scene.dates) if w.start and not w.role), None)
+    day = next((w for w in reversed(scene.dates) if w.start and not w.role and not w.said), None)
     return (day, scene.sentence) if day and day.precision == "day" else None
+
+
+def _is_near(scene: Scene, stage: Scene) -> bool:
+    """Does a sentence follow what set its stage: at once, or after a dated one?"""
+    if scene.sentence.paragraph == stage.sentence.paragraph:
+        return True
+    return bool(_told(stage)) and scene.sentence.index - stage.sentence.index == 1
 
 
 def _tells(scene: Scene) -> bool:
@@ -327,6 +334,8 @@ def _at_places(
         if _counts(figures[index]) and all(fact.act == "harm" for fact in facts[index]):
             facts[index] = deeds  # "killed three in Kharkiv and wounded nine in Zaporizhzhia"
         when = _when(doc, scene, units, place, only)
+        if when and when.said and any(_key(h.place) == _key(place) for h in links.happenings):
+            when = None
         happening = _find(links, place, when or (told[0] if told else None))
         if happening is None:
             happening = _new(links, place, sentence, False)
@@ -405,6 +414,7 @@ def _when(
     doc: Document, scene: Scene, units: list[Toponym], place: Toponym, only: bool
 ) -> When | None:
     usable = [w for w in scene.dates if w.start and not w.role]
+    usable = [w for w in usable if not w.said] or usable
     if not usable:
         return None
     if not only:
@@ -418,7 +428,7 @@ def _when(
 
 
 def _day(scene: Scene) -> When | None:
-    return next((w for w in scene.dates if w.start and not w.role), None)
+    return next((w for w in scene.dates if w.start and not w.role and not w.said), None)
 
 
 def _key(place: Toponym) -> str:

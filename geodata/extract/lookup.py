@@ -60,6 +60,8 @@ class Gazetteer:
 
     def _town(self, name: str, found: Any) -> Any:
         """Prefer the town to the region that is called after it."""
+        if found is not None and raw(found, "level") == "site":
+            return self._geocode(name, country=raw(found, "country"), level="place") or found
         if found is None or raw(found, "level") != "admin1" or raw(found, "country") == NOBODY:
             return found
         key = (name, "town", raw(found, "region"))

@@ -26,6 +26,13 @@ _FROM = re.compile(
     r" surenas)?(?: de)?|provincias? de|distrito de|ciudad de|city of|town of|village of|"
     r"region of|province of|comunidad de|places like|areas like|as far as))* ?$"
 )
+_JUST_FROM = re.compile(r"\bfrom (?:the (?:\w+ )?(?:town|city|village|province|region) of )?$")
+_OUT_OF = re.compile(
+    r"\b(?:withdr\w+|retreat\w*|pull\w*|expel\w*|driven?|drove|push\w*|forc\w*|fir\w*|launch\w*|"
+    r"report\w*|abduct\w*|kidnap\w*|tak\w+|took|seiz\w+|km|kilomet\w+|miles|away|evict\w*|"
+    r"dispers\w*|remov\w*|clear\w*|captur\w*|control|arrest\w*|recover\w*|missing|far|out|apart|"
+    r"flush\w*|oust\w*|dislodg\w*|disappear\w*|evacuat\w*)(?: [\w'#~-]+){0,6} from "
+)
 _FROM_LIST = re.compile(r"(?:,| and| y| e|, and| or)(?: from| de| desde)? $")
 _TO = re.compile(
     r"\b(?:(?:travell?\w*|go|going|goes|went|come|coming|came|came|journey\w*|head\w*|flee\w*|"
@@ -62,10 +69,11 @@ _MEASURE = re.compile(
 )
 _SECURITY = re.compile(
     r"\b(?:deploy(?:ed|ing|ment|s)?|sent (?:in )?(?:[\w,.#~-]+ ){0,4}(?:troops|soldiers|police|"
-    r"officers|reinforcements)|reinforce\w*|surveillance|patroll?\w*|stationed|"
+    r"officers|reinforcements)|reinforce\w*|surveillance|patroll(?:ed|ing)|stationed|"
     r"mobili[sz]ed (?:[\w,.~#-]+ ){0,4}(?:troops|soldiers|police|officers)|tighten\w* security|"
     r"security (?:was|has been) (?:tightened|increased|reinforced|stepped)|despleg\w+|"
-    r"despliegue|desplieg\w+|enviar\w*|envio|resguard\w+|patrull\w+|refuerz\w+|reforz\w+|"
+    r"despliegue|desplieg\w+|enviar\w*|envio|resguard\w+|patrull(?:aje\w*|an|aron|aba\w*|ando|"
+    r"ar)|refuerz\w+|reforz\w+|"
     r"militariz\w+)\b"
 )
 _SPEECH = re.compile(
@@ -175,7 +183,9 @@ def role(
     if _is_parent(plain, one, others):
         return "containing_region"
     where = re.match(r",? (?:where|donde|en donde|in which|when)\b", after)
-    if _FROM.search(before) and not where:
+    if (_FROM.search(before) or (_JUST_FROM.search(before) and not _OUT_OF.search(before))) and (
+        not where
+    ):
         return "origin_of_person"
     if _ORGANISATION_AFTER.match(after) or re.match(r"-(?:based|born)\b", after):
         return "organisation"

@@ -7,10 +7,12 @@ has one code point for each of the original, so that every offset holds in both.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from geodata.extract.headings import is_heading
 from geodata.extract.values import Span
 
+SHORT = 4  # sentences; a text so short has no headline
 LONGEST = 1200  # code points in a sentence
 
 
@@ -26,6 +28,7 @@ class Sentence:
     quotes: tuple[tuple[int, int], ...] = ()
     boilerplate: bool = False
     duplicate: bool = False
+    heading: bool = False
 
     @property
     def span(self) -> Span:
@@ -49,7 +52,8 @@ def document(text: str) -> Document:
     seen: set[str] = set()
     for number, (start, end) in enumerate(_paragraphs(text), start=1):
         quotes = _quotes(plain, start, end)
-        for position, (first, last) in enumerate(_sentences(text, plain, start, end, quotes)):
+        cut = _sentences(text, plain, start, end, quotes)
+        for position, (first, last) in enumerate(cut):
             words = re.sub(r"\([^)]*\)|\W+", " ", plain[first:last]).split()
             duplicate = len(words) > 4 and " ".join(words) in seen
             seen.add(" ".join(words))
@@ -65,8 +69,11 @@ def document(text: str) -> Document:
                         _BOILERPLATE.match(plain, first, last) or _SHOUTED.match(text, first, last)
                     ),
                     duplicate,
+                    is_heading(text, first, last, len(cut) == 1),
                 )
             )
+    if len(sentences) < SHORT:
+        sentences = [replace(one, heading=False) for one in sentences]
     return Document(text, plain, tuple(sentences))
 
 

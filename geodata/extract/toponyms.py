@@ -39,6 +39,7 @@ from geodata.extract.lookup import LARGE, NOBODY, TOWN, VERY_LARGE, Gazetteer, r
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.values import DraftPlace, Geocode
 
+SMALL = 20_000  # people: a town known at the end of a longer name
 LONGEST = 120  # code points in a run of capitalised words; a longer one is a headline
 
 
@@ -307,7 +308,7 @@ def _is_trusted(
     if located:
         return whole or position == 0 or own
     if not whole and position:
-        return own and here and weak and (level == "admin1" or population > TOWN)
+        return own and here and weak and (level == "admin1" or population > SMALL)
     if not whole and not located:
         return own and (level == "admin1" or population > LARGE) and here and len(plain) > 3
     if level == "admin1":
@@ -422,6 +423,8 @@ def _with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> 
         before = REGION_BEFORE.search(doc.plain[max(0, one.start - 40) : one.start])
         word = (after and after[1]) or (before and before[1]) or ""
         population = one.population
+        if index and place.level == "place" and _is_state(doc, result[-1], one, gazetteer):
+            word = "state"
         if word and place.level != "country" and place.level != "site":
             again = _levelled(gazetteer, name, word)
             if again is not None:
@@ -481,6 +484,14 @@ def _with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> 
             )
         )
     return result
+
+
+def _is_state(doc: Document, town: Toponym, one: Toponym, gazetteer: Gazetteer) -> bool:
+    """Is the second name the state of the first, as in "Buffalo, New York"?"""
+    if doc.plain[town.end : one.start] != ", " or town.place.level != "place":
+        return False
+    area = _levelled(gazetteer, one.name, "state")
+    return area is not None and raw(area, "region") == town.place.admin1
 
 
 def _levelled(gazetteer: Gazetteer, name: str, word: str) -> Any:

@@ -198,7 +198,11 @@ def _is_demonstration(
         or DEMONSTRATORS in fact.parties
         or (fact.act in ("block", "burn") and not fact.agents & UNDER_ARMS)
         or (fact.act == "gather" and (protesting or _CAUSE.search(text)))
-        or (fact.act == "strike" and not _IDLE.search(text))
+        or (
+            fact.act == "strike"
+            and not _IDLE.search(text)
+            and (fact.agents & CROWD or _CAUSE.search(text))
+        )
         or (fact.act == "throw" and fact.targets & {POLICE})
         or (
             fact.act in ("throw", "burn")
@@ -267,7 +271,7 @@ def _demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) 
         return EXCESSIVE
     stopped = any(f.kind == "arrests" for f in figures) or any(
         fact.act == "arrest"
-        or (fact.act == "disperse" and not (fact.agents & CROWD and not fact.targets))
+        or (fact.act == "disperse" and not _went_home(fact))
         or (fact.act in _HIGHHANDED and fact.agents & UNDER_ARMS)
         for fact in found
     )
@@ -275,6 +279,11 @@ def _demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) 
         state = stopped or any(fact.parties & STATE for fact in found) or _PEACEFUL.search(text)
         return EXCESSIVE if state else VIOLENT
     return STOPPED if stopped else PEACEFUL
+
+
+def _went_home(fact: Fact) -> bool:
+    """Did the crowd disperse by itself?"""
+    return fact.words.startswith("dispers") and bool(fact.agents & CROWD)
 
 
 def _violence(

@@ -4,7 +4,7 @@ WEAPONS = {
     "en": r"""
 (?:defus|clear|demin|discover|deton\w* safely|intercept|recover|dismantl|disarm|neutrali[sz]|
     confiscat|
-    deactivat|unearth|impound|thwart|foil|uncover)\w* <7><arms>
+    deactivat|unearth|impound|thwart|foil|uncover)\w* <9><arms>
 (?:seized?|seizing|found) (?!control|power|the (?:town|village|city))(?:a |an |the |
     several |two |large |some |\d+ )?<3><arms>
 (?:shot|shoot|shooting|brought) down <7>(?:drones?|uavs?|missiles?|rockets?|aircraft|
@@ -80,7 +80,8 @@ blew (?:him|her|them)sel(?:f|ves) up
 detonated (?:his|her|their|an?) (?:explosive |suicide )?(?:vest|belt)
 detonated (?:him|her|them)sel(?:f|ves)
 detonated explosives (?:strapped|attached)
-explosives strapped
+explosives strapped|(?:belt|vest) (?:of|with|packed with) explosives|explosive-laden (?:belt|
+    vest)
 """,
     "es": r"""
 atentados? suicidas?
@@ -100,7 +101,7 @@ suicida (?:deton|hizo|se)\w*
 AIR = {
     "en": r"""
 air ?-?strikes?
-air ?-?raids?
+air ?-?raids?(?! (?:sirens?|alerts?|alarms?|shelters?))
 aerial (?:attacks?|bomb\w+|strikes?|raids?)
 air (?:attacks?|bombardments?|force (?:bombed|struck|hit|targeted))
 drone[ -](?:strikes?|attacks?|hit|dropped|targeted|bomb\w*)

@@ -42,7 +42,7 @@ occup(?:ied|ying) <4>(?:building|campus|square|university|ministry|hall|headquar
 human (?:chain|wall)s?
 form(?:ed|ing) (?:a |an )?(?:\w+ )?(?:chain|picket|cordon|wall)
 encamp(?:ment|ed)\w*
-(?:camp|pitch)(?:ed|ing) <2>(?:outside|in front|tents)
+(?:camp|pitch)(?:ed|ing) <2>(?:outside|in front|beside|before|tents|near|at|on)
 (?:sat|sit|sitting|lay|lying|laid|knelt|kneeling|squatt\w+) (?:down )?(?:on|in|across|outside|
     in front of) <2>(?:roads?|streets?|highways?|tracks?|rails?|ground|pavement|asphalt|steps|
     floor|entrance|gates?|square|plaza)
@@ -99,7 +99,8 @@ mitin(?:es)?\b
 vigilias?\b
 velaton(?:es)?
 sentadas?\b
-(?:sentaron|sentados|sentadas|acostaron|tendieron|tumbaron|arrodillaron) (?:en|sobre|frente)
+(?:sentaron|sentados|sentadas|acostaron|tendieron|tumbaron|arrodillaron) (?:en|sobre|frente|
+    con|ante)
 (?:salieron|salio|salen|volvieron|tomaron|llenaron|coparon|recorrieron|inundaron|ganaron|
     regresaron) <3>(?:las |la |los )?(?:calles?|avenidas?|plazas?|centro|arterias)
 en las calles|gente en las? calles?
@@ -154,7 +155,7 @@ STRIKE = {
     24-hour|
     lightning) strik\w+
 (?:went|go|gone|going|were|are|been|was|is|began|started|launched|observed|entered|declared|
-    joined|staged|held|call(?:ed|ing)) (?:on )?(?:an? |their |the )?<3>strike\b
+    joined|staged|held|call(?:ed|ing)) (?:on )?(?:an? |their |the )?<3>strike\b(?! committee)
 (?:workers|teachers|doctors|nurses|students|drivers|lecturers|employees|staff|unions?|miners|
     farmers|judges|lawyers|traders)'? (?:\w+ )?(?:strikes?|struck)\b
 striking <2>(?:workers|teachers|doctors|nurses|employees|drivers|miners|staff|students)
@@ -168,7 +169,8 @@ stopp(?:ed|ing) work
 boycott(?:ed|ing|s)? (?:of )?(?:classes|lectures|work|courts?|duties|exams)
 """,
     "es": r"""
-(?:en|un|el|del|al|acatan|acataron|inicio|iniciaron|de|mantienen|segundo|tercer|primer|
+(?<!comite )(?:en|un|el|del|al|acatan|acataron|inicio|iniciaron|de|mantienen|segundo|tercer|
+    primer|
     los|nuevo) paros?\b(?! (?:armado|cardi|respir|tecnico|en (?:la|el) (?:produccion)))
 paros? (?:nacional|civico|indefinido|general|regional|de \d+|agrario|departamental|
     provincial|preventivo|macrorregional|de (?:transport|maestr|docent|trabaj|choferes|taxistas|
@@ -214,6 +216,7 @@ se (?:reun|junt|ubic|agrup|alin|instal|dieron cita)(?:ieron|aron|ia|o)?\b
 salieron (?:a|con)\b|con velas|de la mano|en silencio|vestid[oa]s de (?:negro|blanco|luto)
 dieron vueltas|llevaron (?:sus )?(?:tractores|camiones|carretas|ataudes?|velas)
 entregaron (?:una? )?(?:carta|pliego|petitorio|memorial|firmas|documento)
+(?:bail|cant|rez|or|core|pedale|corr|tambore)(?:aron|ieron)\b
 se (?:crucific|cosi|enterr|raparon|desnud|tatu|extraj)\w+
 acudieron|acompanaron|asistieron|participaron|se sumaron|convocad[oa]s por
 """,
