@@ -13,11 +13,11 @@ run: .venv/run
 	$(BIN)/python app.py
 
 serve: .venv/run
-	$(BIN)/gunicorn app:server --bind $(HOST):$(PORT) --workers 2 --threads 2 --preload \
-		--max-requests 5000 --max-requests-jitter 500
+	$(BIN)/gunicorn app:server
 
 test: .venv/dev vendor/plotly-map.min.js vendor/pym.v1.min.js
 	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.nginx
 	$(BIN)/python -m pytest
 
 check: .venv/dev

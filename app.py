@@ -4,11 +4,22 @@ import os
 import sys
 from pathlib import Path
 
+from werkzeug.serving import WSGIRequestHandler
+
 from dashboard.settings import BUNDLED, settings
 from dashboard.site import create
 from dashboard.slim import script
 from geodata.package import InvalidPackage, read
 from geodata.publication import publish
+
+
+class QuietHandler(WSGIRequestHandler):
+    """Logs a request without its query: what readers look at stays out of logs."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Log method, path, status and size; a request that could not be read has neither."""
+        path = getattr(self, "path", "?").split("?", 1)[0]
+        self.log("info", '"%s %s" %s %s', self.command, ascii(path)[1:-1], code, size)
 
 
 def port(environ: dict[str, str]) -> int:
@@ -31,4 +42,4 @@ server = app.server
 if __name__ == "__main__":
     host = os.environ.get("HOST", "127.0.0.1")
     print(f"Unrest Map: http://{host}:{port(dict(os.environ))}")
-    app.run(host=host, port=port(dict(os.environ)), debug=False)
+    app.run(host=host, port=port(dict(os.environ)), debug=False, request_handler=QuietHandler)

@@ -93,7 +93,9 @@
   function start() {
     if (!inNewsPage) return;
     unrest.height.tell(at("page"));
-    window.addEventListener("resize", measure);
+    window.addEventListener("resize", () => {
+      if (arranged !== null) measure(); // a frame may change its size before there is a view
+    });
     document.addEventListener("keydown", ({ key, target }) => {
       if (key === "Escape" && root.dataset.sheet && !target.closest?.("dialog")) closeList();
     });

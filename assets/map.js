@@ -16,6 +16,7 @@
   const EDGE = 1.4; // px of the line around a disc
   const HALO = 1.2; // px of paper around that, between discs that overlap
 
+  let library = null; // what will be Plotly
   let gd = null; // Plotly's div
   let map = null; // MapLibre's map inside it
   let look = null; // what the present plot was made for
@@ -30,14 +31,18 @@
   const sourceOf = (uid) => `source-${uid}-circle`;
   const state = (name, otherwise) => ["coalesce", ["feature-state", name], otherwise];
 
-  /** Plotly, when its deferred script has run; undefined if it could not be loaded. */
-  function plotlyReady(config) {
-    const script = document.querySelector(`script[src="${config.plotly}"]`);
-    if (window.Plotly || document.readyState === "complete") return Promise.resolve(window.Plotly);
-    return new Promise((resolve) => {
-      script.addEventListener("load", () => resolve(window.Plotly), { once: true });
-      script.addEventListener("error", () => resolve(undefined), { once: true });
+  /**
+   * Plotly, or undefined if it could not be loaded. It is three quarters of the bytes of a first
+   * visit, so it is asked for when there is a view to draw: what works without it need not wait.
+   */
+  function plotly({ plotly: src }) {
+    library ??= new Promise((resolve) => {
+      const script = unrest.dom.h("script", { src });
+      script.addEventListener("load", () => resolve(window.Plotly));
+      script.addEventListener("error", () => resolve(undefined));
+      document.head.append(script);
     });
+    return library;
   }
 
   /**
@@ -49,7 +54,7 @@
     const mine = ++generation;
     look = { config, data, theme, hooks, words };
     ready = false;
-    const Plotly = await plotlyReady(config);
+    const Plotly = await plotly(config);
     if (mine !== generation) return;
     if (!Plotly) return hooks.failed("map");
     const style = await reachable(config.styles[`${theme}.${lang}`]);

@@ -5,6 +5,7 @@
 (function () {
   "use strict";
 
+  const MOST_NAMED = 8; // regions in a sentence
   const SMALLEST = 4.5;
   const WITHOUT_FIGURE = 4.5;
   const OPEN_REACH = 9; // px that an open-ended ring fades outward
@@ -108,7 +109,7 @@
     ];
     const regions = data.regions.filter((row) => filter.region.includes(row[0]));
     const names = regions.map((row) => (words.lang === "es" ? row[2] : row[1]));
-    const where = names.length === 0 ? "" : words.text("sentence.in", { regions: words.list(names) });
+    const where = names.length === 0 ? "" : words.text("sentence.in", { regions: listed(names, words) });
     const what = kinds.length === 0 ? "" : words.text("sentence.of", { kinds: words.list(kinds) });
     const deadly = filter.deadly ? words.text("sentence.deadly") : "";
     const first = words.text("sentence.events", {
@@ -119,6 +120,12 @@
       days: words.days(view.from, view.to),
     });
     return [first, ...figures(sums, words)];
+  }
+
+  /** "Puno and Cusco"; of more than can be read in a sentence, how many they are. */
+  function listed(names, words) {
+    if (names.length <= MOST_NAMED) return words.list(names);
+    return words.text("sentence.regions", { n: names.length });
   }
 
   /** "20 to 22 deaths reported in 5 of them", then security forces and indirect deaths apart. */

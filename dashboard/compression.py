@@ -1,13 +1,16 @@
 """Text responses compressed once, not per request."""
 
 import gzip
-from functools import lru_cache
+from hashlib import sha256
+from threading import Lock
 
 import brotli
+from cachetools import LRUCache, cached
 
 # Brotli's best setting takes ten seconds for a map library of 5 MB; this one takes under one.
 BROTLI_QUALITY = 9
 SMALLEST = 512
+MOST_BYTES = 32 * 2**20  # of compressed bodies that are kept
 
 
 def encoding(accepted: str) -> str | None:
@@ -19,7 +22,7 @@ def encoding(accepted: str) -> str | None:
     return next((name for name in ("br", "gzip") if allowed.get(name)), None)
 
 
-@lru_cache(maxsize=512)
+@cached(LRUCache(MOST_BYTES, len), lambda body, name: (sha256(body).digest(), name), Lock())
 def compressed(body: bytes, name: str) -> bytes:
     """`body` in the encoding `name`, "br" or "gzip"; the same bytes each time."""
     if name == "br":

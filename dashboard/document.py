@@ -2,10 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from dashboard import messages
+from dashboard import head, messages, views
+from dashboard.words import speaker
+from geodata import query
+from geodata.query import Filter
 
 # What the renderer needs of Dash's settings; the rest would tell strangers our versions.
 PUBLIC_SETTINGS = (
@@ -22,6 +26,16 @@ PUBLIC_SETTINGS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is asked for: page or embed, of which events, in which language, at which address."""
+
+    wanted: Filter
+    lang: str
+    embedded: bool
+    base: str  # our public address; "" if it is not known
+
+
 def language(asked: str | None, accepted: str, default: str) -> str:
     """`asked` in the address, else the first of ours that the browser accepts, else `default`."""
     if asked in messages.LANGUAGES:
@@ -35,11 +49,11 @@ def language(asked: str | None, accepted: str, default: str) -> str:
 
 def document(
     parts: Mapping[str, str],
-    lang: str,
+    view: View,
     data: Mapping[str, Any],
     config: Mapping[str, Any],
+    publication: head.Publication,
     *,
-    embedded: bool,
     policy: str = "",
     answers: Mapping[str, str] | None = None,
 ) -> str:
@@ -48,28 +62,29 @@ def document(
     A page without a server carries its Content-Security-Policy itself, and the answers to what
     its scripts would ask a server for, JSON by address (`dashboard/baking/answers.js`).
     """
+    lang = view.lang
     words = messages.load(lang)
-    title, coverage = escape(data["title"][lang]), escape(data["coverage"][lang])
+    title = escape(data["title"][lang])
+    said = views.sentence(view.wanted, query.sums(view.wanted, data), data, speaker(lang))
+    told = head.head(
+        view.wanted, lang, " ".join(said), data, config, publication, view.base,
+        embedded=view.embedded,
+    )  # fmt: skip
     settings = json.loads(parts["config"].split(">", 1)[1].rsplit("<", 1)[0])
     public = json.dumps({key: settings[key] for key in PUBLIC_SETTINGS if key in settings})
     preloads = "".join(
-        f'<link rel="preload" as="{kind}" href="{escape(address)}"{more}>'
-        for kind, address, more in (
-            ("fetch", config["data"] + "map.json", " crossorigin"),
-            ("fetch", config["words"][lang], " crossorigin"),
-            ("script", config["plotly"], ""),
-        )
-        # A baked page asks for the map library itself, once it can answer without it.
-        if not answers or (kind == "fetch" and address not in answers)
+        f'<link rel="preload" as="fetch" href="{escape(address)}" crossorigin>'
+        for address in (config["data"] + "map.json", config["words"][lang])
+        if address not in (answers or {})
     )
     return f"""<!doctype html>
-<html lang="{lang}"{" data-embed" if embedded else ""}>
+<html lang="{lang}"{" data-embed" if view.embedded else ""}>
 <head>
 <meta charset="utf-8">{_policy(policy)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
-<meta name="description" content="{coverage}">
+{told}
 <link rel="icon" type="image/svg+xml" href="{config["icon"]}">
 {preloads}
 {parts["css"]}

@@ -11,7 +11,6 @@ from geodata import query
 from geodata.query import Filter
 
 CARD = (1200, 630)  # px that Open Graph's and Twitter's large cards are cut to
-MOST_SOURCES = 60
 LICENCES = {"CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/"}
 
 
@@ -65,7 +64,8 @@ def head(
         lines.append(_meta("name", "robots", "noindex"))
     if base:
         page = urljoin(base, page_address(wanted, config))
-        lines.append(f'<link rel="canonical" href="{escape(page)}">')
+        whole = urljoin(base, page_address(Filter(lang=wanted.lang), config))
+        lines.append(f'<link rel="canonical" href="{escape(whole)}">')
         if config["oembed"]:
             asked = urljoin(base, _with(config["oembed"], f"url={quote(page, safe='')}"))
             lines.append(
@@ -144,7 +144,7 @@ def _json_ld(
         ],
     }
     if not embedded:
-        articles = [one for one in publication.sources if one["url"]][:MOST_SOURCES]
+        articles = [one for one in publication.sources if one["url"]]
         body["isBasedOn"] = [
             {
                 "@type": "NewsArticle",

@@ -1,4 +1,4 @@
-"""oEmbed (https://oembed.com): the code for the embed of a view, asked for by its address. Pure."""
+"""oEmbed (https://oembed.com): the code for the embed of a view, asked for by its address."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,7 +6,10 @@ from html import escape
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
+from flask import Flask, Response, jsonify, request
+
 from dashboard import head
+from dashboard.settings import Settings
 from geodata import query
 
 USUAL = (720, 800)  # px, where the asker sets no bounds
@@ -22,6 +25,20 @@ class Refused(ValueError):
     def __init__(self, status: int, text: str) -> None:
         super().__init__(text)
         self.status = status
+
+
+def register(
+    server: Flask, data: Mapping[str, Any], config: Mapping[str, Any], settings: Settings
+) -> None:
+    """Answer at /oembed for the views of this map, and for no other address."""
+
+    @server.get("/oembed")
+    def oembed() -> Response:
+        base = settings.base(request.host_url)
+        try:
+            return jsonify(answer(request.args, data, config, base, settings.language))
+        except Refused as refused:
+            return Response(f"{refused}\n", status=refused.status, mimetype="text/plain")
 
 
 def answer(
@@ -73,8 +90,9 @@ def answer(
 
 
 def _view(url: str, data: Mapping[str, Any], config: Mapping[str, Any], base: str) -> query.Filter:
+    own = urlsplit(base)
     try:
-        parts, own = urlsplit(url), urlsplit(base)
+        parts = urlsplit(url)
         theirs = (parts.scheme, parts.netloc, unquote(parts.path))
     except ValueError:
         theirs = None

@@ -17,7 +17,8 @@ HOST_SCRIPT = Path(__file__).parent / "host" / "embed.js"  # never loaded by our
 LONGEST_URL = 16_000
 DEEPEST = 22  # levels of tiles that a map can ask for
 OURS = re.compile(
-    r"/(|embed|embed\.js|_dash-.*|_favicon\.ico|assets/(?!map/).+|(data|map|words|vendor)/.+|health)"
+    r"/(|embed|embed\.js|image\.(svg|png)|oembed|_dash-.*|_favicon\.ico|assets/(?!map/).+"
+    r"|(data|map|words|vendor)/.+|health)"
 )
 TEXT = {
     "text/html",
@@ -134,7 +135,7 @@ def register(
 
     @server.before_request
     def refuse() -> Response | None:
-        if len(request.full_path) > LONGEST_URL:
+        if len(request.path) + len(request.query_string) > LONGEST_URL:
             return Response(
                 "This address is too long: at most 16,000 characters can be read. "
                 "Open the page without its filter and choose again.\n"
@@ -157,7 +158,8 @@ def register(
     @server.after_request
     def finish(response: Response) -> Response:
         embedded = request.path == EMBED
-        response.headers["Content-Security-Policy"] = policies.embed if embedded else policies.page
+        policy = policies.embed if embedded else policies.page
+        response.headers.setdefault("Content-Security-Policy", policy)
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         response.headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=()"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from dashboard.messages import LANGUAGES
 
@@ -37,12 +38,17 @@ class Settings:
     page_ancestors: tuple[str, ...] = ()  # sites that may frame the full page
     check: float = 300  # seconds between two looks of an open page for newer data; 0 is never
 
+    def base(self, host: str) -> str:
+        """Our public address, ends in "/"; `host` is how we were asked, "http://name:port/"."""
+        return self.url or host.rstrip("/") + self.prefix
+
 
 def settings(environ: Mapping[str, str]) -> Settings:
     """Settings from the environment; ValueError says which one is wrong and what is expected."""
     language = environ.get("UNREST_LANGUAGE", "en")
     if language not in LANGUAGES:
         raise ValueError(f"UNREST_LANGUAGE is {language!r}; expected one of {', '.join(LANGUAGES)}")
+    url = public_address("UNREST_URL", environ.get("UNREST_URL", ""))
     return Settings(
         Publisher(
             environ.get("UNREST_PUBLISHER", ""),
@@ -50,20 +56,25 @@ def settings(environ: Mapping[str, str]) -> Settings:
             environ.get("UNREST_CONTACT", ""),
         ),
         language,
-        prefix(environ),
-        public_address("UNREST_URL", environ.get("UNREST_URL", "")),
+        prefix(environ, url),
+        url,
         ancestors("UNREST_FRAME_ANCESTORS", environ.get("UNREST_FRAME_ANCESTORS", "")),
         ancestors("UNREST_PAGE_FRAME_ANCESTORS", environ.get("UNREST_PAGE_FRAME_ANCESTORS", "")),
     )
 
 
-def prefix(environ: Mapping[str, str]) -> str:
-    """The path under which a proxy shows us; ValueError if it is no path."""
-    text = environ.get("UNREST_PREFIX", "/")
+def prefix(environ: Mapping[str, str], url: str) -> str:
+    """The path under which a proxy shows us, else that of `url`; ValueError if it is no path."""
+    known = urlsplit(url).path or "/"
+    text = environ.get("UNREST_PREFIX", known)
     if not PATH.fullmatch(text):
         raise ValueError(
             f"UNREST_PREFIX is {text!r}; expected a path from / to / as it stands in an address, "
             "such as /maps/ or /m%C3%A1s/"
+        )
+    if url and unquote(text) != unquote(known):
+        raise ValueError(
+            f"UNREST_PREFIX is {text!r} and UNREST_URL is {url!r}; expected one path in both"
         )
     return text
 

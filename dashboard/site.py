@@ -1,8 +1,8 @@
 """The Dash app for one data package: layout, callbacks, routes."""
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +10,26 @@ import orjson
 from dash import Dash
 from flask import request
 
-from dashboard import basemap, callbacks, document, figures, layout, messages, routes
+from dashboard import (
+    basemap,
+    callbacks,
+    document,
+    figures,
+    head,
+    layout,
+    messages,
+    oembed,
+    pictures,
+    routes,
+    views,
+)
+from dashboard.picture.gallery import Gallery
 from dashboard.settings import Settings
+from geodata import query
 
 ROOT = Path(__file__).parents[1]
 TILES = ROOT / "assets" / "map" / "basemap.mbtiles"
+KEPT_PAGES = 256  # most readers open one of a few views
 
 
 class _Page(Dash):
@@ -44,16 +59,13 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
         title=data["title"]["en"],
     )
     config = _config(app, version, data, plotly, settings)
-    app.config.external_scripts.append({"src": config["plotly"], "defer": "defer"})
-    app.document = lambda parts: document.document(
-        parts,
-        document.language(
-            request.args.get("lang"), request.headers.get("Accept-Language", ""), settings.language
-        ),
-        data,
-        config,
-        embedded=request.path == routes.EMBED,
-    )
+    publication = head.Publication.of(files)
+
+    @lru_cache(maxsize=KEPT_PAGES)
+    def page(view: document.View, parts: frozenset[tuple[str, str]]) -> str:
+        return document.document(dict(parts), view, data, config, publication)
+
+    app.document = lambda parts: page(_asked(data, settings), frozenset(parts.items()))
     publisher = settings.publisher
     app.layout = layout.page(
         config,
@@ -70,7 +82,22 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
         data["country"],
         routes.Policies(list(app.csp_hashes()), settings.page_ancestors, settings.embed_ancestors),
     )
+    oembed.register(app.server, data, config, settings)
+    drawn = partial(pictures.drawn, data=data, publisher=publisher.name, tiles=TILES)
+    pictures.register(app.server, data, settings.language, Gallery(drawn, data))
     return app
+
+
+def _asked(data: Mapping, settings: Settings) -> document.View:
+    """What the request asks for."""
+    wanted, _ = query.parse(request.query_string.decode("utf-8", "replace"), data)
+    accepted = request.headers.get("Accept-Language", "")
+    return document.View(
+        wanted,
+        document.language(wanted.lang, accepted, settings.language),
+        request.path == routes.EMBED,
+        settings.base(request.host_url),
+    )
 
 
 def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Settings) -> dict:
@@ -80,7 +107,7 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
         TILES.read_bytes() + Path(basemap.__file__).read_bytes() + data["country"].encode()
     )
     places = data["places"]
-    order = _order(data)
+    order = views.order(data)
     figure = figures.event_map(
         [places["lat"][place] for place in order], [places["lon"][place] for place in order]
     )
@@ -117,10 +144,3 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
         "attribution": basemap.ATTRIBUTION,
         "publisher": settings.publisher.name,
     }
-
-
-def _order(data: Mapping) -> list[int]:
-    """Places with a position, most events first, so that small marks are drawn over large."""
-    events = Counter(data["events"]["place"])
-    drawn = [place for place, lat in enumerate(data["places"]["lat"]) if lat is not None]
-    return sorted(drawn, key=lambda place: (-events[place], place))

@@ -6,7 +6,7 @@ publication's map.json, `sums` what `geodata.query.sums` gives.
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,6 +19,7 @@ SMALLEST = 4.5
 WITHOUT_FIGURE = 4.5
 OPEN_REACH = 9  # px that an open-ended ring fades outward
 TILE = 512
+MOST_NAMED = 8  # regions in a sentence
 DEEPEST_FIT = 9
 EVERYWHERE = (-180.0, -60.0, 180.0, 75.0)
 
@@ -142,11 +143,18 @@ def sentence(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[
         "sentence.events",
         n=sums["events"],
         what=words.text("sentence.of", kinds=words.list(kinds)) if kinds else "",
-        where=words.text("sentence.in", regions=words.list(names)) if names else "",
+        where=words.text("sentence.in", regions=_listed(names, words)) if names else "",
         deadly=words.text("sentence.deadly") if wanted.deadly else "",
         days=words.days(date.fromisoformat(view["from"]), date.fromisoformat(view["to"])),
     )
     return [first, *_figures(sums, words)]
+
+
+def _listed(names: Sequence[str], words: Speaker) -> str:
+    """ "Puno and Cusco"; of more than can be read in a sentence, how many they are."""
+    if len(names) <= MOST_NAMED:
+        return words.list(names)
+    return words.text("sentence.regions", n=len(names))
 
 
 def _figures(sums: Mapping, words: Speaker) -> list[str]:

@@ -53,6 +53,10 @@ class Speaker:
         return format_date(day, "d MMMM y" if self.lang == "en" else "d 'de' MMMM 'de' y",
                            locale=self._locale)  # fmt: skip
 
+    def iso(self, day: str) -> str:
+        """A day that is given as in an address or in the data."""
+        return self.day(date.fromisoformat(day))
+
     def days(self, first: date, last: date) -> str:
         """One day, or a span that says year and month once where they are the same."""
         if first == last:
@@ -68,18 +72,14 @@ class Speaker:
     def date(self, first: date, last: date, precision: int) -> str:
         """A day or span in words that say how precise it is."""
         if precision == DAY:
-            comma = "" if self.lang == "en" else ","
             weekday = format_date(first, "EEEE", locale=self._locale)
-            return f"{weekday[0].upper()}{weekday[1:]}{comma} {self.day(first)}"
+            return f"{weekday[0].upper()}{weekday[1:]}, {self.day(first)}"
         if precision == WEEK:
             return self.text("date.week", days=self.days(first, last))
         if precision == MONTH:
             pattern = "MMMM y" if self.lang == "en" else "MMMM 'de' y"
             return self.text("date.month", month=format_date(first, pattern, locale=self._locale))
         return self.days(first, last)
-
-    def month_tick(self, day: date) -> str:
-        return format_date(day, "LLL", locale=self._locale)
 
     def list(self, items: Sequence[str]) -> str:
         said = format_list(items, locale=self._locale)
@@ -99,4 +99,4 @@ def speaker(lang: str) -> Speaker:
 
 
 def _sounds_like_i(word: str) -> bool:
-    return re.match(r"i|hi(?![ae])", word, re.IGNORECASE) is not None
+    return re.match(r"i|hi(?![ae])", word, re.ASCII | re.IGNORECASE) is not None

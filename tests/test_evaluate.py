@@ -1,4 +1,5 @@
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -379,6 +380,21 @@ def test_a_file_of_records_finds_its_texts(engine, console, tmp_path, capsys):
     elsewhere = ["evaluate", str(records), "--articles", str(tmp_path / "articles")]
     assert main(elsewhere, console) == 0
     assert "nationwide claims" in capsys.readouterr().out
+
+
+def test_an_article_that_cannot_be_read_counts_as_missed_and_is_named(
+    engine, console, tmp_path, capsys
+):
+    records = tmp_path / "articles.json"
+    records.write_text(json.dumps(RECORDS))
+    (tmp_path / "juliaca.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00")
+    assert main(["evaluate", str(records)], console) == 0
+    told = capsys.readouterr().out
+    assert "not read, so all in it counts as missed: " in told
+    assert "juliaca.txt: binary" in told
+    missed = re.search(r"^events +(\d+) +(\d+) +(\d+)", told, flags=re.MULTILINE)
+    right, _, lost = missed.groups()
+    assert int(right) == 0 < int(lost)
 
 
 def test_what_is_missing_is_one_sentence(engine, console, tmp_path, capsys):

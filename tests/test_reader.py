@@ -129,6 +129,18 @@ def test_a_headline_is_enough():
     assert article(b"Two killed in Lima protest", "a.txt", language="en").text
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "12/01/2023 - Samre: 3 killed, 11 wounded, 24 houses hit (shelling, 06:30-07:15, 2 km W).",
+        "Samre shelling kills three; eleven wounded, hospital says. Army denies shelling Samre.",
+        "Puno, 9/1/2023: 2 muertos, 38 heridos (12 PNP), 7 detenidos; 4 vehículos quemados.",
+    ],
+)
+def test_a_short_note_may_be_full_of_numbers_and_short_of_small_words(note):
+    assert article(note.encode(), "note.txt", language="es" if "muertos" in note else "en").text
+
+
 def test_a_file_is_read_up_to_its_largest_size(tmp_path):
     file = tmp_path / "a.txt"
     file.write_bytes(b"a" * LARGEST)

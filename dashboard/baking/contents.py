@@ -18,20 +18,15 @@ from typing import Any
 from dash import Dash
 from flask.testing import FlaskClient
 
-from dashboard import document, messages, routes, site
+from dashboard import document, head, messages, routes, site
 from dashboard.settings import Settings
+from geodata.query import Filter
 
 ANSWERS = Path(__file__).with_name("answers.js")
 NOTICE = site.ROOT / "NOTICE"
 PAGE, EMBED, LATEST = "index.html", "embed.html", "data/latest.json"
 # Browsers that draw the map need no polyfill, and the page has no table of Dash's.
 UNNEEDED = ("/polyfill@", "/dash_table/")
-# The map library is three quarters of the bytes: what works without it need not wait for it.
-LAST = b"""{
-  const script = document.createElement("script");
-  script.src = "%s";
-  document.body.append(script);
-}"""
 SOURCE_MAP = re.compile(rb"(?m)^//# sourceMappingURL=.*$")
 
 
@@ -54,11 +49,11 @@ def contents(app: Dash, version: str, files: Mapping[str, bytes], settings: Sett
     scripts = re.findall(r'<script src="([^"]+)"', live)
     (sheet,) = re.findall(r'<link rel="stylesheet" href="([^"]+)"', live)
     ours = [address for address in scripts if address.startswith("/assets/")]
-    theirs = [address for address in scripts if address not in (*ours, served["plotly"])]
+    theirs = [address for address in scripts if address not in ours]
     theirs = [address for address in theirs if not any(part in address for part in UNNEEDED)]
     plotly = _named("scripts/plotly.js", _asked(client, served["plotly"]))
     dash = _named("scripts/dash.js", _joined([ANSWERS.read_bytes(), *_all(client, theirs)]))
-    page = _named("scripts/page.js", _joined([*_all(client, ours), LAST % plotly[0].encode()]))
+    page = _named("scripts/page.js", _joined(_all(client, ours)))
     css = _named("styles/page.css", _asked(client, sheet))
     icon = _named("icon.svg", _asked(client, served["icon"]))
     styles = {key: address.removeprefix("/") for key, address in served["styles"].items()}
@@ -98,10 +93,10 @@ def contents(app: Dash, version: str, files: Mapping[str, bytes], settings: Sett
     pages = {
         name: document.document(
             parts,
-            settings.language,
+            document.View(Filter(), settings.language, name == EMBED, settings.url),
             data,
             config,
-            embedded=name == EMBED,
+            head.Publication.of(files),
             policy=_without_ancestors(policy),
             answers=answers,
         ).encode()

@@ -21,7 +21,7 @@ LANGUAGES = ("en", "es")
 PAGES = (".html", ".htm", ".xhtml")
 SHORTEST = 4  # words in a line; a headline has more
 ENOUGH = 10_000  # characters to know a language by
-FEW = 12  # words; a headline may do without function words
+FEW = 40  # words; a headline or a short note may do without function words
 OTHER_LANGUAGES = ("ca", "de", "fr", "it", "la", "nl", "pt", "qu")  # what might be mistaken
 
 # Any running text has these. A table, a list of names or a program has few.
@@ -35,9 +35,11 @@ las lo los más no o para por que se sin sobre su sus tras un una y
 """
 FUNCTION_WORDS = {"en": frozenset(_ENGLISH.split()), "es": frozenset(_SPANISH.split())}
 FEWEST_FUNCTION_WORDS = 0.1
-FEWEST_LETTERS = 0.8  # of what is not blank; prose has over nine tenths
+FEWEST_LETTERS = 0.5  # of what is not blank; a short note can be full of numbers
+FEWEST_SIGNS = 0.8  # letters and digits; prose has over nine tenths
 
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _MARKUP = re.compile(r"<(?:!doctype html|html|head|body|article|main|div|p)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _KINDS_OF_FILE = (
@@ -187,7 +189,10 @@ def _check_prose(text: str) -> None:
         raise UnreadableArticle(f"more than {LONGEST:,} characters; expected one article")
     visible = sum(not letter.isspace() for letter in text)
     unbroken = max(map(len, text.split()))
-    if sum(map(len, words)) < FEWEST_LETTERS * visible or unbroken > LONGEST_WORD:
+    letters = sum(map(len, words))
+    signs = letters + len(_DIGIT.findall(text))
+    unlike = letters < FEWEST_LETTERS * visible or signs < FEWEST_SIGNS * visible
+    if unlike or unbroken > LONGEST_WORD:
         raise UnreadableArticle("data or code rather than prose; expected an article's text")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from geodata import extract
-from geodata.extract.values import Article
+from geodata.extract.values import Article, Reading
 from geodata.geocode import GazetteerGeocoder
 from geodata.reading import gold, reader, score_table
 from geodata.reading.evaluate import Score, score
@@ -32,19 +32,31 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def do(given: argparse.Namespace, console: Console) -> int:
     coded = coded_articles(given.gold)
     folders = _folders(given.gold, given.articles)
-    articles = [_article(one, folders) for one in coded]
+    articles: list[Article | None] = []
+    unread: list[str] = []
+    for one in coded:
+        try:
+            articles.append(_article(one, folders))
+        except UnreadableArticle as problem:
+            articles.append(None)
+            unread.append(str(problem))
     geocoder = GazetteerGeocoder()
     geocoder.geocode("Lima")  # reads its tables, which is not reading articles
     total = Score()
     seconds = 0.0
     for number, (one, article) in enumerate(zip(coded, articles, strict=True)):
         progress(console, number, len(coded), one.id)
+        if article is None:
+            total += score(one, Reading(article=Article(text="")))
+            continue
         began = console.clock()
         reading = extract.read(article, geocoder.geocode)
         seconds += console.clock() - began
         total += score(one, reading)
     progress(console, len(coded), len(coded), "")
     print("\n".join(score_table.lines(total, seconds)))
+    for problem in unread:
+        print(f"not read, so all in it counts as missed: {problem}")
     return DONE
 
 
@@ -74,17 +86,14 @@ def _article(coded: Coded, folders: tuple[Path, ...]) -> Article:
     if file is None:
         looked = ", ".join(dict.fromkeys(str(place.parent) for place in places))
         raise Unusable(f"{coded.file}: not found in {looked}; say where with --articles")
-    try:
-        return reader.article(
-            reader.load(file),
-            str(file),
-            published=coded.published,
-            outlet=coded.outlet,
-            language=coded.language,
-            country=coded.country,
-        )
-    except UnreadableArticle as problem:
-        raise Unusable(str(problem)) from problem
+    return reader.article(
+        reader.load(file),
+        str(file),
+        published=coded.published,
+        outlet=coded.outlet,
+        language=coded.language,
+        country=coded.country,
+    )
 
 
 def _json(file: Path) -> Any:

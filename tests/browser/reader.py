@@ -13,7 +13,7 @@ from geodata.query import Filter
 
 BOTH = pytest.mark.parametrize("bundle", ["slim", "full"])
 MAP = "document.getElementById('map')._fullLayout.map._subplot.map"
-PATIENCE = 8_000  # ms
+PATIENCE = 20_000  # ms
 
 
 class Reader:
@@ -177,10 +177,10 @@ def said(sums: dict[str, Any]) -> re.Pattern[str]:
     """What the sentence must say of the events and their deaths."""
     n = sums["events"]
     deaths = sums["deaths"]
-    text = rf"^{n} event{'s' if n != 1 else ''}\b.*"
+    text = rf"^{n:,} event{'s' if n != 1 else ''}\b.*"
     if n and deaths["with"]:
         low, high = deaths["low"], deaths["high"]
-        figure = str(low) if low == high else f"{low}–{high}"
+        figure = f"{low:,}" if low == high else f"{low:,}–{high:,}"
         if deaths["open"]:
             figure += " or more"
         text += rf" {figure} deaths? reported, in {deaths['with']} of them\."

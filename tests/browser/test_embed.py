@@ -49,6 +49,17 @@ def test_parts_that_are_not_shown_are_not_loaded(visit: Visit) -> None:
     assert not [name for name in loaded if "tolls.json" in name or "titles." in name]
 
 
+def test_the_map_library_waits_until_there_is_a_view_to_draw(visit: Visit) -> None:
+    loaded = """() => performance.getEntriesByType("resource")
+      .map(({ name, startTime, responseEnd }) => [name, startTime, responseEnd])"""
+    entries = visit("embed", viewport=COLUMN).page.evaluate(loaded)
+    ((_, asked, _),) = [entry for entry in entries if "/vendor/plotly." in entry[0]]
+    ((_, _, answered),) = [entry for entry in entries if entry[0].endswith("/map.json")]
+    assert asked >= answered
+    entries = visit("embed?show=sentence", viewport=COLUMN, marks=("listed",)).page.evaluate(loaded)
+    assert not [name for name, *_ in entries if "/vendor/plotly." in name]
+
+
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_at_320_pixels_nothing_is_cut_and_every_control_can_be_hit(visit: Visit, lang: str) -> None:
     page = visit(f"embed?lang={lang}", viewport=PHONE).page

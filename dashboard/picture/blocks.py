@@ -1,0 +1,142 @@
+"""The parts beside the map, each set for a width: title, sentence, days, foot. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard import figures
+from dashboard.picture import type
+from dashboard.picture.shapes import BOLD, REGULAR, Path, Shape, Text
+from dashboard.words import Speaker
+
+# As in assets/page.css.
+INKS = {
+    "light": {"paper": "#fdfcfa", "ink": "#1d1d1f", "faint": "#5c5c61", "line": "#d9d6cf"},
+    "dark": {"paper": "#1a1d20", "ink": "#ececed", "faint": "#a6abb2", "line": "#3a4046"},
+}
+MOST_BARS = 0.6  # bars a px: with more days than that, a bar is several days
+SMALL = 10.5  # px of a small text
+DAYS_HIGH = 34  # px of the highest bar
+
+
+@dataclass(frozen=True)
+class Block:
+    """A part that is so many px high; `items` are placed from its upper left corner.
+
+    The parts with the lowest `rank` stay longest where not all have room.
+    """
+
+    name: str
+    rank: int
+    height: float
+    items: tuple[Shape, ...]
+    above: float = 0  # px that stay free over it
+
+
+def lines(
+    text: str,
+    size: float,
+    weight: int,
+    ink: str,
+    room: float,
+    most: int,
+    leading: float = type.LEADING,
+) -> tuple[float, tuple[Text, ...]]:
+    """A text set in lines, and how high it is; what is beyond the `most` lines is left out."""
+    rows = type.balanced(text, size, weight, room)
+    if len(rows) > most:
+        rest = " ".join(rows[most - 1 :])
+        rows = [*rows[: most - 1], type.shortened(rest, size, weight, room)]
+    step = size * leading
+    first = size * type.ASCENT + (step - size) / 2
+    return len(rows) * step, tuple(
+        Text(0, first + step * n, row, size, ink, weight) for n, row in enumerate(rows) if row
+    )
+
+
+def title(text: str, room: float, theme: str, largest: float, most: int) -> Block:
+    """The title, as large as it has room in so many lines."""
+    size = largest
+    while size > 12 and len(type.wrapped(text, size, BOLD, room)) > most:
+        size -= 0.5
+    height, items = lines(text, size, BOLD, INKS[theme]["ink"], room, most, 1.12)
+    return Block("title", 0, height, items)
+
+
+def sentence(texts: Sequence[str], room: float, theme: str, size: float) -> list[Block]:
+    """What is shown, then the figures: two parts, as only the first may have room."""
+    inks = INKS[theme]
+    first, *rest = texts
+    height, items = lines(first, size, BOLD, inks["ink"], room, 8)
+    blocks = [Block("sentence", 2, height, items, above=size * 0.55)]
+    if rest:
+        height, items = lines(" ".join(rest), size, REGULAR, inks["ink"], room, 8)
+        blocks.append(Block("figures", 4, height, items, above=size * 0.15))
+    return blocks
+
+
+def foot(texts: Sequence[str], room: float, theme: str, size: float) -> Block:
+    """Where it comes from: the first of the texts that has room, else the last."""
+    most = 3 if room > 200 else 2
+    text = next((one for one in texts if type.fits(one, size, REGULAR, room, most)), texts[-1])
+    height, items = lines(text, size, REGULAR, INKS[theme]["faint"], room, 4)
+    return Block("foot", 1, height, items, above=8)
+
+
+def days(
+    by_day: Sequence[Sequence[int]],
+    shown: tuple[int, int],
+    ends: tuple[str, str],
+    data: Mapping[str, Any],
+    words: Speaker,
+    room: float,
+    theme: str,
+) -> Block | None:
+    """The events day by day, coloured by type; days that are not shown stand back.
+
+    None where the first and the last day have no room under the bars.
+    """
+    if sum(type.width(end, SMALL, REGULAR) for end in ends) + 12 > room:
+        return None
+    inks = INKS[theme]
+    each = max(1, -(-len(by_day) // int(room * MOST_BARS)))  # days a bar
+    bars = [
+        [
+            sum(day[type_] for day in by_day[start : start + each])
+            for type_ in range(len(data["types"]))
+        ]
+        for start in range(0, len(by_day), each)
+    ]
+    peak = max(map(sum, bars), default=0)
+    top, items = 0.0, []
+    if each == 1 and peak:
+        top, said = lines(
+            words.text("timeline.peak", n=peak), SMALL, REGULAR, inks["faint"], room, 1
+        )
+        items += said
+    base = top + 2 + DAYS_HIGH
+    step = room / max(len(bars), 1)
+    gap = min(0.6, step / 4)
+    low, high = shown
+    for shown_now in (False, True):
+        for index, name in enumerate(data["types"]):
+            data_ = "".join(
+                _bar(n * step, base, step - gap, bar, index, DAYS_HIGH / max(peak, 1))
+                for n, bar in enumerate(bars)
+                if bar[index] and (low <= (n + 1) * each - 1 and n * each <= high) == shown_now
+            )
+            if data_:
+                items.append(
+                    Path(data_, fill=figures.TYPE_COLOURS[name], opacity=1 if shown_now else 0.22)
+                )
+    items.append(Path(f"M0 {base + 0.5:g}H{room:g}", stroke=inks["ink"], width=0.8))
+    items += [
+        Text(0, base + 13, ends[0], SMALL, inks["faint"]),
+        Text(room, base + 13, ends[1], SMALL, inks["faint"], anchor="end"),
+    ]
+    return Block("days", 6, base + 17, tuple(items), above=14)
+
+
+def _bar(x: float, base: float, width: float, bar: Sequence[int], index: int, scale: float) -> str:
+    low = base - sum(bar[:index]) * scale
+    return f"M{x:.2f} {low:.2f}h{width:.2f}v{-bar[index] * scale:.2f}h{-width:.2f}Z"

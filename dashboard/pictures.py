@@ -1,0 +1,91 @@
+"""`/image.svg` and `/image.png`: the picture of exactly one view, as its address says."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response, request
+
+from dashboard import words
+from dashboard.picture import land, raster, svg
+from dashboard.picture.gallery import Busy, Gallery
+from dashboard.picture.scene import Asked, scene
+from geodata import query
+
+USUAL = (1200, 630)  # px, where the address sets no size
+LEAST, MOST = 200, 2400  # px of each side
+TYPES = {"svg": "image/svg+xml", "png": "image/png"}
+FIVE_MINUTES = "public, max-age=300"
+A_DAY = "public, max-age=86400"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+
+
+class BadSize(ValueError):
+    """A side that no picture can have."""
+
+
+def drawn(asked: Asked, kind: str, data: Mapping[str, Any], publisher: str, tiles: Path) -> bytes:
+    """A new picture, "svg" or "png", over the base map in `tiles`."""
+    ground = partial(land.under, archive=tiles)
+    made = scene(asked, data, words.speaker(asked.lang), publisher, ground)
+    return raster.png(made) if kind == "png" else svg.with_text(made)
+
+
+def register(
+    server: Flask,
+    data: Mapping[str, Any],
+    language: str,
+    gallery: Gallery,
+) -> None:
+    """Add the two routes; `language` is that of addresses that name none."""
+
+    @server.get("/image.<any(svg, png):kind>")
+    def picture(kind: str) -> Response:
+        try:
+            asked = _asked(data, language)
+            body = gallery.picture(asked, kind)
+        except BadSize as wrong:
+            return _said(str(wrong), 400)
+        except Busy as busy:
+            response = _said(
+                "Too many new pictures are being asked for. Ask again in a few seconds.\n"
+                "Se piden demasiadas imágenes nuevas. Vuelva a pedirla en unos segundos.\n",
+                429,
+            )
+            response.headers["Retry-After"] = str(busy.seconds)
+            return response
+        response = Response(body, mimetype=TYPES[kind])
+        same = asked.wanted.v == data["version"]
+        response.headers["Cache-Control"] = A_DAY if same else FIVE_MINUTES
+        response.headers["Content-Disposition"] = (
+            f'inline; filename="unrest-{data["version"]}.{kind}"'
+        )
+        response.headers["Content-Security-Policy"] = POLICY
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        return response
+
+
+def _asked(data: Mapping[str, Any], language: str) -> Asked:
+    wanted, _ = query.parse(request.query_string.decode("utf-8", "replace"), data)
+    width, height = (_side(name, usual) for name, usual in zip(("w", "h"), USUAL, strict=True))
+    return Asked(wanted, width, height, wanted.theme or "light", wanted.lang or language)
+
+
+def _side(name: str, usual: int) -> int:
+    text = request.args.get(name, "")
+    if not text:
+        return usual
+    value = int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 0
+    if not LEAST <= value <= MOST:
+        raise BadSize(
+            f"{name} is {text[:40]!r}; expected px from {LEAST} to {MOST}, as in {name}={usual}.\n"
+            f"{name} es {text[:40]!r}; se esperaban px de {LEAST} a {MOST}, como {name}={usual}.\n"
+        )
+    return value
+
+
+def _said(text: str, status: int) -> Response:
+    response = Response(text, status=status, mimetype="text/plain")
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,102 @@
+"""The server's marks, cameras and sentences are the browser's, on random data and filters."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from playwright.sync_api import Browser, Page
+
+from dashboard import messages, views, words
+from geodata import query
+from tests.pure_scripts import loaded
+from tests.test_filter_js import in_javascript, random_data, random_filter
+
+CASES = settings(max_examples=80, deadline=None)
+
+lats, lons = some.floats(-84, 84), some.floats(-180, 180)
+boxes = some.tuples(lons, lats, lons, lats).map(
+    lambda box: (min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3]))
+)
+pixels = some.integers(1, 4_000)
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser) -> Iterator[Page]:
+    page = loaded(chromium)
+    page.evaluate(
+        """(all) => { window.speakers = Object.fromEntries(Object.entries(all).map(
+            ([lang, spoken]) => [lang, unrest.words.speaker(spoken, lang)])); }""",
+        {lang: messages.load(lang) for lang in messages.LANGUAGES},
+    )
+    yield page
+    page.close()
+
+
+def placed(dice: random.Random) -> dict[str, Any]:
+    """Random data whose places have a position or none, and whose regions have a box or none."""
+    data = random_data(dice)
+    known = [dice.random() < 0.8 for _ in data["places"]["id"]]
+    data["places"] |= {
+        "lat": [dice.uniform(-60, 60) if place else None for place in known],
+        "lon": [dice.uniform(-170, 170) if place else None for place in known],
+    }
+    for region in data["regions"]:
+        west, south = dice.uniform(-170, 100), dice.uniform(-60, 50)
+        region[2] = dice.choice([region[1], "Ica"])
+        region[3] = dice.choice([None, [west, south, west + 5, south + 5]])
+    return data
+
+
+@CASES
+@given(some.integers(0, 10**9), some.sampled_from(messages.LANGUAGES), pixels)
+def test_marks_extents_and_sentences(page: Page, seed: int, lang: str, width: int) -> None:
+    dice = random.Random(seed)
+    data = placed(dice)
+    for wanted in (random_filter(dice, data) for _ in range(5)):
+        known = [slug for slug, _ in data["subs"]]
+        wanted = query.parse(query.to_query(wanted), data)[0]
+        assert set(wanted.sub) <= set(known)
+        theirs = page.evaluate(
+            """([data, filter, lang, width]) => {
+                const { views } = unrest;
+                const sums = unrest.filter.sums(filter, data);
+                const largest = views.largest(data, filter.size);
+                const marks = {};
+                for (const [place, sum] of Object.entries(sums.by_place)) {
+                    marks[place] = views.mark(sum, filter.size, largest, views.biggest(width));
+                }
+                const extent = views.extent(sums, data);
+                const sentence = views.sentence(filter, sums, data, speakers[lang]);
+                return { largest, marks, extent, sentence };
+            }""",
+            [data, in_javascript(wanted), lang, width],
+        )
+        sums = query.sums(wanted, data)
+        largest = views.largest(data, wanted.size)
+        assert largest == theirs["largest"]
+        marks = {
+            str(place): asdict(views.mark(sum_, wanted.size, largest, views.biggest(width)))
+            for place, sum_ in sums["by_place"].items()
+        }
+        assert set(marks) == set(theirs["marks"])
+        for place, mark in marks.items():
+            assert mark == pytest.approx(theirs["marks"][place])
+        extent = views.extent(sums, data)
+        assert (list(extent) if extent else None) == theirs["extent"]
+        assert views.sentence(wanted, sums, data, words.speaker(lang)) == theirs["sentence"]
+
+
+@CASES
+@given(boxes, pixels, pixels, some.integers(0, 200))
+def test_cameras(page: Page, box: views.Box, width: int, height: int, margin: int) -> None:
+    theirs = page.evaluate(
+        "(given) => unrest.views.fit(...given)", [list(box), width, height, margin]
+    )
+    ours = views.fit(box, width, height, margin)
+    assert ours.zoom == pytest.approx(theirs["zoom"], abs=1e-9)
+    assert ours.lon == pytest.approx(theirs["center"]["lon"], abs=1e-9)
+    assert ours.lat == pytest.approx(theirs["center"]["lat"], abs=1e-9)
