@@ -3,13 +3,25 @@
 from collections.abc import Sequence
 
 from geodata.extract.phrases import Phrase
-from geodata.extract.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Token, is_finite
+from geodata.extract.tokens import (
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    Token,
+    is_finite,
+    word_set,
+)
 
-_INCLUDING = frozenset("including include includes included among incluyendo incluidos incluidas "
-                       "incluido incluida entre mostly namely inclusive comprising".split())  # fmt: skip
-_JOINS = frozenset(
-    """, and y e & plus or another other others at least also his her their its sus su the a an los
-    las otros otras otro otra un una el la al ni tambien""".split()
+_INCLUDING = word_set(
+    """
+    including include includes included among incluyendo incluidos incluidas incluido incluida
+    entre mostly namely inclusive comprising
+    """
+)
+_JOINS = word_set(
+    """
+    , and y e & plus or another other others at least also his her their its sus su the a an
+    los las otros otras otro otra un una el la al ni tambien
+    """
 )
 _JOINING = (
     ("as", "well", "as"),
@@ -56,8 +68,13 @@ def is_part(sentence: Sequence[Token], phrase: Phrase) -> bool:
     if after in (["among", "them"], ["entre", "ellos"], ["entre", "ellas"]):
         return True
     following = [token.text for token in sentence[phrase.first + 1 : phrase.first + 3]]
-    if following in (["of", "them"], ["of", "whom"], ["de", "ellos"], ["de", "ellas"],
-                     ["of", "which"]):  # fmt: skip
+    if following in (
+        ["of", "them"],
+        ["of", "whom"],
+        ["de", "ellos"],
+        ["de", "ellas"],
+        ["of", "which"],
+    ):
         return True
     at = phrase.first - 1
     steps = 0
@@ -110,7 +127,7 @@ def _modifies(gap: Sequence[Token]) -> bool:
     if any(is_finite(token.text) and token.text not in ("armed",) for token in gap):
         return False
     return len(gap) <= 4 and not any(
-        token.text in CONJUNCTIONS or token.text in ("in", "en", "at", "near") and _is_place(gap)
+        token.text in CONJUNCTIONS or (token.text in ("in", "en", "at", "near") and _is_place(gap))
         for token in gap
     )
 
@@ -122,8 +139,11 @@ def _is_place(gap: Sequence[Token]) -> bool:
 def elsewhere(sentence: Sequence[Token], first: int, second: Phrase) -> bool:
     """Is a number carried on to another place: "three in Lima and two in Cusco"?"""
     gap = sentence[first : second.first]
-    if not gap or len(gap) > 12 or gap[-1].text not in (",", "and", "y", "e", "another", "otros",
-                                                         "otras", "other", "otro"):  # fmt: skip
+    if (
+        not gap
+        or len(gap) > 12
+        or gap[-1].text not in (",", "and", "y", "e", "another", "otros", "otras", "other", "otro")
+    ):
         return False
     if any(is_finite(token.text) or token.text in ";:" for token in gap):
         return False
@@ -133,9 +153,6 @@ def elsewhere(sentence: Sequence[Token], first: int, second: Phrase) -> bool:
     return bool(after) and (
         after[0] in ("in", "en", "at", "near") or after[:2] in (["more", "in"], ["mas", "en"])
     )
-
-
-__all__ = ["DETERMINERS", "elsewhere", "is_part", "joined", "without_asides"]
 
 
 def _closed(sentence: Sequence[Token], at: int) -> bool:

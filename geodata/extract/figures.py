@@ -155,8 +155,7 @@ def _summed(made: list[Figure], read: Sequence[Victim], original: str) -> list[F
         other = result[index]
         if (
             figure.start in listed
-            or other.start in listed
-            and not figure.definite
+            or (other.start in listed and not figure.definite)
             or _adds(other, figure, original)
         ):
             result[index] = _sum(other, figure)

@@ -3,6 +3,7 @@
 import re
 
 from geodata.extract.people import ARMED, SECURITY
+from geodata.extract.tokens import word_set
 
 SECURITY_FORCES = "security"
 FIGHTERS = "armed"
@@ -173,12 +174,16 @@ for _group, _line in _PLURAL_ONLY.items():
     MANY.update(dict.fromkeys(_line.split(), _group))
 
 # What "a" and "un" may stand before without naming one person.
-COLLECTIVE = frozenset(
-    """group number total dozen score hundred thousand million series few handful large crowd mob
-    convoy family couple pair lot gang band team unit patrol squad column mass majority half third
-    quarter grupo numero total docena decena veintena centenar millar serie multitud turba caravana
-    familia pareja par banda equipo unidad patrulla columna masa mayoria mitad tercio cuarto monton
-    contingent contingente wave ola string second minute week month year day""".split()
+COLLECTIVE = word_set(
+    """
+    group number total dozen score hundred thousand million series few handful large crowd mob
+    convoy family couple pair lot gang band team unit patrol squad column mass majority half
+    third quarter grupo numero total docena decena veintena centenar millar serie multitud
+    turba caravana familia pareja par banda equipo unidad patrulla columna masa mayoria mitad
+    tercio cuarto monton contingent contingente wave ola string second minute week month year
+    day night afternoon morning weekend evening hour ano mes semana dia noche tarde madrugada
+    manana hora fin jornada
+    """
 )
 NO_LONGER = re.compile(
     r"\b(?:former|retired|off-duty|ex-?|jubilad[oa]|retirad[oa]|en retiro|wife of|son of|"
@@ -207,7 +212,9 @@ def group(phrase: str, head: str | None) -> str:
     return known
 
 
-_RANKS = frozenset(
-    "officer officers captain colonel major lieutenant comandante oficial oficiales private "
-    "guardia guardias guardaespaldas bodyguard escolta vigilante federal".split()
+_RANKS = word_set(
+    """
+    officer officers captain colonel major lieutenant comandante oficial oficiales private
+    guardia guardias guardaespaldas bodyguard escolta vigilante federal
+    """
 )

@@ -96,7 +96,8 @@ _BEFORE = {
     r"como minimo|cuando menos|no menos de|un minimo de",
     "over": r"more than|over|above|upwards of|in excess of|exceeding|mas de|por encima de|"
     r"superior a",
-    "nearly": r"nearly|almost|close to|just under|just short of|fewer than|less than|casi|cerca de|"
+    "nearly": r"nearly|almost|close to|just under|just short of|fewer than|less than|casi|"
+    "cerca de|"
     r"menos de",
     "up_to": r"up to|as many as|a maximum of|hasta",
     "about": r"some|about|around|approximately|roughly|an estimated|estimated|circa|unos|unas|"
@@ -127,7 +128,8 @@ _CONTEXT_AFTER = (
     ("percentage", r" ?(?:%|percent|per cent|por ciento|percentage points?)"),
     (
         "money",
-        r" ?(?:million |millones de |mil )?(?:dollars?|us\$|usd|euros?|pounds|soles|pesos|"
+        r" (?:billion|trillion|bn|billones)\b| ?(?:million |millones de |mil )?(?:dollars?|us\$|"
+        r"usd|euros?|pounds|soles|pesos|"
         r"bolivianos|"
         r"dolares|reales|reais|quetzales|lempiras|rupees|rupias|naira|shillings|rands?|rubles|"
         r"cents)\b",
@@ -213,7 +215,8 @@ _CONTEXT_BEFORE = (
     ("money", r"(?:\$|€|£|us\$|s/\.?|usd|eur|r\$|bs\.?|rs\.?|q\.?) ?$"),
     (
         "age",
-        r"\baged? (?:between )?\d+(?:, \d+)*,? (?:and|to|y|a) $|\b(?:aged?|edad de|de edad|edades? de|aged between|under|over the age of|"
+        r"\baged? (?:between )?\d+(?:, \d+)*,? (?:and|to|y|a) $|\b(?:aged?|edad de|de edad|"
+        r"edades? de|aged between|under|over the age of|"
         r"menor(?:es)? de|mayor(?:es)? de) $",
     ),
     ("clock_time", r"\b(?:a las|a la|las|at about|at around) $(?<=las )|\ba las $"),

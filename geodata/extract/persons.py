@@ -6,40 +6,49 @@ from collections.abc import Sequence
 from geodata.extract import groups
 from geodata.extract.numbers import Number
 from geodata.extract.phrases import Phrase, noun
-from geodata.extract.tokens import AGED, Token, is_finite, is_function
+from geodata.extract.tokens import Token, word_set
 
-_INDEFINITE = frozenset("a an another un una otro otra".split())
-_DEFINITE = frozenset("the el la al del his her their su its this that este esta ese esa".split())
-_MORE = frozenset("another otro otra".split())
-_ORDINAL = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth twentieth sexto sexta septimo septima octavo octava noveno novena decimo "
-    "decima segundo segunda tercero tercera tercer "
-                     "cuarto cuarta quinto quinta".split())  # fmt: skip
-_PRONOUN = frozenset("he she him".split())
-_JOIN = frozenset("de del la los bin bint ibn al el van von da dos y ould abu".split())
-_NO_NAME = frozenset(
-    """the a an in on at police army el la los las en un una president january february march april
-    may june july august september october november december monday tuesday wednesday thursday
-    friday saturday sunday they some many security islamic al people state armed military it he she
-    who also others both no none nobody soldiers militants gunmen rebels another all its their his
-    her congress government tras se segun durante two three four five six seven eight nine ten dos
-    tres cuatro cinco seis siete ocho nueve diez lunes martes miercoles jueves viernes sabado
-    domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-    force forces party movement front group council ministry university hospital school court
-    district province region state city town village street road avenue square market church mosque
-    camp airport station bridge ejercito policia guardia fuerzas partido movimiento frente grupo
-    ministerio universidad hospital escuela distrito provincia region estado ciudad municipio calle
-    carretera avenida plaza mercado iglesia north south east west northern southern eastern western
-    central norte sur este oeste on after before during when while as since because hamas hezbollah
-    taliban isis isil boko haram shabaab al-shabaab isis m23 rsf eln farc clan cartel united
-    national nacional republic federal agency service commission union news radio television times
-    post reuters afp ap efe cnn bbc this that there these those several dozens hundreds thousands
-    shelling airstrike airstrikes drone militia militias unidentified suspected local at least
-    according y and""".split()
+_INDEFINITE = word_set("a an another un una otro otra")
+_DEFINITE = word_set("the el la al del his her their su its this that este esta ese esa")
+_MORE = word_set("another otro otra")
+_ORDINAL = word_set(
+    """
+    second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth twentieth sexto sexta septimo septima octavo octava noveno novena
+    decimo decima segundo segunda tercero tercera tercer cuarto cuarta quinto quinta
+    """
 )
-_SECURITY_TITLE = frozenset("sgt lt capt col gen cpl pvt maj pfc officer sergeant lieutenant "
-                            "captain colonel corporal sargento cabo teniente capitan coronel "
-                            "subteniente".split())  # fmt: skip
+_PRONOUN = word_set("he she him")
+_JOIN = word_set("de del la los bin bint ibn al el van von da dos y ould abu")
+_NO_NAME = word_set(
+    """
+    the a an in on at police army el la los las en un una president january february march
+    april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday they some many security islamic al people state armed
+    military it he she who also others both no none nobody soldiers militants gunmen rebels
+    another all its their his her congress government tras se segun durante two three four
+    five six seven eight nine ten dos tres cuatro cinco seis siete ocho nueve diez lunes
+    martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio
+    agosto septiembre octubre noviembre diciembre force forces party movement front group
+    council ministry university hospital school court district province region state city town
+    village street road avenue square market church mosque camp airport station bridge
+    ejercito policia guardia fuerzas partido movimiento frente grupo ministerio universidad
+    hospital escuela distrito provincia region estado ciudad municipio calle carretera avenida
+    plaza mercado iglesia north south east west northern southern eastern western central
+    norte sur este oeste on after before during when while as since because hamas hezbollah
+    taliban isis isil boko haram shabaab al-shabaab isis m23 rsf eln farc clan cartel united
+    national nacional republic federal agency service commission union news radio television
+    times post reuters afp ap efe cnn bbc this that there these those several dozens hundreds
+    thousands shelling airstrike airstrikes drone militia militias unidentified suspected
+    local at least according y and
+    """
+)
+_SECURITY_TITLE = word_set(
+    """
+    sgt lt capt col gen cpl pvt maj pfc officer sergeant lieutenant captain colonel corporal
+    sargento cabo teniente capitan coronel subteniente
+    """
+)
 _HEADLINE = re.compile(r"[.:;!?\"]")
 
 
@@ -99,7 +108,7 @@ def _described(
         if capital or spoken or end - at > 4 or sentence[at + 1].text in groups.COLLECTIVE:
             return None
         return _one(sentence, at, end, None, sure=False, definite=definite, count_end=at + 1)
-    if head not in groups.ONE or head in groups.MANY and head not in ("person",):
+    if head not in groups.ONE or (head in groups.MANY and head not in ("person",)):
         return None
     end = _through_name(sentence, end, fate)
     return _one(sentence, at, end, head, definite=definite, count_end=at + 1)
@@ -135,9 +144,11 @@ def _through_name(sentence: Sequence[Token], at: int, fate: frozenset[int]) -> i
     while end < len(sentence) and end not in fate and end - at < 6:
         token = sentence[end]
         joins = token.text in _JOIN and end + 1 < len(sentence) and sentence[end + 1].capital
-        if token.capital and not token.number or joins and end > at and not token.capital:
-            end += 1
-        elif token.text == "." and end > at and len(sentence[end - 1].text) <= 3:
+        if (
+            (token.capital and not token.number)
+            or (joins and end > at and not token.capital)
+            or (token.text == "." and end > at and len(sentence[end - 1].text) <= 3)
+        ):
             end += 1
         else:
             break
@@ -157,18 +168,10 @@ def _one(
     definite: bool = False,
 ) -> Phrase:
     start, end = sentence[first].start, sentence[count_end - 1].end
-    more = (
-        sentence[first].text in _MORE or first + 1 < last and sentence[first + 1].text in _ORDINAL
+    more = sentence[first].text in _MORE or (
+        first + 1 < last and sentence[first + 1].text in _ORDINAL
     )
     number = Number(start, end, 1, 1, "exact", more=more)
     words = " ".join(token.text for token in sentence[first:last])
     group = groups.group(words, head) if head else groups.group(words, None)
     return Phrase(first, last, number, group, sure, True, definite)
-
-
-def is_singular(sentence: Sequence[Token], at: int) -> bool:
-    """Is the word before a fate one that a single subject takes?"""
-    return sentence[at].text in ("was", "is", "has", "fue", "resulto", "ha", "quedo", "es", "had")
-
-
-__all__ = ["AGED", "is_finite", "is_function", "is_singular", "persons"]

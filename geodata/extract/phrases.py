@@ -1,6 +1,6 @@
 """Phrases that name people: a count of them, one of them, or a group without a count."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geodata.extract import groups
@@ -107,11 +107,11 @@ def noun(
     for index in range(at, min(len(sentence), at + _LONGEST)):
         token = sentence[index]
         word = token.text
-        if token.number or index in fate and not _adjective(sentence, index):
+        if token.number or (index in fate and not _adjective(sentence, index)):
             break
         if not token.is_word or word in PREPOSITIONS or word in CONJUNCTIONS:
             break
-        if word in RELATIVES or word in AUXILIARIES or word in DETERMINERS and index > at:
+        if word in RELATIVES or word in AUXILIARIES or word in DETERMINERS:
             break
         if word == AGED and token.end - token.start > len(AGED):
             end, head = index + 1, "person"
@@ -123,7 +123,9 @@ def noun(
             if is_finite(word) or is_adverb(word):
                 break
         elif (
-            word in VERBS or is_adverb(word) or is_finite(word) and not _adjective(sentence, index)
+            word in VERBS
+            or is_adverb(word)
+            or (is_finite(word) and not _adjective(sentence, index))
         ):
             break
         end = index + 1
@@ -174,7 +176,8 @@ def _counted(sentence: Sequence[Token], at: int, spanish: bool, fate: frozenset[
             end, head = noun(sentence, one, spanish, fate)
             if head is None:
                 return Phrase(at, after + 1, number)
-            return Phrase(at, end, number, _group(sentence, one, end, head))
+            known = Phrase(at, end, number, _group(sentence, one, end, head))
+            return _extended(sentence, known, spanish, fate)
         while after < len(sentence) and (
             sentence[after].text in _SUBSET
             or sentence[after].number
@@ -209,7 +212,11 @@ def _extended(
             word = sentence[end].text
             if sentence[end].number or end in fate or word in AUXILIARIES or word in RELATIVES:
                 break
-            if word in CONJUNCTIONS or word in PREPOSITIONS and word not in _OF or is_finite(word):
+            if (
+                word in CONJUNCTIONS
+                or (word in PREPOSITIONS and word not in _OF)
+                or is_finite(word)
+            ):
                 break
             end += 1
         return _regrouped(sentence, phrase, end, head)
@@ -241,8 +248,3 @@ def _regrouped(sentence: Sequence[Token], phrase: Phrase, end: int, head: str) -
 
 def _group(sentence: Sequence[Token], first: int, last: int, head: str | None) -> str:
     return groups.group(" ".join(token.text for token in sentence[first:last]), head)
-
-
-def at(found: Iterable[Phrase]) -> dict[int, Phrase]:
-    """Return the phrases by their first token."""
-    return {phrase.first: phrase for phrase in found}
