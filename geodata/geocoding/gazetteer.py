@@ -44,6 +44,9 @@ class Kind(IntEnum):
     WORDED = 3  # an airport by its town or its code: only meant where the word "airport" stands
 
 
+KINDS = len(Kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One named place or area; `region` is the map's, `area` the second level's name."""
@@ -75,14 +78,15 @@ class Gazetteer:
     def __init__(self, lines: list[str], aliases: list[Entry]):
         self._lines = lines
         self._numbers: dict[str, int | tuple[int, ...]] = {}  # most names have one bearer
-        for number, line in enumerate(lines):
+        columns = ((_OWN, Kind.OWN), (_OTHER, Kind.OTHER), (_WORDED, Kind.WORDED))
+        for first, line in zip(range(0, len(lines) * KINDS, KINDS), lines, strict=True):
             cells = line.split("\t")
             keys = {cells[_NAME].lower(): Kind.OWN}
-            for column, kind in ((_OWN, Kind.OWN), (_OTHER, Kind.OTHER), (_WORDED, Kind.WORDED)):
+            for column, kind in columns:
                 if cells[column]:
-                    keys |= dict.fromkeys(cells[column].split("|"), kind)
+                    keys.update(dict.fromkeys(cells[column].split("|"), kind))
             for key, kind in keys.items():
-                self._add(key, number * len(Kind) + kind)
+                self._add(key, first + kind)
         self._aliases: dict[str, list[Entry]] = {}
         for entry in aliases:
             self._aliases.setdefault(fold(entry.name), []).append(entry)
@@ -96,7 +100,7 @@ class Gazetteer:
         hits = [Hit(entry, Kind.ALIAS, entry.name) for entry in self._aliases.get(key, ())]
         packed_numbers = self._numbers.get(key, ())
         for packed in (packed_numbers,) if isinstance(packed_numbers, int) else packed_numbers:
-            number, kind = divmod(packed, len(Kind))
+            number, kind = divmod(packed, KINDS)
             entry = _entry(self._lines[number])
             hits.append(Hit(entry, Kind(kind), entry.name if kind == Kind.OWN else key))
         return hits
@@ -119,10 +123,8 @@ class Gazetteer:
         return [(kilometres((lat, lon), (entry.lat, entry.lon)), entry) for entry in entries]
 
     def _add(self, key: str, packed: int) -> None:
-        known = self._numbers.get(key)
-        if known is None:
-            self._numbers[key] = packed
-        else:
+        known = self._numbers.setdefault(key, packed)
+        if known != packed:
             self._numbers[key] = (*((known,) if isinstance(known, int) else known), packed)
 
     @cached_property
