@@ -82,7 +82,7 @@ _RULES = {
         rf"(?<![\d.,]){_f(_DAY)}(?: of)? {_f(_EN_MONTH)}(?:,? {_f(_YEAR)})?",
         rf"\b{_f(_EN_MONTH)} {_f(_DAY)}(?![\d:]|,\d| people| protest)(?:,? {_f(_YEAR)})?",
         rf"\b(?P<mod>early |mid-?|late |the (?:beginning|start|end|middle) of )?(?P<prep>in |"
-        rf"during |of |since |last |this )?{_f(_EN_MONTH)}(?:,? {_f(_YEAR)})?",
+        rf"during |of |since |last |this )?{_f(_EN_MONTH)}(?:,? {_f(_YEAR)}|(?P<ago> last year))?",
         rf"(?P<wmod>\b(?:last|next|this|the following|the previous|coming|every|on|"
         rf"on the) )?\b{_EN_WEEKDAY}\b(?P<wlast> (?:of )?last(?: week)?\b| of the previous week)?"
         rf"(?: (?:the )?(?P<wday>[0-3]?\d)(?:st|nd|rd|th)?\b(?![,.:]\d| (?:people|protest|wound|"
@@ -112,7 +112,8 @@ _RULES = {
         rf"\b(?P<first>primero|uno) de {_f(_ES_MONTH)}(?:,? (?:del? )?{_f(_YEAR)})?",
         rf"\b(?P<mod>(?:a )?(?:principios|comienzos|inicios|mediados|fines|"
         rf"finales) de )?(?P<prep>en |durante |de |desde |"
-        rf"el pasado )?(?:el mes de )?(?:pasado )?{_f(_ES_MONTH)}(?: pasado)?(?P<ago> del ano pasado)?(?:,? (?:del? "
+        rf"el pasado )?(?:el mes de )?(?:pasado )?{_f(_ES_MONTH)}(?: pasado)?"
+        rf"(?P<ago> del ano pasado)?(?:,? (?:del? "
         rf")?{_f(_YEAR)})?",
         rf"(?P<wmod>\b(?:el proximo|proximo|este|el pasado|pasado|cada|todos los|los|el|"
         rf"la noche del|la tarde del|la manana del|la madrugada del|"

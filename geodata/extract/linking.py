@@ -20,6 +20,8 @@ from geodata.extract.segment import Document, Sentence
 from geodata.extract.toponyms import Toponym
 
 LEAD = 6  # sentences after a lead that may stand for what it says
+FAR = 5  # sentences over which a count still belongs to what was last told of
+PARAGRAPHS = 3
 FRESH = 3  # sentences that a figure without a place waits for one
 OLD = 400  # days before publication; what is older is background
 
@@ -80,6 +82,10 @@ _STRONG_REFERENCE = re.compile(
 )
 
 
+_LOCATES = re.compile(
+    r"\b(?:in|across|throughout|inside|of|en|por|todo|toda|dentro de) (?:the |el |la |los |"
+    r"neighbou?ring |vecin[oa] )?$"
+)
 _CARRIES_ON = re.compile(r"\b(?:more|another|other|mas|otr[oa]s?)\b")
 
 
@@ -102,11 +108,13 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             links.background.append((sentence.start, sentence.end))
             continue
         whole = _quoted_whole(sentence)
-        nationwide, local = scope.scoped(
+        parted = scope.scoped(
             doc, scene, last_national, current.last if current else -1, bool(links.happenings)
         )
-        if nationwide:
-            links.national += [Linked(f, sentence) for f in nationwide]
+        local = list(parted.local)
+        links.loose += [Linked(f, sentence) for f in parted.apart]
+        if parted.nationwide:
+            links.national += [Linked(f, sentence) for f in parted.nationwide]
             last_national = sentence.index
         if whole:
             links.loose += [Linked(f, sentence) for f in local]
@@ -503,26 +511,27 @@ def _add(
 def _goes_on(doc: Document, scene: Scene, current: Happening) -> bool:
     """Does a sentence without a place speak of the current happening?"""
     sentence = scene.sentence
-    if (
-        scene.countries
-        and scene.live
-        and not re.search(
-            r"police|officers|forces|policia", doc.plain[sentence.start : sentence.end]
-        )
-    ):
+    if scene.live and any(_is_where(doc, one) for one in scene.countries):
         return False
     if scope.is_nationwide(doc.plain, sentence.start, sentence.end):
         return False
-    last = current.last
-    if sentence.index - last > 3:
+    counts = _counts(scene.figures)
+    if sentence.index - current.last > (FAR if counts else 3):
         return False
-    same_paragraph = sentence.paragraph == current_paragraph(current, doc)
-    if same_paragraph:
+    apart = sentence.paragraph - current_paragraph(current, doc)
+    if apart == 0:
+        return True
+    if counts and apart <= PARAGRAPHS:
         return True
     refers = _OPENING.match(doc.plain, sentence.start, sentence.end) or _DEFINITE.search(
         doc.plain, sentence.start, min(sentence.end, sentence.start + 200)
     )
-    return sentence.paragraph - current_paragraph(current, doc) == 1 and bool(refers)
+    return apart == 1 and bool(refers)
+
+
+def _is_where(doc: Document, country: Toponym) -> bool:
+    """Is a country told of as where things happened, not as who speaks?"""
+    return bool(_LOCATES.search(doc.plain, max(0, country.start - 30), country.start))
 
 
 def current_paragraph(happening: Happening, doc: Document) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from geodata.extract.facts import Fact
 from geodata.extract.figures import Figure
 
-_DISASTER = re.compile(
+DISASTER = re.compile(
     r"\b(?:cyclone|hurricane|typhoon|earthquake|quake|aftershocks?|magnitude|floods?|flooding|"
     r"landslides?|mudslides?|avalanche|tornado|wildfires?|storm surge|thunderstorm|lightning|"
     r"(?:traffic|road|car|bus|train|plane|boat|mining|work|industrial) (?:accident|crash|"
@@ -20,15 +20,15 @@ _DISASTER = re.compile(
     r"methane|food poisoning|methanol|shipwreck|bushfire|"
     r"ciclon|huracan|terremoto|sismo|temblor|inundacion\w*|deslizamientos?|huaicos?|lluvias|"
     r"derrumbe|aluvion|alud|accidente|choco contra|volco|volcadura|despiste|se despisto|"
-    r"choque (?:de|entre|multiple|frontal) ?(?:un |dos |una )?(?:bus\w*|camion\w*|auto\w*|"
-    r"vehiculo\w*|tren\w*)?|dengue|brote|incendio forestal|naufragio|fuga de gas|"
+    r"choque (?:multiple|frontal)|choque (?:de|entre) (?:un |dos |una )?(?:bus\w*|camion\w*|"
+    r"auto\w*|vehiculo\w*|tren\w*)|dengue|brote|incendio forestal|naufragio|fuga de gas|"
     r"cilindro de gas|caldera|cortocircuito|corto circuito|pirotecnia|polvorin|intoxicad\w+|"
     r"ahogad\w+|socavon|estampida|caida de un (?:bus|camion|vehiculo|avion)|"
     r"(?:a|al|por|en) un (?:barranco|abismo)|se precipito|sepult\w+|(?:into|down) (?:a|"
     r"the) (?:ravine|"
     r"gorge|river)|collapsed (?:building|mine|bridge))\b"
 )
-_FICTION = re.compile(
+FICTION = re.compile(
     r"\b(?:films?|movies?|novel(?:ist)?|filmmaker|screenplay|documentary|sequel|playwright|theatre|"
     r"theater|stage play|the play|opera|exhibition|museum|video ?game|gamers?|box office|series "
     r"finale|tv series|episode|choreograph\w+|thriller|memoir|album|peliculas?|cineasta|novelas?|"
@@ -79,18 +79,18 @@ _ORDERLY = frozenset(("protest", "block", "gather"))
 
 def is_calamity(opening: str) -> bool:
     """Say whether a text opens with an accident, a disaster or a work of fiction."""
-    return bool(_DISASTER.search(opening) or _FICTION.search(opening))
+    return bool(DISASTER.search(opening) or FICTION.search(opening))
 
 
 def is_nothing(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -> bool:
     """Say whether the words of an event are sport, trade, fiction or an accident."""
     acts = {fact.act for fact in found}
     hurt = any(f.kind.startswith(("deaths", "injuries", "arrests")) for f in figures)
-    if _DISASTER.search(text):
+    if DISASTER.search(text):
         meant = any(f.act in _VIOLENT and (f.agents - {"person"} or f.act in _MEANT) for f in found)
         if not meant:
             return not acts & _ORDERLY or (hurt and "protest" not in acts)
-    if _FICTION.search(text):
+    if FICTION.search(text):
         return not hurt or not acts & _FIRM
     if _SPORT.search(text) or _MARKET.search(text):
         crowd = any(fact.agents & {"demonstrators", "people"} for fact in found)

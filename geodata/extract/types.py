@@ -103,7 +103,7 @@ _COMMUNAL = re.compile(
     r"\b(?:communal|inter-?communal|tribal|tribes?|tribesm[ae]n|clans?|ethnic|herders?|"
     r"pastoralists?|herdsmen|fulani|nuer|dinka|murle|militias?|cattle)\b"
 )
-_ARMS = re.compile(
+ARMS = re.compile(
     r"\b(?:gunm[ae]n|shot|shoot\w*|gunfire|gun ?battle|firearms?|guns?|opened fire|rifles?|armed|"
     r"bullets?|kalashnikovs?|ak-?47|dispar\w+|tiros|balazos?|armas? de fuego|armad[oa]s|"
     r"sicari\w+|balead\w*|fusil\w*|tirote\w+|combates?)\b"
@@ -371,7 +371,7 @@ def _fight(
         if not (crowds and found.index(crowds[0]) < found.index(battle[0]) and not guards):
             return CLASH, False
     if crowds:
-        armed = _ARMS.search(text) or _COMMUNAL.search(text)
+        armed = ARMS.search(text) or _COMMUNAL.search(text)
         if all(f.act == "clash" for f in crowds) and armed and hurt:
             return CLASH, False
         faced = any(fact.parties & STATE for fact in found) and not _has(found, "mob")
@@ -381,7 +381,7 @@ def _fight(
         return (VIOLENT if rose else MOB), False
     clash = next((fact for fact in found if fact.act == "clash"), None)
     if clash and (hurt or clash.parties):
-        if clash.parties & {ARMED, ARMY} or _ARMS.search(text) or _COMMUNAL.search(text):
+        if clash.parties & {ARMED, ARMY} or ARMS.search(text) or _COMMUNAL.search(text):
             return CLASH, False
         return (VIOLENT if POLICE in clash.parties else MOB), True
     return _attack(text, found, figures, bool(guards), bool(civil))
@@ -396,14 +396,14 @@ def _attack(
             return CLASH, False
         if fact.agents & UNDER_ARMS and fact.targets & (CROWD | {PERSON}):
             return ATTACK, False
-    if guards and not civil and (deeds or _ARMS.search(text)):
+    if guards and not civil and (deeds or ARMS.search(text)):
         return CLASH, False
     if deeds:
         targets = frozenset().union(*(fact.targets for fact in deeds))
         if targets and targets <= UNDER_ARMS and not civil:
             return CLASH, True
         return ATTACK, not any(f.act in ("kill", "shoot") for f in deeds)
-    harmed = _hurt(figures, "deaths") and (_ARMS.search(text) or _has(found, "harm"))
+    harmed = _hurt(figures, "deaths") and (ARMS.search(text) or _has(found, "harm"))
     return (ATTACK, True) if harmed and not _has(found, "wreck", "loot") else None
 
 
