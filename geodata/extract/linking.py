@@ -40,6 +40,7 @@ class Happening:
     figures: list[Linked] = field(default_factory=list)
     stretches: list[tuple[int, int]] = field(default_factory=list)
     last: int = 0  # index of the last sentence about it
+    cause: bool = False  # it is said what a crowd wanted
 
 
 @dataclass(slots=True)
@@ -506,6 +507,7 @@ def _add(
     if at < end:
         happening.stretches.append((at, end))
     happening.last = sentence.index
+    happening.cause = happening.cause or bool(scene.topics)
 
 
 def _goes_on(doc: Document, scene: Scene, current: Happening) -> bool:

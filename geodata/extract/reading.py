@@ -23,6 +23,7 @@ from geodata.extract.values import Article, Geocode, PassedOver, PlaceMention, R
 
 LANGUAGES = ("en", "es")
 NOTE = 5  # sentences; a text so short, with a day and a deed, is a note on one event
+OPENS = 25  # code points before the date that a note opens with
 _OVERNIGHT = re.compile(
     r"overnight|last night|anoche"
 )  # names no day that "the same day" could mean
@@ -128,7 +129,7 @@ def read(article: Article, geocode: Geocode) -> Reading:
     links = link(doc, scenes, article.published)
     if not links.happenings and len(scenes) <= NOTE:
         scenes = [_unsure(scene, mentions) for scene in scenes]
-        links = link(doc, scenes, article.published)
+        links = link(doc, scenes, None if _is_dated_note(scenes) else article.published)
     events = drafts(doc, article, links.happenings)
     since = {s.sentence.index: _since(s.dates) for s in scenes}
     places = tuple(_mention(doc, sentence, one, what, links) for sentence, one, what in mentions)
@@ -142,6 +143,14 @@ def read(article: Article, geocode: Geocode) -> Reading:
         loose=loose(doc, article, links.loose),
         passed_over=tuple(sorted(passed, key=lambda one: (one.span.start, one.span.end))),
         places=places,
+    )
+
+
+def _is_dated_note(scenes: list[Scene]) -> bool:
+    """Does a note open with its full date: then it is no background, however old?"""
+    return any(
+        not w.relative and w.start and w.at - scenes[0].sentence.start < OPENS
+        for w in scenes[0].dates
     )
 
 

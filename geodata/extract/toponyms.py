@@ -214,6 +214,8 @@ def _one(
     position: int,
 ) -> Toponym | None:
     name, plain = doc.text[start:end], doc.plain[start:end]
+    if plain in DEMONYMS and re.match(r" [a-z]", doc.plain[end : end + 2]):
+        return None  # "Somali forces"
     if name.isupper() and len(name) < 5 and plain not in SHORT_NAMES:
         return None  # an abbreviation
     if not name[0].isupper() and not re.match(PREFIXED, name):

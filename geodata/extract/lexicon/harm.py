@@ -58,7 +58,9 @@ contraatac\w+
 ASSAULT = {
     "en": r"""
 (?:attack(?:ed|s|ing)?|assault(?:ed|s)?|raid(?:ed|s)?|storm(?:ed|ing)|target(?:ed|ing)|struck|
-    hit|overran|fired (?:on|at)|opened fire (?:on|at))(?: on| against)? <5>(?:military|army|
+    hit|overran|fired (?:on|at)|opened fire (?:on|at))(?: on| against)?
+     (?:(?!civilian|car|bus|house|village|home|at\b|near\b|in\b|
+    from\b)[\w'-]+ ){0,4}?(?:military|army|
     soldiers?|troops|checkpoints?|check ?posts?|barracks|outposts?|bases?\b|garrison|positions|
     patrols?|convoys?|police (?:post|station|checkpoint|vehicle|patrol|team|van|officers|
     outpost|convoy|academy)|policem[ae]n|security (?:forces|post|personnel|checkpoint)|forces|
@@ -118,9 +120,10 @@ KILL = {
 kill(?:s|ed|ing|ings)?\b(?! (?:time|the (?:bill|deal|mood)|off))
 murder\w*|assassinat\w*|massacr\w+|slaughter\w*|slain|slaying|execut(?:ed|ion|ions|ing)\b(?! of
      (?:a|the) (?:plan|project|contract|warrant))|extrajudicial\w*|femicides?|homicides?
-(?:stabb?|behead|decapitat|strangl|hack|knif|butcher|bludgeon|dismember|mutilat|hang|burn)(?:ed|
+(?:stabb?|behead|decapitat|strangl|hack|knif|butcher|bludgeon|dismember|mutilat)(?:ed|
     ing) (?:\w+ )?(?:to death|him|her|them|an?|the|by|and|in|during|with|near|outside)
-stabb?(?:ed|ing|ings)\b|behead\w*|decapitat\w*|hacked\b|machete attacks?|macheted|
+(?:burn(?:ed|t)|hanged) (?:alive|to death|him\b|her\b|them\b)|stabb?(?:ed|ing|ings)\b|
+    behead\w*|decapitat\w*|hacked\b|machete attacks?|macheted|
     slit <1>throats?|throats? <1>
     (?:slit|cut)|bludgeon\w*|dismember\w+|knifed|strangl\w+
 lost (?:their|his|her) li(?:fe|ves)|claimed <3>lives|took the lives
