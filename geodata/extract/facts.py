@@ -150,7 +150,24 @@ def facts(
     if not any(f.role in ("", "topic") for f in found):
         aims = _AIM[language].finditer(plain, start, end)
         found += [Fact(m.start(), m.end(), "protest", m[0], AIM) for m in aims]
-    return _without_causes(plain, start, sorted(found, key=lambda f: f.start))
+    found = _going_on(plain, sorted(found, key=lambda f: f.start))
+    return _without_causes(plain, start, found)
+
+
+_GERUND = re.compile(r"(?!during|according|including)\w+(?:ing|ando|iendo)\b")
+
+
+def _going_on(plain: str, found: list[Fact]) -> list[Fact]:
+    """Give "..., killing three" the agent of what goes before it."""
+    result: list[Fact] = []
+    for fact in found:
+        doer = next((f.agents for f in reversed(result) if f.agents), None)
+        deed = fact.act in _DONE_TO and _GERUND.match(fact.words)
+        deed = deed and not plain.endswith(("the ", " of ", "'s "), 0, fact.start)
+        if doer and deed and fact.agents != doer:
+            fact = replace(fact, agents=doer, targets=fact.targets | (fact.agents - doer))
+        result.append(fact)
+    return result
 
 
 _BECAUSE = re.compile(
@@ -235,6 +252,10 @@ _BY = re.compile(
     r"noche))"
     r"[\w'#~-]+){0,5}? ?$"
 )
+_BY_NOUN = re.compile(
+    r"(?:disparos?|ataques?|atentados?|balas|tiros|fuego|bombardeos?|represion|golpiza|agresion|"
+    r"hostigamientos?|emboscada)$"
+)
 _BETWEEN = re.compile(r"\b(?:between|entre|with|con|involving)(?: [\w'#~-]+){0,5}? ?$")
 
 
@@ -272,6 +293,14 @@ def _parties(
             and _ALSO_PASSIVE.match(plain, to)
         )
     )
+    of = [
+        p
+        for p in after
+        if p.kind in UNDER_ARMS
+        and _BY_NOUN.match(plain[at:to])
+        and re.fullmatch(r" del?(?: (?:la|los|las|el))?(?: \w+)? ", plain[to : p.start])
+    ]
+    doers = doers or of
     both = [p for p in after if _BETWEEN.search(plain[max(at, p.start - 50) : p.start])]
     if doers:
         agents.add(doers[0].kind)

@@ -148,7 +148,7 @@ def read(article: Article, geocode: Geocode) -> Reading:
 
 def _is_dated_note(scenes: list[Scene]) -> bool:
     """Does a note open with its full date: then it is no background, however old?"""
-    return any(
+    return bool(scenes) and any(
         not w.relative and w.start and w.at - scenes[0].sentence.start < OPENS
         for w in scenes[0].dates
     )

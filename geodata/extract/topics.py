@@ -3,10 +3,13 @@
 import re
 
 _HEAD = re.compile(
-    r"\b(?:protest\w*|demonstrat\w*|rall(?:y|ied|ies)|march\w*|vigil|sit-?in|gather\w*|"
+    r"\b(?:protest\w*|demonstrat\w*|rall(?:y|ied|ies)|effig\w+|assembl\w+|convoy|petition\w*|"
+    r"boycott\w*|occupied|camped|walked|march\w*|vigil|sit-?in|gather\w*|"
     r"picket\w*|dharna|took to the streets?|strike|blocked [\w' ,-]{0,60}?|chant\w*|riot\w*|"
     r"threw|staged [\w' -]{0,40}?|"
-    r"manifest\w*|moviliz\w*|planton\w*|concentr\w*|paro\b|bloque\w*|marcha\w*|cacerol\w*|"
+    r"vigilia|velaton|caminaron|recorrieron|congregaron|tomaron|cerraron|cortaron|acamp\w+|"
+    r"encaden\w+|manifest\w*|moviliz\w*|planton\w*|concentr\w*|paro\b|bloque\w*|marcha\w*|"
+    r"cacerol\w*|"
     r"huelga|mitin|reunieron|clash\w*|unrest|disturbios)\b"
 )
 _TOPIC = re.compile(

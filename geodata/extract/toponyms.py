@@ -220,7 +220,9 @@ def _one(
         return None  # an abbreviation
     if not name[0].isupper() and not re.match(PREFIXED, name):
         return None
-    if re.search(rf" {JOIN}$", plain) or (plain in COMMON and not _is_stated(doc, start)):
+    if re.search(rf" {JOIN}$", plain) or (
+        plain in COMMON and not _is_stated(doc, start) and not _is_town(doc, start, name, gazetteer)
+    ):
         return None
     if plain in SURNAMES and not STRONG.search(doc.plain[max(0, start - 90) : start]):
         return None
@@ -279,6 +281,27 @@ def _one(
         gazetteer.taken.add(plain)
     ambiguous = bool(raw(found, "ambiguous")) and not gazetteer.country
     return Toponym(start, end, name, _place(found, name), located, near, population, ambiguous)
+
+
+_DATE_WORD = re.compile(
+    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|march|april|may|june|july|august|eid|"
+    r"ramadan|easter|christmas|covid|facebook|twitter|god|gold|general|total|paz|vivo|linea)$"
+)
+
+
+def _is_town(doc: Document, start: int, name: str, gazetteer: Gazetteer) -> bool:
+    """Is a common word, straight after "in", a town of the article's country?"""
+    plain = doc.plain[start : start + len(name)]
+    if not re.search(r"\b(?:in|en) $", doc.plain[max(0, start - 4) : start]):
+        return False
+    if _DATE_WORD.match(plain) or not gazetteer.country:
+        return False
+    found = gazetteer.find(name, gazetteer.country)
+    return (
+        found is not None
+        and raw(found, "level") == "place"
+        and (raw(found, "population") or 0) > TOWN
+    )
 
 
 def _is_stated(doc: Document, start: int) -> bool:

@@ -136,7 +136,8 @@ apunal\w+|acuchill\w+|degoll\w+|decapit\w+|desmembrad\w+|estrangul\w+|calcinad[o
     machet(?:ead|eaz|eo|az)\w*|a (?:machetazos|cuchillad\w+|punaladas)|apale\w+
 ultim(?:o|aron|ad[oa]s?)\b(?! (?:detalle|horas?|minuto))|remat(?:aron|ad[oa]s?) (?:a |de |con )|
     ajustici\w+|victim(?:o|aron|ad[oa]s?)\b|privad[oa]s? de la vida|quit\w+ la vida|
-    (?:dio|dieron|dar) muerte|matanzas?|magnicidio|ajustes? de cuentas|crimen(?:es)? de
+    (?:dio|dieron|dar) muerte|matanzas?|tiros? de gracia|magnicidio|ajustes? de cuentas|
+    crimen(?:es)? de
 """,
 }
 
@@ -179,7 +180,9 @@ dead\b(?! (?:end|line|heat))|died\b|deaths?\b|dies\b|fatalit\w+|corpses?|dead bo
     "es": r"""
 muert(?:o|os|a|as|e|es)\b|fallec\w+|muri(?:o|eron)\b|mueren\b|muere\b|perdi(?:o|eron) la vida|
     victimas? (?:mortales?|fatales?)|heridos?\b|heridas\b|lesionad\w+|cadaver\w*|
-    sin vida\b|cuerpos? (?:de|sin|con|fue|hallad\w*)|resultaron|perd\w+ <2>ojos?\b|fracturas?|
+    sin vida\b|cuerpos? (?:de|sin|con|fue|hallad\w*|maniatad\w+|calcinad\w+|balead\w+)|
+    (?:encontr|encuentr|hall)\w+ <3>(?:cuerpos?|cadaver\w*)|resultaron|perd\w+ <2>ojos?\b|
+    fracturas?|
     amputa\w+|quemaduras|contusos
 """,
 }
@@ -190,7 +193,8 @@ arrest(?:s|ed|ing)?\b(?! warrant)|detain(?:ed|ing|s)?\b|detentions?\b|apprehend\
     ing)|
     jailed\b|imprison(?:ed|ing)
 (?:took|taken|taking|remanded) <4>(?:in|into) <1>custody|in custody|held overnight|
-    round(?:ed|ing) up|(?:picked|swept) up|taken (?:away )?by (?:the )?police
+    round(?:ed|ing) up|(?:picked|swept) up|taken (?:away )?by (?:the )?police|(?:took|taken|
+    led|carried|driven) <2>away
 captured <4>(?:members?|militants?|suspects?|leaders?|commanders?|people|fighters)
 (?:caught|captured) <3>(?:suspects?|members?|militants?|terrorists?|operatives?)
 raided <6>(?:homes?|houses?|offices?|apartments?|blocks?|hideouts?|buildings?)|
