@@ -176,8 +176,18 @@ _BECAUSE = re.compile(
 )
 
 
+_SIGNED = re.compile(r"sign|reach|agreed|conclud|broker|inked|firm|alcanz|suscri|pact|lleg|acord")
+
+
 def _without_causes(plain: str, start: int, found: list[Fact]) -> list[Fact]:
     """Take "a curfew after clashes" for the curfew: what came before is its background."""
+    if any(fact.act == "agreement" and _SIGNED.match(fact.words) for fact in found):
+        return [
+            replace(fact, role=fact.role or "background")
+            if fact.act in ("firefight", "clash", "strike", "protest", "kill", "harm", "block")
+            else fact
+            for fact in found
+        ]
     if not found or found[0].act not in ("other", "change", "agreement"):
         return found
     return [

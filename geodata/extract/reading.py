@@ -16,6 +16,7 @@ from geodata.extract.lookup import Gazetteer
 from geodata.extract.numbers import Number, numbers
 from geodata.extract.roles import EVENT, in_spite_of_topic, role
 from geodata.extract.scenes import Scene
+from geodata.extract.scope import is_nationwide
 from geodata.extract.segment import Document, Sentence, document
 from geodata.extract.topics import topics
 from geodata.extract.toponyms import Toponym, main_country, people, toponyms
@@ -27,6 +28,9 @@ OPENS = 25  # code points before the date that a note opens with
 _OVERNIGHT = re.compile(
     r"overnight|last night|anoche"
 )  # names no day that "the same day" could mean
+_ACROSS = re.compile(
+    r"\b(?:across|throughout|in (?:several|many) (?:cities|towns) (?:of|in)|por toda?) $"
+)
 _UNSURE = (
     "destination",
     "organisation",
@@ -72,6 +76,7 @@ def read(article: Article, geocode: Geocode) -> Reading:
                 if w.start
                 and w.precision == "day"
                 and not w.role
+                and not w.said
                 and not _OVERNIGHT.match(doc.plain, w.at)
             ),
             known,
@@ -89,7 +94,14 @@ def read(article: Article, geocode: Geocode) -> Reading:
                 )
                 for one, what in roles
             ]
-        if any(what == EVENT and one.start >= opens for one, what in roles):
+        if (
+            any(what == EVENT and one.start >= opens for one, what in roles)
+            or is_nationwide(doc.plain, opens, sentence.end)
+            or any(
+                what == "context" and _ACROSS.search(doc.plain, opens, one.start)
+                for one, what in roles
+            )
+        ):
             roles = [(o, "speaker_location" if o.start < opens else what) for o, what in roles]
         mentions += [(sentence, one, what) for one, what in roles]
         counted = numbers(doc.plain, sentence.start, sentence.end, [(w.at, w.to) for w in found])

@@ -91,10 +91,11 @@ def topics(plain: str, start: int, end: int) -> list[tuple[int, int]]:
         if not about:
             at = head.end()
             continue
+        if _TOPIC_END.search(plain, head.end(), about.start()):
+            at = head.end()
+            continue
         stop = _TOPIC_END.search(plain, about.end(), end)
         at = stop.start() if stop else end
-        between = _TOPIC_END.search(plain, head.end(), about.start())
-        if not between:
-            found.append((about.start(), at))
+        found.append((about.start(), at))
         at = max(at, head.end() + 1)
     return sorted(found)

@@ -117,6 +117,8 @@ def people(doc: Document, geocode: Geocode) -> frozenset[str]:
         says = SAID.match(doc.plain, match.end())
         if ORGANISATION.search(plain):
             continue
+        if re.search(r" (?:de|del|of) ", plain) and not titled:
+            continue
         if len(words) > 1 and (
             titled
             or says
@@ -229,6 +231,7 @@ def _one(
     before = doc.plain[max(sentence.start, start - 90) : start]
     after = doc.plain[end : end + 40]
     near, located = bool(NEAR.search(before)), bool(STRONG.search(before))
+    located = located or (start == sentence.start and bool(_DATELINED.match(doc.text, end)))
     weak = located or bool(LOCATING.search(before))
     code = SHORT_NAMES.get(plain)
     if code and (plain not in ("us", "car", "america") or name.isupper() or name == "America"):
@@ -283,6 +286,7 @@ def _one(
     return Toponym(start, end, name, _place(found, name), located, near, population, ambiguous)
 
 
+_DATELINED = re.compile(r"(?:, [A-ZÁÉÍÓÚ][\w. ]{1,20}?)?(?: ?\.?[—–]|\.-| - )")
 _DATE_WORD = re.compile(
     r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|march|april|may|june|july|august|eid|"
     r"ramadan|easter|christmas|covid|facebook|twitter|god|gold|general|total|paz|vivo|linea)$"
