@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from geodata.extract import scope
+from geodata.extract import nothing, scope, types
 from geodata.extract.scenes import Linked
 from geodata.extract.segment import Document
 from geodata.extract.values import Article, DraftClaim, Evidence, Span
 
+OPENING = 400  # code points in which a text says that it is of a flood, or of a play
 _TOTAL = re.compile(
     r"\b(?:total|toll|overall|bring\w*|brought|rais\w+|rose|risen|now|in all|number (?:of|"
     r"killed)|later|updated|revised|en total|elev\w+|sube|subio|aument\w+|suman?|ya son|cifra|"
@@ -43,6 +44,8 @@ def national(
     since: dict[int, date | None],
 ) -> tuple[DraftClaim, ...]:
     """Turn the figures that add up many events into claims about the country."""
+    if nothing.DISASTER.search(doc.plain, 0, OPENING) and not types.ARMS.search(doc.plain):
+        return ()
     claims: list[DraftClaim] = []
     seen: set[tuple] = set()
     for one in linked:
@@ -62,6 +65,8 @@ def national(
 
 def loose(doc: Document, article: Article, linked: Sequence[Linked]) -> tuple[DraftClaim, ...]:
     """Keep the figures that found no event in view."""
+    if nothing.FICTION.search(doc.plain, 0, OPENING):
+        return ()
     seen: set[tuple] = set()
     kept = []
     for one in linked:

@@ -48,7 +48,8 @@ _MULTIPLES |= {"millon": 1_000_000, "millones": 1_000_000}
 _WORD = "(?:" + "|".join(sorted(_UNITS, key=len, reverse=True)) + ")"
 _MULTIPLE = "(?:" + "|".join(_MULTIPLES) + ")"
 _SPELT = rf"(?:(?:{_WORD}|an? (?={_MULTIPLE}\b)|un (?=millon\b))|(?:mil\b))" + (
-    rf"(?:(?:[ -]|,? and | y )(?:{_WORD}|{_MULTIPLE})\b)*"
+    rf"(?:(?:[ -]|(?<=hundred) and |(?<=thousand)(?: and |, )|(?<=million),? and |(?<=nta) y |"
+    rf"(?<=nte) y )(?:{_WORD}|{_MULTIPLE})\b)*"
 )
 _DIGITS = (
     r"\d{1,3}(?:[.,' ]\d{3})+(?![\d.,]*\d)|\d+(?:[.,]\d+)? (?:mil|thousand|million|millones)\b|\d+"
@@ -95,7 +96,8 @@ _BEFORE = {
     r"como minimo|cuando menos|no menos de|un minimo de",
     "over": r"more than|over|above|upwards of|in excess of|exceeding|mas de|por encima de|"
     r"superior a",
-    "nearly": r"nearly|almost|close to|just under|just short of|fewer than|less than|casi|cerca de|"
+    "nearly": r"nearly|almost|close to|just under|just short of|fewer than|less than|casi|"
+    "cerca de|"
     r"menos de",
     "up_to": r"up to|as many as|a maximum of|hasta",
     "about": r"some|about|around|approximately|roughly|an estimated|estimated|circa|unos|unas|"
@@ -126,7 +128,8 @@ _CONTEXT_AFTER = (
     ("percentage", r" ?(?:%|percent|per cent|por ciento|percentage points?)"),
     (
         "money",
-        r" ?(?:million |millones de |mil )?(?:dollars?|us\$|usd|euros?|pounds|soles|pesos|"
+        r" (?:billion|trillion|bn|billones)\b| ?(?:million |millones de |mil )?(?:dollars?|us\$|"
+        r"usd|euros?|pounds|soles|pesos|"
         r"bolivianos|"
         r"dolares|reales|reais|quetzales|lempiras|rupees|rupias|naira|shillings|rands?|rubles|"
         r"cents)\b",
@@ -212,7 +215,8 @@ _CONTEXT_BEFORE = (
     ("money", r"(?:\$|€|£|us\$|s/\.?|usd|eur|r\$|bs\.?|rs\.?|q\.?) ?$"),
     (
         "age",
-        r"\b(?:aged?|edad de|de edad|edades? de|aged between|under|over the age of|"
+        r"\baged? (?:between )?\d+(?:, \d+)*,? (?:and|to|y|a) $|\b(?:aged?|edad de|de edad|"
+        r"edades? de|aged between|under|over the age of|"
         r"menor(?:es)? de|mayor(?:es)? de) $",
     ),
     ("clock_time", r"\b(?:a las|a la|las|at about|at around) $(?<=las )|\ba las $"),
@@ -325,6 +329,8 @@ def _placed(
 
 def _role(plain: str, start: int, at: int, end: int, low: int) -> str:
     before = plain[max(0, at - 50) : at]
+    if re.search(r"\bde $", before) and re.match(r" (?:y|a|e) \d+ anos\b", plain[end : end + 12]):
+        return "age"
     if re.search(r"(?:^|[^\w])(?:de|of) $", before) and re.match(r" anos\b", plain[end : end + 6]):
         return "age"
     for role, pattern in _LEFT:

@@ -73,33 +73,3 @@ COMMUNAL = re.compile(
     r"\b(?:communal|inter-?communal|tribal|tribes?|tribesm[ae]n|clans?|ethnic|herders?|"
     r"pastoralists?|fulani|farmers and herders|nuer|dinka|murle|militias?)\b"
 )
-
-_PERSONS = """
-abogada abogado activist activista adolescent adolescente agente agricultor agricultora alcalde
-alcaldesa alumno anciana anciano assailant atacante attacker baby bandit barrista bebe bishop
-bomber boy brigadista brother builder businessman businesswoman bystander cabo campesina campesino
-candidata candidate candidato capitan captain carabinero chief child chofer citizen ciudadana
-ciudadano civil civilian cleric colonel comerciante commander comunera comunero concejal conductor
-constable cop coronel corporal councillor councilman councilor custodio daughter defensor
-defensora delincuente demonstrator deputy detainee diputado dirigente dissident docente doctor
-driver efectivo elder empresario enfermera enfermero engineer environmentalist esposa esposo
-estudiante excombatiente farmer father fighter fiscal fisherman fotografo funcionaria funcionario
-ganadero gangster gendarme general girl gobernador governor grandfather grandmother guard
-guardaespaldas guardia guerrillero gunman herder hermana hermano hija hijo hincha hombre housewife
-hunter husband imam indigena infant inmate insurgent integrante interno jihadist journalist joven
-jubilado judge juez jueza laborer labourer ladron lawmaker lawyer leader legislator lider lideresa
-lieutenant logger madre maestra maestro major man manifestante marcher marine mayor medica medico
-member menor merchant miembro migrant migrante militant militante militar miner minero minor monk
-mother motociclista motorcyclist mototaxista mujer national nina nino nurse obrero officer
-official onlooker opositor opositora padre paramedic passer-by passerby pastor peasant pedestrian
-pensioner periodista person persona pescador pharmacist photographer poblador pobladora policeman
-policemen policewoman policia politician preso priest prisoner profesor profesora professor
-prosecutor protester protestor pupil ranger rebel recluso refugee regidor reporter reportero
-resident robber sacerdote sargento schoolboy schoolgirl senador senator senor senora sergeant
-serviceman shepherd shopkeeper sicario simpatizante sister soldado soldier son sospechoso student
-suboficial supporter suspect taxista teacher teenager teniente terrorist thief toddler tourist
-trabajador trabajadora trade-unionist trader trafficker transeunte transportista trooper turista
-unionist vecina vecino vendor victim victima vigilante villager volunteer wife woman worker
-worshipper youth
-"""
-PERSON = "(?:" + "|".join(sorted(set(_PERSONS.split()), key=len, reverse=True)) + ")"

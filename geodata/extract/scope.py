@@ -1,6 +1,7 @@
 """Whether a figure is about one event or adds up many; and who says it."""
 
 import re
+from dataclasses import dataclass
 
 from geodata.extract.figures import Figure
 from geodata.extract.scenes import Scene, clause
@@ -11,7 +12,8 @@ _CUMULATIVE = re.compile(
     r"\b(?:(?:overall|total|cumulative|nationwide|national|countrywide) (?:death )?toll|"
     r"overall|so far|to date|nationwide|across the (?:country|nation)|throughout the country|"
     r"countrywide|in total|in all\b|"
-    r"(?:has|have) (?:seen|claimed|cost|left|killed|led to|resulted)|since (?:the|last|early|"
+    r"(?:has|have) (?:now |already |so far )?(?:seen|claimed|cost|left|killed|led to|resulted)|"
+    r"since (?:the|last|early|"
     r"mid|late|protests?|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|\d|then|it|unrest|demonstrations)|over the (?:past|"
     r"last) (?:\w+ )?(?:days|weeks?|months?|years?)|"
@@ -25,7 +27,7 @@ _CUMULATIVE = re.compile(
     r"en lo que va|en (?:el|todo el) (?:pais|territorio)|en (?:las|los|estas|"
     r"estos) (?:ultim[oa]s?) (?:\w+ )?(?:dias|semanas|meses)|durante (?:las protestas|"
     r"la crisis|el estallido|las movilizaciones)|han dejado|ha dejado|han causado|han muerto|"
-    r"ya suman|suman|se elev\w+ a|acumula\w*|con est[aeo]s? (?:\w+ )?(?:muertes?|victimas?|"
+    r"ya suman|suma|suman|se elev\w+ a|acumula\w*|con est[aeo]s? (?:\w+ )?(?:muertes?|victimas?|"
     r"casos?|decesos?|fallecid\w+)|este ano|las protestas (?:\w+ ){0,3}dejan|saldo (?:nacional|"
     r"total)|cifra (?:total|nacional))\b"
 )
@@ -75,44 +77,104 @@ _PROTESTS = re.compile(
     r"paro)\b"
 )
 _PERFECT = re.compile(r"\b(?:has|have|ha|han)\b")
+_ACROSS = re.compile(
+    r"(?:across|throughout|all over|around|en tod[oa](?: el)?|por todo(?: el)?|"
+    r"a lo largo de(?:l)?) (?:the |la |el |los )?$"
+)
+_CONSEQUENCE = re.compile(
+    r", (?:\w+ly )?(?:(?:and|y) (?:\w+ ){0,3})?(?:kill|injur|wound|leav|arrest|detain|dej|mat|hir|"
+    r"deten|provoc|caus|con)\w*|;"
+)
+_PERIOD = re.compile(
+    r"\b(?:since|desde|so far|this (?:year|month|week)|in (?:a|the (?:past|last)) (?:\w+ )?"
+    r"(?:year|months?|weeks?)|over the|(?:weeks|months|years) of|whole of|en lo que va|"
+    r"hasta (?:ahora|la fecha|el momento)|"
+    r"en (?:un|el ultimo) (?:ano|mes)|en los ultimos|este ano|total|overall)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scoped:
+    """The figures of a sentence by what they count."""
+
+    nationwide: tuple[Figure, ...] = ()
+    local: tuple[Figure, ...] = ()  # of one event
+    apart: tuple[Figure, ...] = ()  # of a region over a time, or of other years
 
 
 def scoped(
     doc: Document, scene: Scene, last_national: int, last_event: int, links_here: bool
-) -> tuple[list[Figure], list[Figure]]:
+) -> Scoped:
     """Part the figures of a sentence: those that add up many events, and the others."""
-    sentence = scene.sentence
-    nationwide: list[Figure] = []
-    local: list[Figure] = []
+    parted: dict[str, list[Figure]] = {"nationwide": [], "local": [], "apart": []}
+    where = "local"
     for figure in scene.figures:
-        a, b = clause(doc, sentence, figure.start)
-        motive = any(x <= figure.start < y for x, y in scene.topics)
-        if motive and not (
-            is_cumulative(doc.plain, a, b)
-            and not re.search(r", (?:which|that|que)\b", doc.plain[a : figure.start])
-        ):
+        a, b = clause(doc, scene.sentence, figure.start)
+        if _is_motive(doc, scene, figure, a, b):
             continue
-        here = [p for p in scene.places if a <= p.start < b]
-        country = bool(scene.countries) or is_nationwide(doc.plain, a, b)
-        cumulative = is_cumulative(doc.plain, a, b)
-        if figure.part and nationwide and not local:
-            nationwide.append(figure)
-        elif figure.kind == "crowd":
-            local.append(figure)
-        elif (
-            (cumulative and (is_nationwide(doc.plain, a, b) or _is_toll(doc, a, b, here, country)))
-            or (
-                (figure.more or (figure.kind == "arrests" and not links_here))
-                and not scene.places
-                and sentence.index - last_national in (1, 2)
-                and last_event < last_national
-            )
-            or (not here and not scene.places and country and _perfect_toll(doc, a, b))
-        ):
-            nationwide.append(figure)
-        else:
-            local.append(figure)
-    return nationwide, local
+        if not figure.part:
+            near = scene.sentence.index - last_national in (1, 2) and last_event < last_national
+            where = _where(doc, scene, figure, (a, b), near, links_here)
+        parted[where].append(figure)
+    return Scoped(**{name: tuple(figures) for name, figures in parted.items()})
+
+
+def _is_motive(doc: Document, scene: Scene, figure: Figure, a: int, b: int) -> bool:
+    """Is it of what a protest is about, not of what happened there?"""
+    topic = next((x for x, y in scene.topics if x <= figure.start < y), None)
+    if topic is None or _CONSEQUENCE.search(doc.plain, topic, figure.start):
+        return False
+    return not (
+        is_cumulative(doc.plain, a, b)
+        and not re.search(r", (?:which|that|que)\b", doc.plain[a : figure.start])
+    )
+
+
+def _where(
+    doc: Document,
+    scene: Scene,
+    figure: Figure,
+    span: tuple[int, int],
+    after_national: bool,
+    links_here: bool,
+) -> str:
+    a, b = span
+    here = [p for p in scene.places if a <= p.start < b]
+    across = is_nationwide(doc.plain, a, b) or _is_across(doc, scene, a, b)
+    country = bool(scene.countries) or across
+    cumulative = is_cumulative(doc.plain, a, b)
+    if figure.kind == "crowd":
+        return "nationwide" if across and not here else "local"
+    if _is_past(scene, a, b) and not cumulative:
+        return "apart"
+    if across and (cumulative or figure.toll or not here):
+        return "nationwide"
+    regions = here and all(p.place.level == "admin1" for p in here)
+    if cumulative and regions and not across and _PERIOD.search(doc.plain, a, b):
+        return "apart"
+    if cumulative and _is_toll(doc, a, b, here, country):
+        return "nationwide"
+    further = figure.more or (figure.kind == "arrests" and not links_here)
+    if after_national and not scene.places and further:
+        return "nationwide"
+    if not here and not scene.places and country and _perfect_toll(doc, a, b):
+        return "nationwide"
+    return "local"
+
+
+def _is_across(doc: Document, scene: Scene, a: int, b: int) -> bool:
+    """Is the country named as where it all happened: "across Iraq", "en toda Colombia"?"""
+    return any(
+        a <= one.start < b and _ACROSS.search(doc.plain, max(a, one.start - 30), one.start)
+        for one in scene.countries
+    )
+
+
+def _is_past(scene: Scene, a: int, b: int) -> bool:
+    dates = [w for w in scene.dates if a <= w.at < b]
+    return any(w.role == "background" and w.precision in ("year", "month") for w in dates) and all(
+        w.role == "background" for w in dates
+    )
 
 
 def _is_toll(doc: Document, a: int, b: int, here: list[Toponym], country: bool) -> bool:
@@ -121,7 +183,11 @@ def _is_toll(doc: Document, a: int, b: int, here: list[Toponym], country: bool) 
         return False
     if here:
         return bool(
-            re.search(r"since (?:last|the (?:start|beginning)|protests?)|overall|linked to", clause)
+            re.search(
+                r"since (?:last|the (?:start|beginning)|protests?)|overall|"
+                r"linked to",
+                clause,
+            )
         ) and not re.search(r"\bin the (?:city|region|province|town)\b", clause)
     if re.search(
         r"toll|overall|nationwide|linked to|so far|since|desde|en total|hasta|acumul|"

@@ -1,0 +1,214 @@
+"""Who met which fate: each phrase for people is tied to the word whose subject or object it is.
+
+An agent is never a victim: in "gunmen killed four" and "four gunmen killed a trader" the same
+words stand in the same order, and only the side of the verb tells who died.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from geodata.extract import beside
+from geodata.extract.arguments import (
+    Parse,
+    counted_noun,
+    either_side,
+    in_prepositional,
+    may_be_active,
+    object_of,
+    reduced,
+    subject_of,
+    toll,
+)
+from geodata.extract.fates import EITHER, NOUN, OBJECT, OTHER, PAST, SUBJECT, TOLL, Fate
+from geodata.extract.groups import ANYONE, SECURITY_FORCES
+from geodata.extract.phrases import Phrase
+from geodata.extract.tokens import Token, is_adverb, is_finite
+
+
+@dataclass(frozen=True, slots=True)
+class Victim:
+    """A phrase and what became of its people."""
+
+    phrase: Phrase
+    kind: str
+    fate: Fate
+    part: bool = False
+    elsewhere: bool = False  # carried on to another place of the sentence
+    listed: bool = False  # stands beside another victim of the same fate
+
+
+def victims(
+    words: Sequence[Token], people: Sequence[Phrase], told: Sequence[Fate], spanish: bool
+) -> list[Victim]:
+    """Tie the phrases of a sentence to its fates."""
+    sentence = Parse(words, people, told, spanish)
+    found: list[Victim] = []
+    objects: set[Phrase] = set()
+    taken: dict[Phrase, set[str]] = {}
+
+    def take(phrase: Phrase | None, fate: Fate, is_object: bool = False) -> None:
+        if phrase is None or phrase.number is None:
+            return
+        if fate.kind in taken.setdefault(phrase, set()):
+            return
+        taken[phrase].add(fate.kind)
+        if is_object:
+            objects.add(phrase)
+        if fate.real and fate.kind != OTHER:
+            found.append(Victim(phrase, fate.kind, fate))
+
+    def act(phrase: Phrase | None) -> None:
+        if phrase is not None:
+            taken.setdefault(phrase, set()).add(OTHER)
+
+    nouns = [f for f in told if f.frame in (NOUN, TOLL)]
+    for fate in nouns:
+        if fate.frame == TOLL:
+            take(toll(sentence, fate), fate)
+        elif not any(
+            f.verb == fate.verb and f.frame == PAST and object_of(sentence, f) for f in told
+        ):
+            take(counted_noun(sentence, fate), fate)
+    spoken: list[Fate] = []
+    for fate in told:
+        if fate.frame == OBJECT or (fate.frame == PAST and not fate.passive):
+            phrase = object_of(sentence, fate) if may_be_active(sentence, fate) else None
+            if phrase:
+                take(phrase, fate, True)
+                act(sentence.by_last.get(sentence.token(fate.start)))
+            elif fate.frame == PAST:
+                spoken.append(fate)
+        elif fate.frame in (SUBJECT, EITHER, PAST):
+            spoken.append(fate)
+    for fate in spoken:
+        if fate.frame == EITHER:
+            phrase, right = either_side(sentence, fate, objects)
+            take(phrase, fate, right)
+        elif fate.frame == PAST and not fate.passive:
+            take(reduced(sentence, fate), fate)
+        else:
+            take(subject_of(sentence, sentence.token(fate.start), objects), fate)
+    found = _like_the_first(found)
+    found += _lists(sentence, found, taken)
+    found += _parts(sentence, found, taken)
+    return _respectively(sentence, found)
+
+
+def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str]]) -> list[Victim]:
+    """Carry a fate along "two soldiers, a nurse and three children"."""
+    added: list[Victim] = []
+    for victim in found:
+        at = next(i for i, p in enumerate(sentence.people) if p.first == victim.phrase.first)
+        fate_at = sentence.token(victim.fate.start)
+        step = 1 if victim.phrase.first >= fate_at else -1
+        nearest = victim.phrase
+        index = at + step
+        while 0 <= index < len(sentence.people):
+            other = sentence.people[index]
+            first, second = (nearest, other) if step == 1 else (other, nearest)
+            if not other.sure and other.single and in_prepositional(sentence, other):
+                index += step  # a place
+                continue
+            if other.number is None or taken.get(other) or beside.is_part(sentence.words, other):
+                break
+            if _acts(sentence, other) if step == 1 else in_prepositional(sentence, other):
+                break
+            how = beside.joined(sentence.words, first, second)
+            if not how:
+                if step == 1 and not victim.phrase.single and beside.elsewhere(
+                    sentence.words, nearest.last, other
+                ):  # fmt: skip
+                    taken.setdefault(other, set()).add(victim.kind)
+                    added.append(Victim(other, victim.kind, victim.fate, elsewhere=True))
+                    nearest = other
+                    index += step
+                    continue
+                break
+            if _apposed(first, second, how):
+                nearest = other
+                index += step
+                continue
+            if not other.sure and (not other.single or how == ","):
+                break
+            taken.setdefault(other, set()).add(victim.kind)
+            added.append(Victim(other, victim.kind, victim.fate, listed=True))
+            nearest = other
+            index += step
+        if step == -1:
+            added += _carried(sentence, victim, taken)
+    return added
+
+
+def _acts(sentence: Parse, phrase: Phrase) -> bool:
+    """Is a phrase the subject of a verb of its own: ", a spokesman said"?"""
+    at = phrase.last
+    while at < len(sentence.words) and is_adverb(sentence.words[at].text):
+        at += 1
+    if at >= len(sentence.words) or at in sentence.fate_tokens:
+        return False
+    word = sentence.words[at].text
+    return is_finite(word) and not word.endswith("ing") and not phrase.bare
+
+
+def _carried(sentence: Parse, victim: Victim, taken: dict[Phrase, set[str]]) -> list[Victim]:
+    """Carry on to another place: "three were killed in Lima and two in Cusco"."""
+    at = sentence.token(victim.fate.end)
+    added = []
+    for other in sentence.people:
+        if other.first < at or taken.get(other) or other.number is None or other.single:
+            continue
+        if not beside.elsewhere(sentence.words, at, other):
+            break
+        taken.setdefault(other, set()).add(victim.kind)
+        added.append(Victim(other, victim.kind, victim.fate, elsewhere=True))
+        at = other.last
+    return added
+
+
+def _apposed(first: Phrase, second: Phrase, how: str) -> bool:
+    """Is the second only another name of the first: "a farmer, Juan Pérez"?"""
+    return how == "," and first.single and second.single
+
+
+def _parts(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str]]) -> list[Victim]:
+    """Give "including two children" the fate of those that they are among."""
+    added: list[Victim] = []
+    for phrase in sentence.people:
+        if phrase.number is None or taken.get(phrase):
+            continue
+        if not beside.is_part(sentence.words, phrase):
+            continue
+        before = [v for v in (*found, *added) if v.phrase.first < phrase.first and not v.part]
+        if before:
+            nearest = max(before, key=lambda v: v.phrase.first)
+            added.append(Victim(phrase, nearest.kind, nearest.fate, part=True))
+    return added
+
+
+def _like_the_first(found: Sequence[Victim]) -> list[Victim]:
+    """Take "five wounded" after "three soldiers killed" for soldiers too."""
+    result: list[Victim] = []
+    for victim in sorted(found, key=lambda v: v.phrase.first):
+        phrase = victim.phrase
+        before = result[-1].phrase if result else None
+        pronoun = phrase.alone or (
+            phrase.single and phrase.last - phrase.first == 1 and phrase.sure
+        )
+        if before and pronoun and phrase.group == ANYONE and before.group == SECURITY_FORCES:
+            victim = replace(victim, phrase=replace(phrase, group=SECURITY_FORCES))
+        result.append(victim)
+    return result
+
+
+def _respectively(sentence: Parse, found: list[Victim]) -> list[Victim]:
+    """Read "12 and 15 people were killed and wounded, respectively"."""
+    if not any(t.text in ("respectively", "respectivamente") for t in sentence.words):
+        return found
+    counts = [p for p in sentence.people if p.number is not None and not p.single]
+    verbs: list[Fate] = []
+    for fate in sentence.told:
+        if fate.kind != OTHER and fate.kind not in [f.kind for f in verbs]:
+            verbs.append(fate)
+    if len(counts) != len(verbs) or len(verbs) < 2:
+        return [replace(v, elsewhere=v.listed, listed=False) for v in found]
+    return [Victim(p, f.kind, f) for p, f in zip(counts, verbs, strict=True)]
