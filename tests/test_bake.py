@@ -22,6 +22,7 @@ from dashboard import bake as baking
 from dashboard import site
 from dashboard.baking import folder, twins
 from dashboard.baking.contents import EMBED, LATEST, PAGE, Contents, contents
+from dashboard.baking.first_view import weights
 from dashboard.baking.folder import MANIFEST, Disk, Manifest, NotOurs, manifest, write
 from dashboard.head import CARD
 from dashboard.plain import SIZES
@@ -103,6 +104,14 @@ def test_the_opening_view_is_there_as_pictures_of_the_sizes_told() -> None:
     assert set(told["posters"].values()) <= set(made().entries)
     assert set(told["cards"].values()) <= set(made().entries)
     assert f'src="{told["paints"]["light.es.wide"]}"' in page(EMBED)
+
+
+def test_a_site_with_an_address_of_its_own_can_be_weighed_too() -> None:
+    settings = Settings(url="https://maps.example.org/peru/")
+    app = site.create(*publication(), settings, PLOTLY)
+    whole = contents(app, *publication(), settings)
+    found = weights({**whole.kept, **whole.entries}, site.shown(publication()[1]))
+    assert found["all"] > found["without the map library"] > 100_000
 
 
 def test_the_card_is_named_where_the_address_is_known() -> None:
