@@ -384,6 +384,12 @@ _SAME = re.compile(
 )
 
 
+_NEXT = re.compile(
+    r"(?:next|following) (?:day|morning)|day later|dia siguiente|dia (?:despues|mas tarde)|"
+    r"manana siguiente"
+)
+
+
 def _relative(
     words: str, at: int, to: int, published: date | None, known: date | None
 ) -> When | None:
@@ -393,11 +399,7 @@ def _relative(
         return When(at, to, None, None, "year", relative=True, role="background")
     if _SAME.search(words):
         return known and When(at, to, known, known, relative=True)
-    if re.search(
-        r"(?:next|following) (?:day|morning)|day later|dia siguiente|dia (?:despues|mas tarde)|"
-        r"manana siguiente",
-        words,
-    ):
+    if _NEXT.search(words):
         day = known and known + timedelta(days=1)
         return day and When(at, to, day, day, relative=True)
     if re.search(r"the \w+ before$|previous|anterior|vispera", words):
