@@ -142,7 +142,9 @@ def read(article: Article, geocode: Geocode) -> Reading:
     if not links.happenings and len(scenes) <= NOTE:
         scenes = [_unsure(scene, mentions) for scene in scenes]
         links = link(doc, scenes, None if _is_dated_note(scenes) else article.published)
-    events = drafts(doc, article, links.happenings)
+    crowds = ("protest", "disperse", "block", "strike")
+    protesting = any(f.act in crowds for s in scenes for f in s.facts if f.role in ("", "topic"))
+    events = drafts(doc, article, links.happenings, protesting)
     since = {s.sentence.index: _since(s.dates) for s in scenes}
     places = tuple(_mention(doc, sentence, one, what, links) for sentence, one, what in mentions)
     passed += [

@@ -243,6 +243,37 @@ def in_spite_of_topic(doc: Document, sentence: Sentence, one: Toponym) -> bool:
     return one.located and not _EVENT_NOUN.search(before)
 
 
+_OFFICE = re.compile(
+    r"\b(?:mayor|deputy mayor|councill?or|council(?:man|woman)|governor|chief|head|leader|"
+    r"priest|bishop|"
+    r"alcalde(?:sa)?|ex ?alcalde(?:sa)?|concejal|regidora?|gobernadora?|edil|lider(?:esa)?|"
+    r"dirigente|"
+    r"personero|parroco|sindico|prefecto) (?:of|de(?:l| la)?|for) $"
+)
+_FELL = re.compile(
+    r"\b(?:(?:was|were|been) (?:\w+ )?(?:killed|shot|murdered|assassinated|kidnapped|abducted|"
+    r"wounded|"
+    r"attacked)|gunned down|shot dead|(?:fue|ha sido|resulto) (?:\w+ )?(?:asesinad|secuestrad|"
+    r"balead|"
+    r"acribillad|atacad|ultimad|herid)|murio|asesin(?:aron|o)|secuestr(?:aron|o)|mat(?:aron|o)|"
+    r"balearon)"
+)
+_THERE = re.compile(
+    r"\bin (?:the|his|her) (?:town|city|village|district)\b|\ben (?:la ciudad|el pueblo)\b"
+)
+
+
+def lends(doc: Document, sentence: Sentence, one: Toponym) -> bool:
+    """Is an office's town where it happened: its holder fell, or "in the town" follows?"""
+    before = doc.plain[max(sentence.start, one.start - 40) : one.start]
+    if not _OFFICE.search(before):
+        return False
+    return bool(
+        _FELL.search(doc.plain, sentence.start, sentence.end)
+        or _THERE.search(doc.plain, one.end, sentence.end)
+    )
+
+
 def _is_bearing(plain: str, one: Toponym, others: list[Toponym]) -> bool:
     previous = next((o for o in reversed(others) if o.end <= one.start), None)
     return previous is not None and bool(_NEARBY.fullmatch(plain[previous.end : one.start]))
