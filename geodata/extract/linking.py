@@ -123,7 +123,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         units = _units(doc, scene)
         if lead is None and not units and _tells(scene):
             lead = scene
-        elif lead and units and not _tells(scene) and _suffers(scene):
+        elif lead and (units or stage) and not _tells(scene) and _suffers(scene):
             near = sentence.index - lead.sentence.index <= LEAD
             scene = replace(scene, facts=(*lead.live, *scene.facts)) if near else scene
         events_here: list[Happening] = []
@@ -136,9 +136,6 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
                 pending = []
                 current = events_here[-1]
                 continue
-        if lead and stage and not units and not _tells(scene) and _suffers(scene):
-            if sentence.index - lead.sentence.index <= LEAD:
-                scene = replace(scene, facts=(*lead.live, *scene.facts))
         if not scene.live and not local:
             if units and (units[0].located or _told(scene)):
                 stage = (scene, units)

@@ -3,6 +3,7 @@
 import re
 
 from geodata.extract.cues import PARENT
+from geodata.extract.scope import is_nationwide
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.toponyms import Toponym
 
@@ -159,6 +160,38 @@ _NEARBY = re.compile(
 )
 
 
+_ACROSS = re.compile(
+    r"\b(?:across|throughout|in (?:several|many) (?:cities|towns) (?:of|in)|toda?) $"
+)
+
+
+def roles(
+    doc: Document,
+    sentence: Sentence,
+    places: list[Toponym],
+    topics: list[tuple[int, int]],
+    opens: int,
+) -> list[tuple[Toponym, str]]:
+    """Return the places of a sentence with their roles; its dateline ends at `opens`."""
+    found = [(one, role(doc, sentence, one, places, topics)) for one in places]
+    if not any(what == EVENT and one.place.level != "country" for one, what in found):
+        found = [(one, _second_look(doc, sentence, one, what)) for one, what in found]
+    told = any(what == EVENT and one.start >= opens for one, what in found)
+    everywhere = is_nationwide(doc.plain, opens, sentence.end) or any(
+        what == "context" and _ACROSS.search(doc.plain, opens, one.start) for one, what in found
+    )
+    if told or everywhere:
+        found = [(one, "speaker_location" if one.start < opens else what) for one, what in found]
+    return found
+
+
+def _second_look(doc: Document, sentence: Sentence, one: Toponym, what: str) -> str:
+    """Take a lesser place for the event's where a sentence has no other."""
+    if what == "background" and _in_spite_of_topic(doc, sentence, one):
+        return EVENT
+    return EVENT if what == "organisation" and _lends(doc, sentence, one) else what
+
+
 def role(
     doc: Document,
     sentence: Sentence,
@@ -235,7 +268,7 @@ def role(
     return EVENT
 
 
-def in_spite_of_topic(doc: Document, sentence: Sentence, one: Toponym) -> bool:
+def _in_spite_of_topic(doc: Document, sentence: Sentence, one: Toponym) -> bool:
     """Is a place among what a protest is about where the protest was: "against the deal in X"?"""
     before = re.sub(
         r"\b(?:in|at|near|en)(?: [a-z']+){0,4} $", "", doc.plain[sentence.start : one.start]
@@ -263,7 +296,7 @@ _THERE = re.compile(
 )
 
 
-def lends(doc: Document, sentence: Sentence, one: Toponym) -> bool:
+def _lends(doc: Document, sentence: Sentence, one: Toponym) -> bool:
     """Is an office's town where it happened: its holder fell, or "in the town" follows?"""
     before = doc.plain[max(sentence.start, one.start - 40) : one.start]
     if not _OFFICE.search(before):
