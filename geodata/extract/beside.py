@@ -88,7 +88,7 @@ def is_part(sentence: Sequence[Token], phrase: Phrase) -> bool:
         if (
             word in ")];.:"
             or is_finite(word)
-            or (word in PREPOSITIONS and word not in ("of", "de"))
+            or (word in PREPOSITIONS and word not in ("of", "de", "a"))
         ):
             break
         if word == "(":

@@ -115,7 +115,7 @@ def _nested(doc: Document, claims: list[DraftClaim], linked: list[Linked]) -> li
                     doc.plain, linked[biggest].sentence.start, linked[biggest].sentence.end
                 )
             )
-            if not disputed:
+            if not disputed and not (linked[i].figure.rival or linked[biggest].figure.rival):
                 result[i] = replace(result[i], part_of=biggest)
     return result
 

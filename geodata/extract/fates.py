@@ -117,7 +117,8 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"deaths?|fatalit(?:y|ies)|dead|lives|bodies|corpses|killed|murders|fatally"),
     ("deaths", TOLL,
      r"(?:death|casualty|fatality|fatalities)? ?toll\b(?! (?:road|booth|gate|plaza|free))|"
-     r"number of (?:\w+ )?(?:people |persons |civilians |protesters |those |the )?"
+     r"number (?:killed|dead)|number of (?:\w+ )?(?:people |persons |civilians |protesters |"
+     r"those |the )?"
      r"(?:dead|killed|deaths|fatalities|victims|murders|murdered)|death count|body count|"
      r"the (?:dead|death count)"),
     # deaths, Spanish
@@ -187,7 +188,8 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"shooting and wounding"),
     ("injuries", NOUN, r"injuries|injured|wounded|hospitali[sz]ed|hurt"),
     ("injuries", TOLL,
-     r"number of (?:\w+ ){0,3}(?:injured|wounded|injuries)|injury toll|the (?:injured|wounded)"),
+     r"number of (?:\w+ ){0,3}(?:injured|wounded|injuries)|injury toll|number (?:injured|"
+     r"wounded)|the (?:injured|wounded)"),
     # injuries, Spanish
     ("injuries", EITHER,
      rf"{_BE_ES}{_ADV_ES} (?:{_HURT_ES}|con {_HERIDAS})|"

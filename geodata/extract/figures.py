@@ -31,6 +31,7 @@ class Figure:
     armed: bool = False  # fighters of an armed group
     definite: bool = False  # "the victim", who may have been told of before
     toll: bool = False  # a count of all so far
+    rival: bool = False  # another body's count of the same
 
 
 _INDIRECT = re.compile(
@@ -115,6 +116,7 @@ def _figure(plain: str, start: int, end: int, victim: Victim) -> Figure:
         phrase.group == groups.FIGHTERS,
         phrase.definite,
         victim.fate.frame == "toll",
+        victim.rival,
     )
 
 
@@ -137,7 +139,12 @@ def _category(plain: str, start: int, end: int, at: int) -> str:
 
 def _summed(made: list[Figure], read: Sequence[Victim], original: str) -> list[Figure]:
     """Add up what stands side by side: "two civilians and a child" are three."""
-    listed = {v.phrase.number.start for v in read if v.listed and v.phrase.number}
+    lists = {(v.fate.verb, v.kind) for v in read if v.listed}
+    listed = {
+        v.phrase.number.start
+        for v in read
+        if (v.fate.verb, v.kind) in lists and not (v.part or v.elsewhere) and v.phrase.number
+    }
     apart = {v.phrase.number.start for v in read if v.elsewhere and v.phrase.number}
     result: list[Figure] = []
     for figure in made:

@@ -212,7 +212,7 @@ _CONTEXT_AFTER = (
 )
 _AFTER = tuple((role, re.compile(pattern)) for role, pattern in _CONTEXT_AFTER)
 _CONTEXT_BEFORE = (
-    ("money", r"(?:\$|€|£|us\$|s/\.?|usd|eur|r\$|bs\.?|rs\.?|q\.?) ?$"),
+    ("money", r"(?:\$|€|£|(?<![a-z])(?:s/\.?|usd|eur|bs\.?|rs\.?|q\.?)) ?$"),
     (
         "age",
         r"\baged? (?:between )?\d+(?:, \d+)*,? (?:and|to|y|a) $|\b(?:aged?|edad de|de edad|"

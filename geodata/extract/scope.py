@@ -121,7 +121,7 @@ def scoped(
 
 def _is_motive(doc: Document, scene: Scene, figure: Figure, a: int, b: int) -> bool:
     """Is it of what a protest is about, not of what happened there?"""
-    topic = next((x for x, y in scene.topics if x <= figure.start < y), None)
+    topic = next((x for x, y in scene.topics if x < figure.start < y), None)
     if topic is None or _CONSEQUENCE.search(doc.plain, topic, figure.start):
         return False
     return not (

@@ -22,7 +22,7 @@ from geodata.extract.arguments import (
 from geodata.extract.fates import EITHER, NOUN, OBJECT, OTHER, PAST, SUBJECT, TOLL, Fate
 from geodata.extract.groups import ANYONE, SECURITY_FORCES
 from geodata.extract.phrases import Phrase
-from geodata.extract.tokens import Token, is_adverb, is_finite
+from geodata.extract.tokens import Token, is_adverb, is_finite, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,31 @@ class Victim:
     part: bool = False
     elsewhere: bool = False  # carried on to another place of the sentence
     listed: bool = False  # stands beside another victim of the same fate
+    rival: bool = False  # what another body counted of the same
+
+
+_SUMS = word_set("saldo balance toll deaths death muerte muertes total resultado killing loss")
+_POSSESSIVE = ("his", "her", "their", "its", "su", "sus")
+_WITH = (
+    ("along", "with"),
+    ("together", "with"),
+    ("as", "well"),
+    ("junto", "a"),
+    ("junto", "con"),
+    ("junto", "al"),
+    ("ademas", "de"),
+)
+_SPEAKS = word_set(
+    """
+    spoke speaks speak put puts counted gave said reported says claimed claims hablo hablaron
+    habla hablan reconoce reconocio cifro cifra cifran calcula calculo calcularon reporto eleva
+    contabilizo contaba conto registro admite admitio
+    """
+)
+_THE_DEAD = {
+    "deaths": word_set("dead killed deceased slain victims fatalities muertos fallecidos victimas"),
+    "injuries": word_set("injured wounded heridos heridas lesionados"),
+}
 
 
 def victims(
@@ -91,6 +116,8 @@ def victims(
     found = _like_the_first(found)
     found += _lists(sentence, found, taken)
     found += _parts(sentence, found, taken)
+    found += _rivals(sentence, found, taken)
+    found += _told_apart(sentence, taken)
     return _respectively(sentence, found)
 
 
@@ -111,7 +138,7 @@ def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
                 continue
             if other.number is None or taken.get(other) or beside.is_part(sentence.words, other):
                 break
-            if _acts(sentence, other) if step == 1 else in_prepositional(sentence, other):
+            if _acts(sentence, other) if step == 1 else _apart(sentence, other):
                 break
             how = beside.joined(sentence.words, first, second)
             if not how:
@@ -124,7 +151,7 @@ def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
                     index += step
                     continue
                 break
-            if _apposed(first, second, how):
+            if _apposed(sentence, first, second, how):
                 nearest = other
                 index += step
                 continue
@@ -136,7 +163,16 @@ def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
             index += step
         if step == -1:
             added += _carried(sentence, victim, taken)
+            added += _accompanied(sentence, victim, taken)
     return added
+
+
+def _apart(sentence: Parse, phrase: Phrase) -> bool:
+    """Does a preposition part a phrase from the list that follows it?"""
+    if not in_prepositional(sentence, phrase):
+        return False
+    before = sentence.words[max(0, phrase.first - 2) : phrase.first]
+    return not (len(before) == 2 and before[1].text in ("of", "de") and before[0].text in _SUMS)
 
 
 def _acts(sentence: Parse, phrase: Phrase) -> bool:
@@ -165,9 +201,29 @@ def _carried(sentence: Parse, victim: Victim, taken: dict[Phrase, set[str]]) -> 
     return added
 
 
-def _apposed(first: Phrase, second: Phrase, how: str) -> bool:
+def _accompanied(sentence: Parse, victim: Victim, taken: dict[Phrase, set[str]]) -> list[Victim]:
+    """Read who died with somebody: "was shot dead along with two of his guards"."""
+    at = sentence.token(victim.fate.end)
+    for index in range(at, min(len(sentence.words) - 2, at + 6)):
+        pair = (sentence.words[index].text, sentence.words[index + 1].text)
+        if pair not in _WITH:
+            continue
+        for phrase in (sentence.by_first.get(index + 2), sentence.by_first.get(index + 3)):
+            if phrase and phrase.number is not None and not taken.get(phrase):
+                taken.setdefault(phrase, set()).add(victim.kind)
+                return [Victim(phrase, victim.kind, victim.fate, listed=True)]
+    return []
+
+
+def _apposed(sentence: Parse, first: Phrase, second: Phrase, how: str) -> bool:
     """Is the second only another name of the first: "a farmer, Juan Pérez"?"""
-    return how == "," and first.single and second.single
+    if how != "," or not (first.single and second.single):
+        return False
+    if sentence.words[second.first].text in _POSSESSIVE:
+        return False  # "the chief, his wife"
+    after = sentence.words[second.last : second.last + 1]
+    more = bool(after) and after[0].text in ("and", "y", "e")
+    return not more or not second.sure
 
 
 def _parts(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str]]) -> list[Victim]:
@@ -181,7 +237,47 @@ def _parts(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
         before = [v for v in (*found, *added) if v.phrase.first < phrase.first and not v.part]
         if before:
             nearest = max(before, key=lambda v: v.phrase.first)
+            if phrase.group == ANYONE:
+                phrase = replace(phrase, group=nearest.phrase.group)
             added.append(Victim(phrase, nearest.kind, nearest.fate, part=True))
+    return added
+
+
+def _rivals(
+    sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str]]
+) -> list[Victim]:
+    """Read the count of another body: "41 dead; the governor spoke of 18"."""
+    added: list[Victim] = []
+    for phrase in sentence.people:
+        if not phrase.alone or phrase.number is None or taken.get(phrase):
+            continue
+        before = [v for v in found if v.phrase.first < phrase.first and not v.part]
+        words = [t.text for t in sentence.words[max(0, phrase.first - 4) : phrase.first]]
+        after = sentence.words[phrase.last : phrase.last + 1]
+        if before and _SPEAKS & set(words) and (not after or not after[0].is_word):
+            last = max(before, key=lambda v: v.phrase.first)
+            known = replace(phrase, group=last.phrase.group)
+            added.append(Victim(known, last.kind, last.fate, elsewhere=True, rival=True))
+    return added
+
+
+def _told_apart(sentence: Parse, taken: dict[Phrase, set[str]]) -> list[Victim]:
+    """Read "two of the dead were soldiers": who some of those counted elsewhere were."""
+    added: list[Victim] = []
+    for phrase in sentence.people:
+        if phrase.number is None or phrase.first + 3 > len(sentence.words):
+            continue
+        words = [t.text for t in sentence.words[phrase.first + 1 : phrase.first + 4]]
+        if len(words) < 3 or words[0] not in ("of", "de") or words[1] not in ("the", "los", "las"):
+            continue
+        kind = next((k for k, told in _THE_DEAD.items() if words[2] in told), None)
+        fate = next((f for f in sentence.told if f.kind == kind), None)
+        if kind is None or fate is None:
+            continue
+        who = sentence.by_first.get(phrase.first + 5) or sentence.by_first.get(phrase.first + 6)
+        group = who.group if who is not None and who.number is None else phrase.group
+        taken.setdefault(phrase, set()).add(kind)
+        added.append(Victim(replace(phrase, group=group), kind, fate, part=True))
     return added
 
 
