@@ -128,7 +128,7 @@ def _before_toll(sentence: Parse, at: int) -> Phrase | None:
     if phrase is None or not phrase.alone or phrase.first == 0:
         return None
     before = sentence.words[phrase.first - 1].text
-    return phrase if before in ("to", "a", "son", "suman", "ya", "eran", "en") else None
+    return phrase if before in ("to", "a", "son", "suman", "ya", "eran", "en", "y", "e") else None
 
 
 def object_of(sentence: Parse, fate: Fate) -> Phrase | None:
@@ -190,8 +190,10 @@ def _marked_object(sentence: Parse, at: int) -> Phrase | None:
 
 
 def _fits(phrase: Phrase, fate: Fate) -> bool:
-    if phrase.number is None or phrase.sure or phrase.single:
+    if phrase.number is None or phrase.sure:
         return True
+    if phrase.single:
+        return fate.kind != "arrests" or phrase.first + 1 < phrase.last - 1
     return fate.kind in ("deaths", "injuries", "arrests")
 
 
@@ -297,7 +299,7 @@ def _apposed(sentence: Parse, phrase: Phrase) -> bool:
 def _own(sentence: Parse, phrase: Phrase) -> bool:
     """Is it "two of whom", which can be a subject?"""
     after = sentence.words[phrase.first + 1 : phrase.first + 3]
-    return len(after) == 2 and after[0].text in ("of", "de")
+    return len(after) == 2 and after[1].text in ("whom", "which", "them", "ellos", "ellas")
 
 
 def _singular(sentence: Parse, at: int) -> bool:

@@ -29,11 +29,22 @@ def of_event(doc: Document, article: Article, figures: Sequence[Linked]) -> tupl
             for i, c in enumerate(claims)
             if c.kind == one.figure.kind and (c.low, c.high) == (one.figure.low, one.figure.high)
         ]
-        if same:
+        if same and not one.figure.more:
+            continue
+        if _told_before(one, linked):
             continue
         linked.append(one)
         claims.append(_claim(doc, article, one, _parent(one, claims, linked)))
     return tuple(_nested(doc, claims, linked))
+
+
+def _told_before(one: Linked, linked: Sequence[Linked]) -> bool:
+    """Is it "the five dead" after five soldiers were counted?"""
+    base = one.figure.kind.removesuffix("_security")
+    return one.figure.definite and any(
+        other.figure.kind.removesuffix("_security") == base and other.figure.low == one.figure.low
+        for other in linked
+    )
 
 
 def national(

@@ -103,9 +103,10 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
      rf"(?:claim|tak|cost)(?:ed|ing|s|e|es)? the {_LIVES} of|(?:claim|tak|cost)(?:ed|ing|s|e|es)?"
      rf"(?= [\w ]{{1,30}} {_LIVES}\b)|took the {_LIVES} of|took(?= [\w ]{{1,20}} lives\b)|"
      rf"ended the {_LIVES} of|cost(?=[\w ]{{2,40}} their lives)|"
-     r"deaths? of|killings? of|murders? of|assassinations? of|executions? of|massacre of|"
+     r"deaths? of|killings? of|murders? of|assassinations? of|executions? of|"
      r"slayings? of|"
-     r"lynching of|beheading of|loss of(?= [\w ]{1,30} lives)|demise of|"
+     r"lynching of|beheading of|loss of(?= [\w ]{1,30}(?:lives|soldiers|men|officers|fighters|"
+     r"troops|policemen))|demise of|"
      r"(?:dead |lifeless |mutilated |decomposed |charred |burnt |bullet-riddled |decomposing |"
      r"decapitated |headless )*(?:body|bodies|corpses?|remains) of|"
      r"(?:stoned|beat|stabbed|hacked|burn(?:ed|t)|kicked|clubbed|tortured|trampled|shot|beating|"
@@ -120,7 +121,7 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"number (?:killed|dead)|number of (?:\w+ )?(?:people |persons |civilians |protesters |"
      r"those |the )?"
      r"(?:dead|killed|deaths|fatalities|victims|murders|murdered)|death count|body count|"
-     r"the (?:dead|death count)"),
+     r"the (?:dead|death count)|(?:final|new|latest|updated) (?:count|tally)"),
     # deaths, Spanish
     ("deaths", EITHER,
      r"murio|murieron|muere|mueren|muriendo|(?:ha|han|habia|habian|habrian|habria|haber) "
@@ -158,12 +159,15 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"(?:cifra|numero|saldo|balance|conteo|cantidad|total)(?: \w+){0,2} de (?:personas )?"
      r"(?:muertos|fallecid[oa]s|muertes|decesos|asesinad[oa]s|asesinatos|homicidios|"
      r"victimas(?: mortales| fatales)?)|"
-     r"l[oa]s (?:muertos|fallecidos|muertes|decesos)|(?:muertos|fallecidos|muertes|"
+     r"l[oa]s (?:muertos|fallecidos|muertes|decesos)|la cifra(?= (?:de|a|en) \w)|"
+     r"recuento (?:final|definitivo|actualizado)|(?:muertos|fallecidos|muertes|"
      r"victimas(?: mortales)?) (?:se elev|asciend|ascend|sub|aument|lleg|ya son|son|suman)\w*"),
     # injuries, English
     ("injuries", PAST,
      rf"(?:(?:{_INTO} )?(?:injured|wounded|hurt|maimed)|hospitali[sz]ed|"
      r"(?:shot|stabbed|beaten|hit|struck) and (?:\w+ly )?(?:injured|wounded)|"
+     r"(?:taken|rushed|admitted|evacuated|transferred) to (?:the |"
+     r"a )?(?:[\w'-]+ ){0,3}?hospitals?|"
      r"shot (?:in|on) the (?:\w+ )?(?:leg|legs|arm|arms|head|foot|feet|hand|chest|stomach|"
      r"shoulder|back|"
      r"thigh|neck|face|abdomen|hip)|left (?:\w+ )?(?:injured|wounded|in critical condition))"),
@@ -183,7 +187,7 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
         r"lost (?:an?|his|her|both) (?:leg|arm|eye|hand|foot|finger|limb)s?|"
         r"with (?:a )?(?:broken|fractured) \w+"),
     ("injuries", OBJECT,
-     r"(?:injur|wound|hurt|maim)ing|heridas a|lesiones a|injures|wounds|hurts|injur(?:y|"
+     r"(?:injur|wound|hurt|maim)ing|heridas a|lesiones a|injures|hurts|injur(?:y|"
      r"ies) (?:to|of|among)|wounding of|"
      r"shooting and wounding"),
     ("injuries", NOUN, r"injuries|injured|wounded|hospitali[sz]ed|hurt"),
@@ -370,6 +374,21 @@ _UNREAL = re.compile(
 )
 
 
+_NOMINAL = re.compile(
+    r"(?:la )?(?:deaths?|killings?|murders?|assassinations?|executions?|slayings?|lynching|"
+    r"beheading|"
+    r"muertes?|asesinatos?|homicidios?|feminicidios?|crimen|magnicidio|fallecimientos?) (?:de|"
+    r"of|al?\b)"
+)
+_ABOUT = re.compile(
+    r"\b(?:over|for|about|with|against|after|since|following|by|despite|tras|por|contra|sobre|"
+    r"ante|"
+    r"desde|mourn\w*|condemn\w*|protest\w*|investigat\w*|conden\w*|rechaz\w*|repudi\w*|"
+    r"aclar\w*|lament\w*) (?:(?:the|a|an|el|la|los|las|su|his|her|their|recent|police|alleged|"
+    r"custodial|brutal) )*$"
+)
+
+
 def fates(plain: str, start: int, end: int) -> list[Fate]:
     """Return the fates told in a stretch of folded text, in order; the longest wording wins."""
     every = sorted(_every(plain, start, end), key=lambda f: (f.verb, -f.end))
@@ -397,5 +416,8 @@ def _every(plain: str, start: int, end: int) -> Iterator[Fate]:
                     passive, first = True, first - len(before) + aux.start()
                 elif had := _BEFORE_PAST.search(before):
                     first -= len(before) - had.start()
+            named = frame == OBJECT and _NOMINAL.match(plain, match.start())
+            if named and _ABOUT.search(plain[max(start, first - 40) : first]):
+                continue  # what a protest, a trial or a wake is about
             real = not _UNREAL.search(plain[max(start, first - 70) : first])
             yield Fate(kind, frame, first, match.end(), match.start(), passive, real)

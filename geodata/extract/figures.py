@@ -56,6 +56,7 @@ _APART = re.compile(
     r"among them|entre ellos)\b"
 )
 _ELSEWHERE = re.compile(r"\b(?:in|en|at|near|cerca de) (?:the |la |el )?[A-ZÁÉÍÓÚÑ]")
+_THE = re.compile(r"\b(?:the|los|las) $")
 _SECURITY = {"deaths": "deaths_security", "injuries": "injuries_security"}
 
 
@@ -114,7 +115,7 @@ def _figure(plain: str, start: int, end: int, victim: Victim) -> Figure:
         number.more,
         phrase.single,
         phrase.group == groups.FIGHTERS,
-        phrase.definite,
+        phrase.definite or bool(_THE.search(plain, max(start, number.start - 6), number.start)),
         victim.fate.frame == "toll",
         victim.rival,
     )

@@ -13,8 +13,9 @@ ANYONE = "people"  # the words beside it say who: "members of the army"
 
 _SINGULAR = {
     SECURITY_FORCES: """
-        policeman policewoman officer cop constable soldier trooper gendarme serviceman servicewoman
-        guardsman marine airman seaman peacekeeper ranger sheriff detective sergeant corporal
+        policeman policewoman officer guard cop constable soldier trooper gendarme serviceman
+        servicewoman guardsman marine airman seaman peacekeeper ranger sheriff detective
+        sergeant corporal
         lieutenant captain major colonel brigadier private conscript infantryman paratrooper
         sepoy jawan warden commando superintendent patrolman deputy-sheriff legionnaire reservist
         policia soldado agente efectivo uniformado militar carabinero gendarme suboficial marino

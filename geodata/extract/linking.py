@@ -19,8 +19,8 @@ from geodata.extract.segment import Document, Sentence
 from geodata.extract.toponyms import Toponym
 from geodata.extract.triggers import Trigger
 
-FAR = 5  # sentences over which a count still belongs to what was last told of
-PARAGRAPHS = 3
+FAR = 8  # sentences over which a count still belongs to what was last told of
+PARAGRAPHS = 5
 FRESH = 3  # sentences that a figure without a place waits for one
 OLD = 400  # days before publication; what is older is background
 
@@ -100,6 +100,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             continue
         if _is_background(scene, published):
             links.background.append((sentence.start, sentence.end))
+            links.national += [Linked(f, sentence) for f in scope.still_counted(doc, scene)]
             continue
         whole = _quoted_whole(sentence)
         parted = scope.scoped(

@@ -27,7 +27,7 @@ _CUMULATIVE = re.compile(
     r"en lo que va|en (?:el|todo el) (?:pais|territorio)|en (?:las|los|estas|"
     r"estos) (?:ultim[oa]s?) (?:\w+ )?(?:dias|semanas|meses)|durante (?:las protestas|"
     r"la crisis|el estallido|las movilizaciones)|han dejado|ha dejado|han causado|han muerto|"
-    r"ya suman|suma|suman|se elev\w+ a|acumula\w*|con est[aeo]s? (?:\w+ )?(?:muertes?|victimas?|"
+    r"ya suman|suman|se elev\w+ a|acumula\w*|con est[aeo]s? (?:\w+ )?(?:muertes?|victimas?|"
     r"casos?|decesos?|fallecid\w+)|este ano|las protestas (?:\w+ ){0,3}dejan|saldo (?:nacional|"
     r"total)|cifra (?:total|nacional))\b"
 )
@@ -85,6 +85,7 @@ _CONSEQUENCE = re.compile(
     r", (?:\w+ly )?(?:(?:and|y) (?:\w+ ){0,3})?(?:kill|injur|wound|leav|arrest|detain|dej|mat|hir|"
     r"deten|provoc|caus|con)\w*|;"
 )
+_NOW = re.compile(r"\b(?:has|have) now\b|\bya (?:ha|han)\b|\bso far\b|hasta ahora")
 _PERIOD = re.compile(
     r"\b(?:since|desde|so far|this (?:year|month|week)|in (?:a|the (?:past|last)) (?:\w+ )?"
     r"(?:year|months?|weeks?)|over the|(?:weeks|months|years) of|whole of|en lo que va|"
@@ -114,9 +115,20 @@ def scoped(
             continue
         if not figure.part:
             near = scene.sentence.index - last_national in (1, 2) and last_event < last_national
+            again = where == "nationwide" and not any(a <= p.start < b for p in scene.places)
             where = _where(doc, scene, figure, (a, b), near, links_here)
+            where = "nationwide" if again and where == "local" else where
         parted[where].append(figure)
     return Scoped(**{name: tuple(figures) for name, figures in parted.items()})
+
+
+def still_counted(doc: Document, scene: Scene) -> tuple[Figure, ...]:
+    """Return the toll of the country in a sentence that also names an older year."""
+    a, b = scene.sentence.start, scene.sentence.end
+    since = any(w.role in ("since", "background") and w.precision == "year" for w in scene.dates)
+    if since and not _NOW.search(doc.plain, a, b):
+        return ()
+    return scoped(doc, scene, -9, -1, True).nationwide
 
 
 def _is_motive(doc: Document, scene: Scene, figure: Figure, a: int, b: int) -> bool:
@@ -155,11 +167,19 @@ def _where(
     if cumulative and _is_toll(doc, a, b, here, country):
         return "nationwide"
     further = figure.more or (figure.kind == "arrests" and not links_here)
-    if after_national and not scene.places and further:
+    if after_national and not scene.places and (further or _goes_on(doc, scene)):
         return "nationwide"
     if not here and not scene.places and country and _perfect_toll(doc, a, b):
         return "nationwide"
     return "local"
+
+
+def _goes_on(doc: Document, scene: Scene) -> bool:
+    """Does a sentence add to the toll before it: "Some 13,000 people have been injured"?"""
+    sentence = scene.sentence
+    return sentence.place_in_paragraph > 0 and bool(
+        _PERFECT.search(doc.plain, sentence.start, sentence.end)
+    )
 
 
 def _is_across(doc: Document, scene: Scene, a: int, b: int) -> bool:

@@ -56,6 +56,8 @@ _SPEAKS = word_set(
     contabilizo contaba conto registro admite admitio
     """
 )
+_OF = ("of", "de", "among", "entre")
+_THE = ("the", "los", "las")
 _THE_DEAD = {
     "deaths": word_set("dead killed deceased slain victims fatalities muertos fallecidos victimas"),
     "injuries": word_set("injured wounded heridos heridas lesionados"),
@@ -80,12 +82,15 @@ def victims(
         if is_object:
             objects.add(phrase)
         if fate.real and fate.kind != OTHER:
-            found.append(Victim(phrase, fate.kind, fate))
+            same = any(v.kind == fate.kind and v.phrase.first < phrase.first for v in found)
+            part = same and beside.is_part(sentence.words, phrase)
+            found.append(Victim(phrase, fate.kind, fate, part=part))
 
     def act(phrase: Phrase | None) -> None:
         if phrase is not None:
             taken.setdefault(phrase, set()).add(OTHER)
 
+    apart = _told_apart(sentence, taken)
     nouns = [f for f in told if f.frame in (NOUN, TOLL)]
     for fate in nouns:
         if fate.frame == TOLL:
@@ -94,6 +99,9 @@ def victims(
             f.verb == fate.verb and f.frame == PAST and object_of(sentence, f) for f in told
         ):
             take(counted_noun(sentence, fate), fate)
+    for fate in told:
+        if fate.frame == PAST and not fate.passive:
+            take(_attributed(sentence, fate), fate)
     spoken: list[Fate] = []
     for fate in told:
         if fate.frame == OBJECT or (fate.frame == PAST and not fate.passive):
@@ -117,7 +125,7 @@ def victims(
     found += _lists(sentence, found, taken)
     found += _parts(sentence, found, taken)
     found += _rivals(sentence, found, taken)
-    found += _told_apart(sentence, taken)
+    found += apart
     return _respectively(sentence, found)
 
 
@@ -125,6 +133,8 @@ def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
     """Carry a fate along "two soldiers, a nurse and three children"."""
     added: list[Victim] = []
     for victim in found:
+        if victim.part or beside.is_part(sentence.words, victim.phrase):
+            continue
         at = next(i for i, p in enumerate(sentence.people) if p.first == victim.phrase.first)
         fate_at = sentence.token(victim.fate.start)
         step = 1 if victim.phrase.first >= fate_at else -1
@@ -261,24 +271,40 @@ def _rivals(
     return added
 
 
+def _attributed(sentence: Parse, fate: Fate) -> Phrase | None:
+    """Return the people that a participle stands within: "11 injured officers"."""
+    at = sentence.token(fate.verb)
+    return next((p for p in sentence.people if p.first < at < p.last - 1 and p.number), None)
+
+
 def _told_apart(sentence: Parse, taken: dict[Phrase, set[str]]) -> list[Victim]:
     """Read "two of the dead were soldiers": who some of those counted elsewhere were."""
     added: list[Victim] = []
     for phrase in sentence.people:
-        if phrase.number is None or phrase.first + 3 > len(sentence.words):
-            continue
-        words = [t.text for t in sentence.words[phrase.first + 1 : phrase.first + 4]]
-        if len(words) < 3 or words[0] not in ("of", "de") or words[1] not in ("the", "los", "las"):
-            continue
-        kind = next((k for k, told in _THE_DEAD.items() if words[2] in told), None)
+        kind = _part_of_the(sentence, phrase)
         fate = next((f for f in sentence.told if f.kind == kind), None)
         if kind is None or fate is None:
             continue
-        who = sentence.by_first.get(phrase.first + 5) or sentence.by_first.get(phrase.first + 6)
-        group = who.group if who is not None and who.number is None else phrase.group
         taken.setdefault(phrase, set()).add(kind)
-        added.append(Victim(replace(phrase, group=group), kind, fate, part=True))
+        near = [p for p in sentence.people if phrase.last <= p.first < phrase.last + 7]
+        who = next((p.group for p in near if p.number is None), phrase.group)
+        added.append(Victim(replace(phrase, group=who), kind, fate, part=True))
     return added
+
+
+def _part_of_the(sentence: Parse, phrase: Phrase) -> str | None:
+    """Return the kind of those that a number is part of: "two of the dead", "of the dead, two"."""
+    if phrase.number is None or phrase.single:
+        return None
+    after = [t.text for t in sentence.words[phrase.first + 1 : phrase.first + 4]]
+    before = [t.text for t in sentence.words[max(0, phrase.first - 5) : phrase.first]]
+    if len(after) == 3 and after[0] in _OF and after[1] in _THE:
+        word = after[2]
+    elif len(before) > 3 and before[-1] == "," and before[-4] in _OF and before[-3] in _THE:
+        word = before[-2]
+    else:
+        return None
+    return next((kind for kind, told in _THE_DEAD.items() if word in told), None)
 
 
 def _like_the_first(found: Sequence[Victim]) -> list[Victim]:
