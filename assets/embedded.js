@@ -34,7 +34,9 @@
   /** Arrange the page for a filter: which parts, whether the sheet is open, where links lead. */
   function arrange(filter) {
     if (!inNewsPage) return;
-    settled("foot", foot);
+    // At once at the start: a frame out of sight is not told of what grows later.
+    if (arranged === null) foot();
+    else settled("foot", foot);
     const opened = !shows("cards", filter) && sheet(filter);
     const key = `${parts(filter)}|${filter.lock}|${opened}`;
     if (key === arranged) return; // a step of the slider measures nothing

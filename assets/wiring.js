@@ -44,8 +44,6 @@
 
   /** What is bound once: popstate, the brush, menus, the dialog, sizes that change. */
   function prepareOnce(filter) {
-    document.body.classList.add("started");
-    document.querySelector(".first-paint").remove(); // it stands beside the page
     timeline.brush(
       at("histogram"),
       page.data.days,
@@ -147,7 +145,14 @@
     map.draw({ sums, filter, largest: page.largest[filter.size], biggest: biggest() });
     drawTimeline();
     drawSentence();
+    if (!page.steps) reveal();
     page.steps = (page.steps ?? 0) + 1;
+  }
+
+  /** The page in the first paint's place, once it shows as much: nothing jumps. */
+  function reveal() {
+    document.body.classList.add("started");
+    at("first-paint").remove();
   }
 
   const biggest = () => (page.biggest ??= views.biggest(at("map").clientWidth));

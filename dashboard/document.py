@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from dashboard import head, messages, views
+from dashboard import head, messages, plain, views
 from dashboard.words import speaker
 from geodata import query
 from geodata.query import Filter
@@ -63,13 +63,14 @@ def document(
     its scripts would ask a server for, JSON by address (`dashboard/baking/answers.js`).
     """
     lang = view.lang
-    words = messages.load(lang)
+    words = speaker(lang)
     title = escape(data["title"][lang])
-    said = views.sentence(view.wanted, query.sums(view.wanted, data), data, speaker(lang))
+    said = views.sentence(view.wanted, query.sums(view.wanted, data), data, words)
     told = head.head(
         view.wanted, lang, " ".join(said), data, config, publication, view.base,
         embedded=view.embedded,
     )  # fmt: skip
+    first = plain.first_paint(view.wanted, said, data, config, words, embedded=view.embedded)
     settings = json.loads(parts["config"].split(">", 1)[1].rsplit("<", 1)[0])
     public = json.dumps({key: settings[key] for key in PUBLIC_SETTINGS if key in settings})
     preloads = "".join(
@@ -78,7 +79,7 @@ def document(
         if address not in (answers or {})
     )
     return f"""<!doctype html>
-<html lang="{lang}"{" data-embed" if view.embedded else ""}>
+<html lang="{lang}"{" data-embed" if view.embedded else ""}{_theme(view.wanted.theme)}>
 <head>
 <meta charset="utf-8">{_policy(policy)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -91,18 +92,23 @@ def document(
 </head>
 <body>
 <div id="first-paint" class="first-paint">
-<h1>{title}</h1>
-<p>{escape(words["loading"])}</p>
+{first}
 </div>
 <div id="react-entry-point"></div>
-<noscript><p class="first-paint">{escape(words["no-script"])}</p></noscript>
 <footer>
 <script id="_dash-config" type="application/json">{public}</script>{_blocks(answers or {})}
 {parts["scripts"]}
 {parts["renderer"]}
 </footer>
+<noscript>
+{plain.without_script(view.wanted, data, config, publication, words)}
+</noscript>
 </body>
 </html>"""
+
+
+def _theme(theme: str | None) -> str:
+    return f' data-theme="{theme}"' if theme else ""
 
 
 def _policy(policy: str) -> str:

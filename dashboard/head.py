@@ -16,16 +16,19 @@ LICENCES = {"CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/"}
 
 @dataclass(frozen=True)
 class Publication:
-    """What the head says of the data: how they may be used and where they come from."""
+    """What the document says of the data: how they may be used and where they come from."""
 
     licence: str
     sources: Sequence[Mapping[str, Any]]  # rows of sources.json
+    events: Mapping[str, Mapping[str, Any]]  # rows of details/<place>.json by id
 
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> "Publication":
         licences = json.loads(files["datapackage.json"]).get("licenses") or [{}]
         name = licences[0].get("path") or licences[0].get("name", "")
-        return cls(LICENCES.get(name, name), json.loads(files["sources.json"]))
+        details = (json.loads(body) for path, body in files.items() if path.startswith("details/"))
+        events = {event["id"]: event for place in details for event in place["events"]}
+        return cls(LICENCES.get(name, name), json.loads(files["sources.json"]), events)
 
 
 def page_address(wanted: Filter, config: Mapping[str, Any]) -> str:

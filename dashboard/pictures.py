@@ -69,7 +69,8 @@ def register(
 def _asked(data: Mapping[str, Any], language: str) -> Asked:
     wanted, _ = query.parse(request.query_string.decode("utf-8", "replace"), data)
     width, height = (_side(name, usual) for name, usual in zip(("w", "h"), USUAL, strict=True))
-    return Asked(wanted, width, height, wanted.theme or "light", wanted.lang or language)
+    theme, lang = wanted.theme or "light", wanted.lang or language
+    return Asked(wanted, width, height, theme, lang, bare=request.args.get("bare") == "1")
 
 
 def _side(name: str, usual: int) -> int:

@@ -119,6 +119,7 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
         "embed": f"{prefix}embed",
         "host": f"{prefix}embed.js",
         "image": f"{prefix}image.png",
+        "paints": {},
         "posters": {},
         "cards": {},
         "oembed": f"{prefix}oembed",

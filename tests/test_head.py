@@ -84,7 +84,7 @@ def test_markup_in_the_data_is_never_markup() -> None:
     }  # fmt: skip
     row = {"url": EVIL, "outlet": EVIL, "published": None, "language": "en"}
     told = head.head(
-        Filter(), "en", EVIL, evil, config, head.Publication(EVIL, [row]), "http://localhost/",
+        Filter(), "en", EVIL, evil, config, head.Publication(EVIL, [row], {}), "http://localhost/",
         embedded=False,
     )  # fmt: skip
 
@@ -121,7 +121,7 @@ def test_without_an_address_what_must_be_whole_is_left_out() -> None:
         "page": "index.html", "embed": "embed.html", "image": None, "oembed": None,
         "data": "data/1/", "publisher": "", "cards": {"en": "card.en.png"},
     }  # fmt: skip
-    given = (Filter(), "en", "what", shown(publication()[1]), config, head.Publication("", ()))
+    given = (Filter(), "en", "what", shown(publication()[1]), config, head.Publication("", (), {}))
     assert not {"og:url", "og:image"} & metas(head.head(*given, "", embedded=False)).keys()
     told = metas(head.head(*given, "https://cdn.example/a/", embedded=False))
     assert told["og:image"] == "https://cdn.example/a/card.en.png"

@@ -19,7 +19,11 @@ ROOT = Path(__file__).parents[1]
 ENGLISH, SPANISH = messages.load("en"), messages.load("es")
 SCRIPTS = "\n".join(code(path.name) for path in sorted((ROOT / "assets").glob("*.js")))
 PYTHON = "\n".join(
-    (ROOT / "dashboard" / name).read_text("utf8") for name in ("layout.py", "document.py")
+    path.read_text("utf8")
+    for path in (
+        *((ROOT / "dashboard" / f"{name}.py") for name in ("layout", "document", "plain")),
+        *sorted((ROOT / "dashboard" / "picture").glob("*.py")),
+    )
 )
 
 # Right in both languages as they are.

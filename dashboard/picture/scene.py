@@ -23,17 +23,22 @@ from geodata.query import Filter
 SHEET = 640  # px: the square root of the largest sheet's area
 BESIDE = 1.3  # widths to a height from which on the map stands beside the words
 LEAST_MAP = 0.46  # of the height, where the map stands between the words
+LEAST_BARE_MAP = 0.62
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A picture that somebody wants: which view, how large in px, light or dark, which language."""
+    """A picture that somebody wants: which view, how large in px, light or dark, which language.
+
+    A `bare` one is only the map and its key, for a page that has title and sentence beside it.
+    """
 
     wanted: Filter
     width: int
     height: int
     theme: str
     lang: str
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,9 +77,8 @@ def scene(
     if sums["events"] == 0:
         said = [*said, words.text("empty")]
     view = _View(asked, data, words, publisher, sums, said)
-    sheet = (_beside if width >= BESIDE * height and width >= 300 else _stacked)(
-        view, width, height
-    )
+    beside = width >= BESIDE * height and width >= 300 and not asked.bare
+    sheet = (_beside if beside else _stacked)(view, width, height)
     window = Window(_camera(asked.wanted, data, sheet.map), sheet.map)
     colour = INKS[asked.theme]
     whole = f"M0 0H{width:g}V{height:g}H0Z"
@@ -155,19 +159,23 @@ def _beside(view: _View, width: float, height: float) -> _Sheet:
 
 def _stacked(view: _View, width: float, height: float) -> _Sheet:
     """The title over the map, the key and the sources under it."""
+    bare = view.asked.bare
     margin = min(max(0.04 * width, 8.0), 20.0)
     room = width - 2 * margin
     top = _head(
         view, room, min(max(0.06 * room, 13.5), 26.0), 2, min(max(0.041 * room, 11.0), 15.5)
     )
     bottom = _key(view, room, Box(0, 0, width, height), min(max(0.03 * room, 8.0), 10.5))
-    chosen = _with_room([*top, *bottom], (1 - LEAST_MAP) * height - 3 * margin)
+    if bare:
+        top, bottom = [], [part for part in bottom if part.name != "days"]
+    least = LEAST_BARE_MAP if bare else LEAST_MAP
+    chosen = _with_room([*top, *bottom], (1 - least) * height - 3 * margin)
     parts, y = [], margin * 0.8
     for part in (one for one in top if one.name in chosen):
         y += part.above if parts else 0
         parts.append((part, margin, y))
         y += part.height
-    upper = y + margin * 0.7
+    upper = 0 if bare else y + margin * 0.7
     y = height - margin * 0.7
     for part in (one for one in reversed(bottom) if one.name in chosen):
         y -= part.height

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from geodata.extract import scope, types
+from geodata.extract import nothing, scope, types
 from geodata.extract.scenes import Linked
 from geodata.extract.segment import Document
 from geodata.extract.values import Article, DraftClaim, Evidence, Span
@@ -55,7 +55,7 @@ def national(
     since: dict[int, date | None],
 ) -> tuple[DraftClaim, ...]:
     """Turn the figures that add up many events into claims about the country."""
-    if types.DISASTER.search(doc.plain, 0, OPENING) and not types.ARMS.search(doc.plain):
+    if nothing.DISASTER.search(doc.plain, 0, OPENING) and not types.ARMS.search(doc.plain):
         return ()
     claims: list[DraftClaim] = []
     seen: set[tuple] = set()
@@ -76,7 +76,7 @@ def national(
 
 def loose(doc: Document, article: Article, linked: Sequence[Linked]) -> tuple[DraftClaim, ...]:
     """Keep the figures that found no event in view."""
-    if types.FICTION.search(doc.plain, 0, OPENING):
+    if nothing.FICTION.search(doc.plain, 0, OPENING):
         return ()
     seen: set[tuple] = set()
     kept = []

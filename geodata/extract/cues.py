@@ -7,7 +7,7 @@ JOIN = (
     r"(?:de la|de las|de los|del|de|la|las|los|el|al|of the|of|the|y|e|da|do|dos|das|di|du|des|"
     r"le|sur|upon|und|bin|ibn|ul|ad|ed|as|es)"
 )
-PREFIXED = r"(?:[aA][lnsdrtz]-|[eE][lndsr]-|d'|D'|l'|L')"
+PREFIXED = r"(?:[aA][lnsdrtz]-|[eE][lndsrz]-|d'|D'|l'|L')"
 RUN = re.compile(
     rf"(?<![\w@#])(?:{PREFIXED})?{CAPITAL}(?:[ \u00a0]+(?:{JOIN}[ "
     rf"\u00a0]+){{0,2}}(?:{PREFIXED})?{CAPITAL})*"
@@ -57,7 +57,8 @@ LOCATING = re.compile(
 STRUCK = (
     r"shell(?:ed|ing)|attack(?:ed|ing)|raid(?:ed|ing)|bomb(?:ed|ing)|bombard(?:ed|ing)|struck|"
     r"hit|captur(?:ed|ing)|recaptured|seiz(?:ed|ing)|retook|stormed|entered|besieged|invaded|"
-    r"target(?:ed|ing)|liberated|overran|control of|control over|pounded|looted|rockets at|"
+    r"target(?:ed|ing)|fell on|landed (?:in|on)|rained (?:down )?on|dropped on|fired (?:at|into|"
+    r"on)|liberated|overran|control of|control over|pounded|looted|rockets at|"
     r"missiles? at|advance(?:d)? (?:on|towards?)|strikes? on|attacks? on|raids? on|assault on|"
     r"siege of|bombing of|shelling of|capture of|fall of|"
     r"atacaron|ataco|bombardearon|bombardeo|tomaron|recuperaron|control de|capturaron|"
@@ -182,5 +183,7 @@ PARENT = re.compile(
     r"los )?(?:[\w-]+ ){0,3}?(?:region|province|state|governorate|department|oblast|district|"
     r"county|departamento|provincia|estado|distrito|municipality|municipio|prefecture|zone|"
     r"raion|territory|municipality)?(?: of| de(?:l| la)?)? ?(?:the )?|"
-    r",? (?:[\w-]+ ){0,1}(?:region|provincia|departamento|estado|distrito) de(?:l| la)? |'s )"
+    r",? (?:[\w-]+ ){0,1}(?:region|provincia|departamento|estado|distrito) de(?:l| la)? |'s |"
+    r", (?:the|la|el|una|a) (?:[\w-]+ ){0,2}(?:capital|city|town|port|ciudad|puerto|localidad|"
+    r"poblacion)(?: \w+)?(?: of| de(?:l| la)?)? (?:the |la )?)"
 )

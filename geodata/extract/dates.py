@@ -33,6 +33,7 @@ class When:
     precision: str = "day"
     relative: bool = False
     role: str = ""  # "", since, background, planned
+    said: bool = False  # the day on which somebody spoke
 
 
 _EN_MONTH = (
@@ -81,18 +82,22 @@ _RULES = {
         rf"(?<![\d.,]){_f(_DAY)}(?: of)? {_f(_EN_MONTH)}(?:,? {_f(_YEAR)})?",
         rf"\b{_f(_EN_MONTH)} {_f(_DAY)}(?![\d:]|,\d| people| protest)(?:,? {_f(_YEAR)})?",
         rf"\b(?P<mod>early |mid-?|late |the (?:beginning|start|end|middle) of )?(?P<prep>in |"
-        rf"during |of |since |last |this )?{_f(_EN_MONTH)}(?:,? {_f(_YEAR)})?",
+        rf"during |of |since |last |this )?{_f(_EN_MONTH)}(?:,? {_f(_YEAR)}|(?P<ago> last year))?",
         rf"(?P<wmod>\b(?:last|next|this|the following|the previous|coming|every|on|"
-        rf"on the) )?\b{_EN_WEEKDAY}\b(?P<wlast> last)?",
+        rf"on the) )?\b{_EN_WEEKDAY}\b(?P<wlast> (?:of )?last(?: week)?\b| of the previous week)?"
+        rf"(?: (?:the )?(?P<wday>[0-3]?\d)(?:st|nd|rd|th)?\b(?![,.:]\d| (?:people|protest|wound|"
+        rf"dead|of)))?",
         r"\b(?P<rel>the day before yesterday|yesterday|today|tonight|last night|overnight|"
         r"this (?:morning|afternoon|evening)|"
         r"tomorrow|last week|this week|last month|this month|last year|last weekend|(?:over|at|"
         r"during) the weekend|"
-        r"the (?:next|following) day|a day later|the (?:day|night|evening) before|"
+        r"the (?:next|following) (?:day|morning)|a day later|(?:early |late |the (?:end|"
+        r"beginning) of )?"
+        r"last month|the (?:day|night|evening) before|"
         r"the previous (?:day|night)|(?:the )?same day|(?:a few |several )?hours later|"
         r"later (?:that|the same) day|that (?:day|night|evening|morning|afternoon)|next week|"
         r"next month)\b",
-        rf"\b{_COUNT} (?P<unit>days?|weeks?|months?|years?) (?P<dir>ago|earlier|later)\b",
+        rf"\b{_COUNT} (?P<unit>days?|weeks?|months?|years?|decades?) (?P<dir>ago|earlier|later)\b",
         r"\b(?:in|since|during|of|from|until|between|early|late|by) (?:early |late |"
         r"mid-?)?(?P<onlyyear>(?:19|20)\d\d)\b(?! people| protest)|\bin the (?:19|20)?\d0s\b",
     ),
@@ -107,20 +112,26 @@ _RULES = {
         rf"\b(?P<first>primero|uno) de {_f(_ES_MONTH)}(?:,? (?:del? )?{_f(_YEAR)})?",
         rf"\b(?P<mod>(?:a )?(?:principios|comienzos|inicios|mediados|fines|"
         rf"finales) de )?(?P<prep>en |durante |de |desde |"
-        rf"el pasado )?(?:el mes de )?(?:pasado )?{_f(_ES_MONTH)}(?: pasado)?(?:,? (?:del? "
+        rf"el pasado )?(?:el mes de )?(?:pasado )?{_f(_ES_MONTH)}(?: pasado)?"
+        rf"(?P<ago> del ano pasado)?(?:,? (?:del? "
         rf")?{_f(_YEAR)})?",
         rf"(?P<wmod>\b(?:el proximo|proximo|este|el pasado|pasado|cada|todos los|los|el|"
         rf"la noche del|la tarde del|la manana del|la madrugada del|"
-        rf"del) )?\b{_ES_WEEKDAY}\b(?P<wlast> pasado| ultimo| proximo)?",
-        r"\b(?P<rel>anteayer|antes de ayer|ayer|hoy|anoche|esta (?:manana|tarde|noche|"
+        rf"del) )?\b{_ES_WEEKDAY}\b(?P<wlast> pasado| ultimo| proximo| de la semana pasada)?"
+        rf"(?: (?P<wday>[0-3]?\d)\b(?! de|[,.:]\d| (?:person|manif|herid|muert)))?",
+        r"\b(?P<rel>anteayer|anteanoche|antenoche|antier|antes de ayer|ayer|hoy|anoche|"
+        r"esta (?:manana|tarde|noche|"
         r"madrugada)|manana (?:por|en) la (?:manana|tarde|noche)|"
-        r"la semana pasada|la pasada semana|esta semana|el mes pasado|el pasado mes|este mes|"
+        r"la semana pasada|la pasada semana|esta semana|(?:a |en )?(?:principios|comienzos|"
+        r"mediados|"
+        r"fines|finales) del mes pasado|d?el mes pasado|el pasado mes|este mes|"
         r"el ano pasado|(?:el|este) (?:pasado )?fin de semana(?: pasado)?|"
-        r"al dia siguiente|un dia despues|el dia (?:siguiente|anterior)|la vispera|"
+        r"al dia siguiente|un dia (?:despues|mas tarde)|a la manana siguiente|"
+        r"el dia (?:siguiente|anterior)|la vispera|"
         r"la noche anterior|(?:el|ese) mismo dia|horas (?:despues|mas tarde)|ese dia|"
         r"esa (?:noche|tarde|manana|madrugada)|"
         r"la proxima semana|el proximo mes)\b",
-        rf"\bhace {_COUNT} (?P<unit>dias?|semanas?|mes(?:es)?|anos?)\b|"
+        rf"\bhace {_COUNT} (?P<unit>dias?|semanas?|mes(?:es)?|anos?|decadas?)\b|"
         rf"\b{_COUNT.replace('?P<n>', '?P<n2>')} (?P<unit2>dias?|semanas?) (?P<dir>antes|"
         rf"despues)\b",
         r"\b(?:en|desde|durante|hasta|entre|de|a (?:inicios|"
@@ -139,8 +150,10 @@ _QUICK = re.compile(
     r"later|earlier"
 )
 _SINCE = re.compile(
-    r"(?:since|starting|began|begun|desde|a partir del?|iniciad[oa]s?|comenz\w+|since the|"
-    r"desde el|ever since)(?: (?:on|early|late|the|last|el|del))? ?$"
+    r"(?:since|starting|started|began|begun|desde|ended|which ended|termino|concluyo|"
+    r"a partir del?|iniciad[oa]s?|comenz\w+|since the|"
+    r"desde el|ever since|broke out|erupted|empezaron?|estallaron?)(?: (?:on|in|early|late|the|"
+    r"last|el|del))? ?$"
 )
 _UNTIL = re.compile(
     r"\b(?:until|till|hasta|by|through|before|antes del?|scheduled for|planned for|set for|"
@@ -160,6 +173,17 @@ _BEFORE_NOUN = re.compile(
     r"movimiento|movement|constitucion|ouster|destitucion|decreto|decree|invasion|earthquake|"
     r"terremoto|removal|impeachment|arrest of (?:former )?president [\w ]{3,30})(?: (?:of|del?|"
     r"on|el|from)(?: (?:the|el|last|pasado))?)? ?$"
+)
+
+
+_SAID = re.compile(
+    r"\b(?:said|says|told (?:\w+ ){1,2}|reported|confirmed|announced|added|stated|tweeted|"
+    r"statement|"
+    r"dijo|dijeron|informo|informaron|reporto|reportaron|confirmo|confirmaron|anuncio|senalo|"
+    r"declaro|"
+    r"preciso|indico|comunicado|difundido)(?: (?:in a statement|by (?:phone|telephone)|late|"
+    r"early|on|"
+    r"este|el|la|en un comunicado|that))*,? ?$"
 )
 
 
@@ -192,7 +216,8 @@ def dates(
                     known = when.start
                 if when.start and when.precision == "day" and _is_about(plain, when):
                     when = replace(when, precision="week")
-                found.append(replace(when, role=when.role or _role(plain, when)))
+                said = bool(_SAID.search(plain[max(start, when.at - 60) : when.at]))
+                found.append(replace(when, role=when.role or _role(plain, when), said=said))
     return sorted(found, key=lambda w: w.at)
 
 
@@ -213,11 +238,11 @@ def _is_a_date(match: re.Match, plain: str, original: str) -> bool:
         at, to = match.span("w")
         word = original[at:to]
         after = re.match(r" (\w)", original[to : to + 2])
+        named = re.search(r"[A-ZÁÉÍÓÚ]\w+ $", original[max(0, at - 20) : at])
         if (
             groups["w"] in ("domingo", "sabado")
             and word[:1].isupper()
-            and after
-            and after[1].isupper()
+            and (named or (after and after[1].isupper()))
         ):
             return False
     if groups.get("m") and not (groups.get("d") or groups.get("first")):
@@ -310,6 +335,8 @@ def _month_or_day(
     number = 1 if "first" in got else int(got["d"]) if "d" in got else None
     relative = "y" not in got
     year = _year(got.get("y"), month, number, published, known)
+    if "ago" in got and published:
+        year = published.year - 1
     if year is None:
         precision = "day" if number else "month"
         return When(at, to, None, None, precision, relative=True)
@@ -329,15 +356,28 @@ def _weekday(got: dict, at: int, to: int, published: date | None) -> When:
         return When(at, to, None, None, relative=True, role="background")
     if published is None:
         return When(at, to, None, None, relative=True)
+    if "wday" in got and (day := _numbered(int(got["wday"]), _WEEKDAY_OF[got["w"]], published)):
+        return When(at, to, day, day, relative=True)
     back = (published.weekday() - _WEEKDAY_OF[got["w"]]) % 7
+    if re.search(r"week|semana", modifier):
+        monday = published - timedelta(days=published.weekday() + 7)
+        day = monday + timedelta(days=_WEEKDAY_OF[got["w"]])
+        return When(at, to, day, day, relative=True)
     if back == 0 and re.search(r"last|pasado|previous|ultimo", modifier):
         back = 7
     day = published - timedelta(days=back)
     return When(at, to, day, day, relative=True)
 
 
+def _numbered(number: int, weekday: int, published: date) -> date | None:
+    """Return the last day with this number and weekday: "Monday 17"."""
+    days = (published - timedelta(days=back) for back in range(200))
+    return next((d for d in days if d.day == number and d.weekday() == weekday), None)
+
+
 _DAYS_BACK = {"today": 0, "tonight": 0, "this": 0, "hoy": 0, "esta": 0, "yesterday": 1, "ayer": 1}
 _DAYS_BACK |= {"anoche": 1, "last night": 1, "overnight": 0, "anteayer": 2, "antes de ayer": 2}
+_DAYS_BACK |= {"anteanoche": 2, "antenoche": 2, "antier": 2}
 _DAYS_BACK |= {"the day before yesterday": 2}
 _SAME = re.compile(
     r"same day|hours later|later that|^that |mismo dia|^horas|^ese |^esa |several hours|few hours"
@@ -386,7 +426,7 @@ def _ago(got: dict, at: int, to: int, published: date | None, known: date | None
     unit, direction = got.get("unit") or got["unit2"], got.get("dir", "ago")
     number = got.get("n") or got["n2"]
     count = int(number) if number.isdigit() else _COUNTS[number]
-    if unit.startswith(("year", "ano")):
+    if unit.startswith(("year", "ano", "decade", "decada")):
         return When(at, to, None, None, "year", relative=True, role="background")
     origin = published if direction == "ago" else known
     if origin is None:

@@ -1,13 +1,14 @@
 """Happenings to draft events: type, figures that stand in one another, confidence with reasons."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from geodata.extract import claims, types
+from geodata.extract.cast import ARMED, ARMY, DEMONSTRATORS, PEOPLE, PERSON, POLICE, cast
+from geodata.extract.facts import Fact
 from geodata.extract.linking import Happening
-from geodata.extract.people import ARMED, CIVILIANS, DEMONSTRATORS, SECURITY, STATE_ARMED
-from geodata.extract.segment import Document
+from geodata.extract.nothing import is_calamity
+from geodata.extract.segment import Document, Sentence
 from geodata.extract.values import Article, DraftClaim, DraftEvent
 
 
@@ -15,34 +16,33 @@ def drafts(
     doc: Document, article: Article, happenings: Sequence[Happening]
 ) -> tuple[DraftEvent, ...]:
     """Finish the happenings; what turns out to be nothing is left out."""
-    typed = [(h, _type(doc, h)) for h in happenings]
+    protesting = any(
+        fact.act in ("protest", "disperse")
+        for happening in happenings
+        for fact, _ in happening.facts
+    )
+    typed = [(h, _type(doc, h, protesting)) for h in happenings]
     usual = Counter(
-        kind
-        for _, found in typed
-        if found and not found[1] and found[0] not in types.STRATEGIC
-        for kind in (found[0],)
+        found[0] for _, found in typed if found and not found[1] and found[0] not in types.STRATEGIC
     )
     context = usual.most_common(1)[0][0] if usual else None
     made = []
-    calamity = types.DISASTER.search(doc.plain, 0, 400) or types.FICTION.search(doc.plain, 0, 400)
+    calamity = is_calamity(doc.plain[:400])
     for happening, found in typed:
-        if found is None:
-            continue
-        if calamity and found[0] == "Attack" and not types.ARMS.search(_text(doc, happening)):
+        if found is None or (calamity and found == (types.ATTACK, True)):
             continue
         name, guessed = found
+        parties = [kind for fact, _ in happening.facts for kind in fact.parties]
         if (
             guessed
             and name == "Attack"
             and context in types.DEMONSTRATIONS
-            and not ARMED.search(_text(doc, happening))
+            and ARMED not in parties
         ):
-            name = (
-                "Violent demonstration"
-                if any(f.figure.kind == "deaths" for f in happening.figures)
-                else context
-            )
+            dead = any(f.figure.kind == "deaths" for f in happening.figures)
+            name = types.VIOLENT if dead else context
         made.append(_draft(doc, article, happening, name, guessed))
+    made = [one for one in made if not _is_roundup(one, made)]
     if any(one.sub_event_type not in types.STRATEGIC for one in made):
         made = [
             one for one in made if one.sub_event_type not in ("Other", "Change to group/activity")
@@ -50,13 +50,30 @@ def drafts(
     return tuple(made)
 
 
+def _is_roundup(event: DraftEvent, made: Sequence[DraftEvent]) -> bool:
+    """Is an event of a region only the sum of what happened in its towns?"""
+    vague = event.date_precision != "day" or "date_inherited" in event.reasons
+    vague = vague or event.sub_event_type in (types.ATTACK, types.CLASH)
+    return (
+        event.geo_precision == "admin1"
+        and vague
+        and any(
+            other is not event
+            and other.geo_precision != "admin1"
+            and other.place.admin1 == event.place.admin1
+            for other in made
+        )
+    )
+
+
 def _text(doc: Document, happening: Happening) -> str:
     return " ".join(doc.plain[a:b] for a, b in happening.stretches)
 
 
-def _type(doc: Document, happening: Happening) -> tuple[str, bool] | None:
-    ordered = [t for t, _ in sorted(happening.triggers, key=lambda pair: pair[0].start)]
-    return types.sub_type(_text(doc, happening), ordered, [f.figure for f in happening.figures])
+def _type(doc: Document, happening: Happening, protesting: bool) -> tuple[str, bool] | None:
+    ordered = [fact for fact, _ in sorted(happening.facts, key=lambda pair: pair[0].start)]
+    figures = [linked.figure for linked in happening.figures]
+    return types.sub_type(_text(doc, happening), ordered, figures, protesting)
 
 
 def _draft(
@@ -72,7 +89,7 @@ def _draft(
         shown.append(
             claims.evidence(happening.when_sentence, when.at, when.to, happening.when_inherited)
         )
-    if happening.triggers:
+    if happening.facts:
         trigger, sentence = _telling(happening, name)
         inherited = sentence.index != happening.place_sentence.index
         shown.append(claims.evidence(sentence, trigger.start, trigger.end, inherited))
@@ -102,23 +119,23 @@ def _draft(
 
 
 _TELLS = {
-    "Violent demonstration": ("riot", "police_clash", "fight", "block", "protest"),
-    "Excessive force against protesters": ("force", "intervene", "protest"),
-    "Protest with intervention": ("intervene", "raid_arrest", "protest"),
-    "Peaceful protest": ("protest", "block"),
-    "Mob violence": ("mob", "fight", "riot"),
-    "Armed clash": ("fight", "police_clash", "attack"),
-    "Attack": ("attack",),
+    types.VIOLENT: ("riot", "throw", "burn", "wreck", "clash", "block", "protest"),
+    types.EXCESSIVE: ("lethal", "shoot", "kill", "disperse", "protest"),
+    types.STOPPED: ("disperse", "arrest", "protest"),
+    types.PEACEFUL: ("protest", "gather", "block"),
+    types.MOB: ("mob", "clash", "attack", "wreck"),
+    types.CLASH: ("firefight", "assault", "clash", "kill"),
+    types.ATTACK: ("kill", "shoot", "attack"),
 }
 
 
-def _telling(happening: Happening, name: str):
-    """Return the trigger that decided the type, or the first."""
-    for group in _TELLS.get(name, ()):
-        for trigger, sentence in happening.triggers:
-            if trigger.group == group:
-                return trigger, sentence
-    return happening.triggers[0]
+def _telling(happening: Happening, name: str) -> tuple[Fact, Sentence]:
+    """Return the fact that decided the type, or the first."""
+    for act in _TELLS.get(name, ()):
+        for fact, sentence in happening.facts:
+            if fact.act == act:
+                return fact, sentence
+    return happening.facts[0]
 
 
 def _reasons(happening: Happening, guessed: bool, claims: Sequence[DraftClaim]) -> tuple[str, ...]:
@@ -156,25 +173,14 @@ def _confidence(reasons: Sequence[str]) -> str:
 
 def _actors(text: str, name: str) -> tuple[str, ...]:
     """Name the kinds of actors; which group it was, an editor says."""
-    found = []
-    if name in types.DEMONSTRATIONS or DEMONSTRATORS.search(text):
-        found.append(
-            "rioters" if name in ("Violent demonstration", "Mob violence") else "protesters"
-        )
-    elif name == "Mob violence":
-        found.append("rioters")
-    if ARMED.search(text):
-        found.append("armed_group")
-    if re.search(r"\bpolic\w+|carabineros|gendarm\w+", text):
-        found.append("police")
-    if STATE_ARMED.search(text) and re.search(
-        r"army|soldiers?|troops|military|forces|ejercito|soldados|militar\w*|fuerzas", text
-    ):
-        found.append("military")
-    if not found and SECURITY.search(text):
-        found.append("security_forces")
-    if name in ("Attack", "Sexual violence", "Abduction/forced disappearance") and CIVILIANS.search(
-        text
-    ):
-        found.append("civilians")
-    return tuple(found)
+    kinds = {actor.kind for actor in cast(text, 0, len(text))}
+    crowd = "rioters" if name in (types.VIOLENT, types.MOB) else "protesters"
+    suffers = name in (types.ATTACK, "Sexual violence", "Abduction/forced disappearance")
+    tests = (
+        (crowd, name in (*types.DEMONSTRATIONS, types.MOB) or DEMONSTRATORS in kinds),
+        ("armed_group", ARMED in kinds),
+        ("police", POLICE in kinds),
+        ("military", ARMY in kinds),
+        ("civilians", suffers and bool(kinds & {PEOPLE, PERSON})),
+    )
+    return tuple(actor for actor, holds in tests if holds)

@@ -8,17 +8,18 @@ event stays loose; what adds up many events is nationwide.
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from geodata.extract import scope
 from geodata.extract.dates import When
+from geodata.extract.facts import Fact
 from geodata.extract.figures import Figure
 from geodata.extract.scenes import Linked, Scene, clause
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.toponyms import Toponym
-from geodata.extract.triggers import Trigger
 
+LEAD = 6  # sentences after a lead that may stand for what it says
 FAR = 8  # sentences over which a count still belongs to what was last told of
 PARAGRAPHS = 5
 FRESH = 3  # sentences that a figure without a place waits for one
@@ -35,7 +36,7 @@ class Happening:
     when: When | None = None
     when_sentence: Sentence | None = None
     when_inherited: bool = False
-    triggers: list[tuple[Trigger, Sentence]] = field(default_factory=list)
+    facts: list[tuple[Fact, Sentence]] = field(default_factory=list)
     figures: list[Linked] = field(default_factory=list)
     stretches: list[tuple[int, int]] = field(default_factory=list)
     last: int = 0  # index of the last sentence about it
@@ -94,9 +95,14 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
     current: Happening | None = None
     pending: list[tuple[Scene, list[Figure]]] = []
     last_national = -9
+    stage: tuple[Scene, list[Toponym]] | None = None
+    latest: tuple[When, Sentence] | None = None  # the last day that was named
+    lead: Scene | None = None
     for scene in scenes:
         sentence = scene.sentence
-        if sentence.boilerplate or sentence.duplicate:
+        told = latest if latest and latest[1].paragraph == sentence.paragraph else None
+        latest = _told(scene) or latest
+        if sentence.boilerplate or sentence.duplicate or sentence.heading:
             continue
         if _is_background(scene, published):
             links.background.append((sentence.start, sentence.end))
@@ -114,21 +120,31 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         if whole:
             links.loose += [Linked(f, sentence) for f in local]
             continue
-        units = _units(scene)
+        units = _units(doc, scene)
+        if lead is None and not units and _tells(scene):
+            lead = scene
+        elif lead and units and not _tells(scene) and _suffers(scene):
+            near = sentence.index - lead.sentence.index <= LEAD
+            scene = replace(scene, facts=(*lead.live, *scene.facts)) if near else scene
         events_here: list[Happening] = []
         if units and (scene.live or _counts(local)):
-            events_here = _at_places(doc, scene, units, local, links, current)
+            _move(doc, scene, units, current)
+            events_here = _at_places(doc, scene, units, local, links, current, told)
             if events_here:
+                stage = None
                 _claim_pending(doc, scene, events_here, pending, links)
                 pending = []
                 current = events_here[-1]
                 continue
-        if units and not scene.live and not local:
-            continue
         if not scene.live and not local:
+            if units and (units[0].located or _told(scene)):
+                stage = (scene, units)
             continue
+        if stage and not units and _is_near(scene, stage[0]):
+            current = _on_stage(doc, *stage, links, current)
+        stage = None
         goes_on = not units and current and _goes_on(doc, scene, current)
-        if goes_on and current and not local and all(t.group in _MEASURES for t in scene.live):
+        if goes_on and current and not local and all(t.act in _MEASURES for t in scene.live):
             continue  # "police deployed ..." says nothing of what happened there
         if goes_on and current:
             other_day = _day(scene)
@@ -158,13 +174,83 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
     return links
 
 
+_TAKEN_UP = re.compile(
+    r"\W*(?:the|el|la|los|las|esta?|este) (?:\w+ ){0,2}?(?:protest|march|rally|attack|blockade|"
+    r"clash|"
+    r"shooting|blast|killing|protesta|marcha|corte|bloqueo|ataque|enfrentamiento|hecho|"
+    r"manifestacion|"
+    r"planton|movilizacion|tiroteo|atentado)\w*,? (?:took place |occurred |happened |ocurri\w+ |"
+    r"fue |"
+    r"se (?:registro|produjo|realizo) )?(?:in|at|en|near|cerca de) "
+)
+
+
+def _move(doc: Document, scene: Scene, units: list[Toponym], current: Happening | None) -> None:
+    """Say more nearly where the current happening was: "The march, in Tilcara, ..."."""
+    start, end = scene.sentence.start, scene.sentence.end
+    if (
+        current
+        and len(units) == 1
+        and not scene.dates
+        and _TAKEN_UP.match(doc.plain, start, end)
+        and units[0].place.admin1
+        and units[0].place.admin1 == current.place.place.admin1
+    ):
+        current.place, current.place_sentence = units[0], scene.sentence
+
+
+def _told(scene: Scene) -> tuple[When, Sentence] | None:
+    day = next((w for w in reversed(scene.dates) if w.start and not w.role and not w.said), None)
+    return (day, scene.sentence) if day and day.precision == "day" else None
+
+
+def _is_near(scene: Scene, stage: Scene) -> bool:
+    """Does a sentence follow what set its stage: at once, or after a dated one?"""
+    if scene.sentence.paragraph == stage.sentence.paragraph:
+        return True
+    return bool(_told(stage)) and scene.sentence.index - stage.sentence.index == 1
+
+
+def _tells(scene: Scene) -> bool:
+    """Does a sentence say what happened, and not only who suffered?"""
+    return any(fact.act not in ("harm", *_MEASURES) for fact in scene.live)
+
+
+def _suffers(scene: Scene) -> bool:
+    return _counts(scene.figures) or any(
+        fact.act == "harm" and fact.role in ("", "negated") for fact in scene.facts
+    )
+
+
+def _on_stage(
+    doc: Document,
+    scene: Scene,
+    units: list[Toponym],
+    links: Links,
+    current: Happening | None,
+) -> Happening | None:
+    """Begin a happening at a place that was named before anything was said of it."""
+    if len({_key(p) for p in units}) > 1 or units[0].place.level in ("admin1", "site"):
+        return current
+    when = _when(doc, scene, units, units[0], True)
+    happening = _find(links, units[0], when)
+    if happening is None:
+        happening = _new(links, units[0], scene.sentence, True)
+        if when is None:
+            _inherit_date(happening, current, links)
+    if when and happening.when is None:
+        _date(happening, when, scene.sentence, True)
+    happening.last = scene.sentence.index
+    return happening
+
+
 _MEASURES = ("change", "other")
-_AFTERMATH = ("attack", "raid_arrest", "intervene", "other", "change", "force")
+_AFTERMATH = ("attack", "kill", "shoot", "harm", "arrest", "disperse", "lethal", "other", "change")
 
 
 def _is_aftermath(scene: Scene) -> bool:
     """Does a later day only add to what happened: a death in hospital, an arrest?"""
-    return all(t.group in _AFTERMATH for t in scene.live)
+    return all(t.act in _AFTERMATH for t in scene.live)
 
 
 def _is_background(scene: Scene, published: date | None) -> bool:
@@ -176,6 +262,8 @@ def _is_background(scene: Scene, published: date | None) -> bool:
         usable = [w for w in usable if w.start and (published - w.start).days < OLD]
         if not usable and any(w.start for w in scene.dates if not w.role):
             return True
+        if not usable and any(w.start and (published - w.start).days >= OLD for w in scene.dates):
+            return True
     return not usable and any(w.precision == "year" and w.role == "background" for w in scene.dates)
 
 
@@ -184,12 +272,34 @@ def _quoted_whole(sentence: Sentence) -> bool:
     return inside > 0.6 * (sentence.end - sentence.start)
 
 
-def _units(scene: Scene) -> list[Toponym]:
+def _units(doc: Document, scene: Scene) -> list[Toponym]:
     """Return the places that something can have happened at; a site only if nothing else is."""
     towns = [p for p in scene.places if p.place.level != "site"]
+    whole = [p for p in towns if not _is_quarter(doc, p)]
+    towns = whole or towns
     first = next((p.start for p in towns if p.located), None)
-    kept = [p for p in towns if p.located or first is None or p.start < first]
+    kept: list[Toponym] = []
+    for town in towns:
+        listed = kept and _listed(doc, [kept[-1], town])
+        if town.located or first is None or town.start < first or listed:
+            kept.append(town)
     return kept or list(scene.places)
+
+
+_QUARTER_BEFORE = re.compile(
+    r"\b(?:neighbou?rhoods?|suburbs?|quarter|colony|slum|shantytown|estate|barrios?|colonias?|"
+    r"urbanizacion(?:es)?|sector|villa miseria|favela|asentamiento|ward|area)"
+    r"(?: (?:of|de|del|de la|called|known as))? ?$"
+)
+_QUARTER_AFTER = re.compile(
+    r" (?:neighbou?rhood|suburb|quarter|slum|shantytown|estate|ward|(?:district|area|section) of)\b"
+)
+
+
+def _is_quarter(doc: Document, place: Toponym) -> bool:
+    """Is the name a part of a town: an event there is the town's?"""
+    before = doc.plain[max(0, place.start - 40) : place.start]
+    return bool(_QUARTER_BEFORE.search(before) or _QUARTER_AFTER.match(doc.plain, place.end))
 
 
 def _counts(figures: Iterable[Figure]) -> bool:
@@ -203,15 +313,16 @@ def _at_places(
     local: list[Figure],
     links: Links,
     current: Happening | None,
+    told: tuple[When, Sentence] | None,
 ) -> list[Happening]:
     """Give each place of a sentence what its clause says; share what names several."""
     sentence = scene.sentence
     only = len({_key(p) for p in units}) == 1
-    triggers: dict[int, list[Trigger]] = {i: [] for i in range(len(units))}
+    facts: dict[int, list[Fact]] = {i: [] for i in range(len(units))}
     figures: dict[int, list[Figure]] = {i: [] for i in range(len(units))}
     for trigger in scene.live:
         for index in _owners(doc, sentence, units, trigger.start, only):
-            triggers[index].append(trigger)
+            facts[index].append(trigger)
     by_kind: dict[str, list[Figure]] = {}
     for figure in local:
         by_kind.setdefault(figure.kind, []).append(figure)
@@ -225,19 +336,26 @@ def _at_places(
             else:
                 links.loose.append(Linked(figure, sentence))
     made: list[Happening] = []
+    deeds = [fact for fact in scene.live if fact.act != "harm"]
     for index, place in enumerate(units):
-        if not triggers[index] and not _counts(figures[index]):
+        if not facts[index] and not _counts(figures[index]):
             continue
+        if _counts(figures[index]) and all(fact.act == "harm" for fact in facts[index]):
+            facts[index] = deeds  # "killed three in Kharkiv and wounded nine in Zaporizhzhia"
         when = _when(doc, scene, units, place, only)
-        happening = _find(links, place, when)
+        if when and when.said and any(_key(h.place) == _key(place) for h in links.happenings):
+            when = None
+        happening = _find(links, place, when or (told[0] if told else None))
         if happening is None:
             happening = _new(links, place, sentence, False)
-            if when is None:
+            if when is None and told:
+                _date(happening, *told, True)
+            elif when is None:
                 _inherit_date(happening, made[-1] if made else current, links)
         if when and (happening.when is None or happening.when_inherited):
             _date(happening, when, sentence)
         span = (sentence.start, sentence.end) if only else _stretch(doc, sentence, units, place)
-        _add(happening, scene, triggers[index], figures[index], False, span)
+        _add(happening, scene, facts[index], figures[index], False, span)
         if happening not in made:
             made.append(happening)
     return made
@@ -304,7 +422,8 @@ def _stretch(
 def _when(
     doc: Document, scene: Scene, units: list[Toponym], place: Toponym, only: bool
 ) -> When | None:
-    usable = [w for w in scene.dates if w.start and not w.role and not _dateline(doc, w)]
+    usable = [w for w in scene.dates if w.start and not w.role]
+    usable = [w for w in usable if not w.said] or usable
     if not usable:
         return None
     if not only:
@@ -317,16 +436,8 @@ def _when(
     return (days or absolute or usable)[0]
 
 
-def _dateline(doc: Document, when: When) -> bool:
-    return (
-        when.at < 60
-        and bool(re.match(r"\s*(?:\([a-z]+\)|-|—|–|\.-)", doc.plain[when.to : when.to + 12]))
-        and doc.text[: when.at].strip(" ,.").isupper()
-    )
-
-
 def _day(scene: Scene) -> When | None:
-    return next((w for w in scene.dates if w.start and not w.role), None)
+    return next((w for w in scene.dates if w.start and not w.role and not w.said), None)
 
 
 def _key(place: Toponym) -> str:
@@ -379,13 +490,13 @@ def _inherit_date(happening: Happening, source: Happening | None, links: Links) 
 def _add(
     happening: Happening,
     scene: Scene,
-    triggers: Iterable[Trigger],
+    facts: Iterable[Fact],
     figures: Iterable[Figure],
     inherited: bool,
     stretch: tuple[int, int] | None = None,
 ) -> None:
     sentence = scene.sentence
-    happening.triggers += [(t, sentence) for t in triggers]
+    happening.facts += [(t, sentence) for t in facts]
     happening.figures += [Linked(f, sentence, inherited) for f in figures]
     start, end = stretch or (sentence.start, sentence.end)
     at = start
@@ -458,7 +569,7 @@ def _claim_pending(
         have = {f.figure.kind for f in happening.figures if not f.inherited}
         taken = [f for f in figures if f.kind not in have]
         happening.figures += [Linked(f, earlier.sentence, True) for f in taken]
-        happening.triggers = [(t, earlier.sentence) for t in earlier.live] + happening.triggers
+        happening.facts = [(t, earlier.sentence) for t in earlier.live] + happening.facts
         happening.stretches.insert(0, (earlier.sentence.start, earlier.sentence.end))
         links.loose[:] = [
             one

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from geodata.extract.exonyms import EXONYMS
+from geodata.extract.segment import fold
 from geodata.extract.values import Geocode
 
 LARGE = 100_000  # people: a town known without a locating word
@@ -18,6 +20,7 @@ class Gazetteer:
         self._known: dict[tuple, Any] = {}
         self.country = country
         self.points: list[tuple[float, float]] = []  # of places already understood
+        self.taken: set[str] = set()  # names already read as places, folded
 
     def find(self, name: str, country: str | None = None, region: str | None = None) -> Any:
         """Ask once; `region` is compared with what is found."""
@@ -33,9 +36,11 @@ class Gazetteer:
         if context and (found := self.find(f"{name}, {context}")):
             return found
         anywhere = self._town(name, self.find(name))
+        if abroad := self._abroad(name, anywhere):
+            return abroad
         if not self.country or (anywhere and raw(anywhere, "level") == "country"):
             return anywhere
-        here = self._nearby(name) or self._town(name, self.find(name, self.country))
+        here = self.nearby(name) or self._town(name, self.find(name, self.country))
         if here is None or anywhere is None:
             return here or anywhere
         if raw(here, "country") == raw(anywhere, "country"):
@@ -44,8 +49,19 @@ class Gazetteer:
         is_region = raw(here, "level") in ("admin1",)
         return anywhere if not is_region and other > VERY_LARGE and other > own * 50 else here
 
+    def _abroad(self, name: str, found: Any) -> Any:
+        """Return the city abroad that Spanish calls so, unless the article's country has one."""
+        if fold(name) not in EXONYMS or (self.country and self.find(name, self.country)):
+            return None
+        known, country = EXONYMS[fold(name)]
+        city = self.find(known, country)
+        larger = found is None or (raw(found, "population") or 0) < (raw(city, "population") or 0)
+        return city if city is not None and larger else None
+
     def _town(self, name: str, found: Any) -> Any:
         """Prefer the town to the region that is called after it."""
+        if found is not None and raw(found, "level") == "site":
+            return self._geocode(name, country=raw(found, "country"), level="place") or found
         if found is None or raw(found, "level") != "admin1" or raw(found, "country") == NOBODY:
             return found
         key = (name, "town", raw(found, "region"))
@@ -55,7 +71,7 @@ class Gazetteer:
             self._known[key] = town if inside and (raw(town, "population") or 0) > TOWN else found
         return self._known[key]
 
-    def _nearby(self, name: str) -> Any:
+    def nearby(self, name: str) -> Any:
         """Return a namesake close to what is already located, where the name has many bearers."""
         found = self.find(name, self.country)
         if (

@@ -8,15 +8,17 @@ from datetime import date
 from geodata.extract.claims import loose, national
 from geodata.extract.dates import When, dates
 from geodata.extract.events import drafts
+from geodata.extract.facts import AIM, Fact, facts
 from geodata.extract.figures import figures
+from geodata.extract.headings import dateline
 from geodata.extract.linking import Links, link
 from geodata.extract.lookup import Gazetteer
 from geodata.extract.numbers import Number, numbers
 from geodata.extract.roles import EVENT, in_spite_of_topic, role
 from geodata.extract.scenes import Scene
 from geodata.extract.segment import Document, Sentence, document
+from geodata.extract.topics import topics
 from geodata.extract.toponyms import Toponym, main_country, people, toponyms
-from geodata.extract.triggers import AIM, Trigger, topics, triggers
 from geodata.extract.values import Article, Geocode, PassedOver, PlaceMention, Reading, Span
 
 LANGUAGES = ("en", "es")
@@ -59,6 +61,9 @@ def read(article: Article, geocode: Geocode) -> Reading:
             article.published,
             known,
         )
+        opens = dateline(doc.text, sentence.start, sentence.end)
+        if opens > sentence.start:
+            found = [replace(w, role="boilerplate") if w.at < opens else w for w in found]
         known = next(
             (
                 w.start
@@ -83,12 +88,22 @@ def read(article: Article, geocode: Geocode) -> Reading:
                 )
                 for one, what in roles
             ]
+        if any(what == EVENT and one.start >= opens for one, what in roles):
+            roles = [(o, "speaker_location" if o.start < opens else what) for o, what in roles]
         mentions += [(sentence, one, what) for one, what in roles]
         counted = numbers(doc.plain, sentence.start, sentence.end, [(w.at, w.to) for w in found])
         people_counted, used = figures(doc.plain, doc.text, sentence.start, sentence.end, counted)
         said = [
             _quoted(sentence, t)
-            for t in triggers(doc.plain, sentence.start, sentence.end, article.language, about)
+            for t in facts(
+                doc.plain,
+                sentence.start,
+                sentence.end,
+                article.language,
+                about,
+                any(f.kind == "crowd" for f in people_counted),
+                [(one.start, one.end) for one in places],
+            )
         ]
         scenes.append(
             Scene(
@@ -134,8 +149,8 @@ def _unsure(scene: Scene, mentions: Iterable[tuple[Sentence, Toponym, str]]) -> 
     """Take a place in a lesser role for the place of a note that names no other."""
     dated = any(w.start and not w.relative and not w.role for w in scene.dates)
     if dated and not scene.live:
-        said = tuple(replace(t, role="") if t.role == AIM else t for t in scene.triggers)
-        scene = replace(scene, triggers=said)
+        said = tuple(replace(t, role="") if t.role == AIM else t for t in scene.facts)
+        scene = replace(scene, facts=said)
     if scene.places or not dated or not scene.live:
         return scene
     lesser = [
@@ -148,7 +163,7 @@ def _unsure(scene: Scene, mentions: Iterable[tuple[Sentence, Toponym, str]]) -> 
     return replace(scene, places=tuple(lesser[:1]))
 
 
-def _quoted(sentence: Sentence, one: Trigger) -> Trigger:
+def _quoted(sentence: Sentence, one: Fact) -> Fact:
     if one.role or not sentence.quoted(one.start):
         return one
     return replace(one, role="quotation")
@@ -170,7 +185,7 @@ def _same(one: Toponym, other: Toponym) -> bool:
     return one.place.id == other.place.id if one.place.id else one.name == other.name
 
 
-def _span(sentence: Sentence, one: Toponym | Trigger) -> Span:
+def _span(sentence: Sentence, one: Toponym | Fact) -> Span:
     return Span(sentence.paragraph, one.start, one.end)
 
 

@@ -26,6 +26,13 @@ _FROM = re.compile(
     r" surenas)?(?: de)?|provincias? de|distrito de|ciudad de|city of|town of|village of|"
     r"region of|province of|comunidad de|places like|areas like|as far as))* ?$"
 )
+_JUST_FROM = re.compile(r"\bfrom (?:the (?:\w+ )?(?:town|city|village|province|region) of )?$")
+_OUT_OF = re.compile(
+    r"\b(?:withdr\w+|retreat\w*|pull\w*|expel\w*|driven?|drove|push\w*|forc\w*|fir\w*|launch\w*|"
+    r"report\w*|abduct\w*|kidnap\w*|tak\w+|took|seiz\w+|km|kilomet\w+|miles|away|evict\w*|"
+    r"dispers\w*|remov\w*|clear\w*|captur\w*|control|arrest\w*|recover\w*|missing|far|out|apart|"
+    r"flush\w*|oust\w*|dislodg\w*|disappear\w*|evacuat\w*)(?: [\w'#~-]+){0,6} from "
+)
 _FROM_LIST = re.compile(r"(?:,| and| y| e|, and| or)(?: from| de| desde)? $")
 _TO = re.compile(
     r"\b(?:(?:travell?\w*|go|going|goes|went|come|coming|came|came|journey\w*|head\w*|flee\w*|"
@@ -41,12 +48,20 @@ _TO = re.compile(
     r"(?: (?:the|el|la|capital|ciudad de|city of|neighbou?ring|nearby|regional hospital in|"
     r"hospital in|hospitals in|a hospital in))* ?$"
 )
+_ON_ROAD = re.compile(
+    r"\b(?:(?:on|along|off|at|near|blocked|blocking|closed) (?:[\w'-]+ ){0,3}?(?:road|roads|"
+    r"highway|"
+    r"route|motorway|track) (?:\w+ )?(?:to|towards?|between|from|leading to|into|out of|near|in)|"
+    r"(?:en|por|sobre|bloque\w+|cort\w+|cerr\w+) (?:[\w'-]+ ){0,3}?(?:via|carretera|ruta|autopista|"
+    r"trocha|camino|tramo|trayecto)(?: que)?(?: \w+)? (?:a|hacia|entre|de|conduce a|une|comunica|"
+    r"lleva a|va a|con))(?: (?:the|la|el|town of|city of|ciudad de|pueblo de))* ?$"
+)
 _HOSPITAL = re.compile(
     r"\b(?:hospitals?|clinics?|morgue|hospital(?:es)?|clinica) (?:\w+ )?(?:in|en|of|"
     r"de) (?:the |la |city of |ciudad de )*$"
 )
 _MEASURE = re.compile(
-    r"state of emergency|states of emergency|curfew|martial law|lockdown|"
+    r"states? of emergency(?! command)|curfew|martial law|lockdown|"
     r"estado de (?:emergencia|excepcion|sitio)|toque de queda|inmovilizacion social|"
     r"confinamiento obligatorio|decree(?:d)? (?:a|an|the)|emergency (?:rule|powers|measures)|"
     r"suspend(?:ed|s|ing) (?:classes|schools|flights|train|transport|rail|mobile|internet|"
@@ -54,10 +69,11 @@ _MEASURE = re.compile(
 )
 _SECURITY = re.compile(
     r"\b(?:deploy(?:ed|ing|ment|s)?|sent (?:in )?(?:[\w,.#~-]+ ){0,4}(?:troops|soldiers|police|"
-    r"officers|reinforcements)|reinforce\w*|surveillance|patroll?\w*|stationed|"
+    r"officers|reinforcements)|reinforce\w*|surveillance|patroll(?:ed|ing)|stationed|"
     r"mobili[sz]ed (?:[\w,.~#-]+ ){0,4}(?:troops|soldiers|police|officers)|tighten\w* security|"
     r"security (?:was|has been) (?:tightened|increased|reinforced|stepped)|despleg\w+|"
-    r"despliegue|desplieg\w+|enviar\w*|envio|resguard\w+|patrull\w+|refuerz\w+|reforz\w+|"
+    r"despliegue|desplieg\w+|enviar\w*|envio|resguard\w+|patrull(?:aje\w*|an|aron|aba\w*|ando|"
+    r"ar)|refuerz\w+|reforz\w+|"
     r"militariz\w+)\b"
 )
 _SPEECH = re.compile(
@@ -82,7 +98,8 @@ _ORGANISATION_AFTER = re.compile(
     r"(?:'s)? (?:(?:national|regional|provincial|prime|defen[cs]e|interior|foreign|state|"
     r"metropolitan|public|supreme|local|federal|former|deputy|health|human rights|general|city|"
     r"appeals|high|municipal|first|vice) )*"
-    r"(?:police|government|ministers?|ministry|president|presidents|ombudsman|congress|"
+    r"(?:county (?:offices?|assembly|government|headquarters)|offices|assembly|police|"
+    r"government|ministers?|ministry|president|presidents|ombudsman|congress|"
     r"parliament|court|university|bar association|army|military|embassy|ambassador|"
     r"prosecutors?|governor|mayor|senator|hospital|council|chamber|federation|fc|"
     r"state university|health (?:network|ministry|department|directorate)|newspaper|times|post|"
@@ -166,7 +183,9 @@ def role(
     if _is_parent(plain, one, others):
         return "containing_region"
     where = re.match(r",? (?:where|donde|en donde|in which|when)\b", after)
-    if _FROM.search(before) and not where:
+    if (_FROM.search(before) or (_JUST_FROM.search(before) and not _OUT_OF.search(before))) and (
+        not where
+    ):
         return "origin_of_person"
     if _ORGANISATION_AFTER.match(after) or re.match(r"-(?:based|born)\b", after):
         return "organisation"
@@ -179,13 +198,15 @@ def role(
     if where and not _MEASURE.search(plain, sentence.start, sentence.end):
         return EVENT
     clause_before = re.split(r"[;:]|, (?:and|but|while|pero|mientras)", before)[-1]
-    whole = plain[sentence.start : sentence.end]
-    if _MEASURE.search(whole):
+    measure = _MEASURE.search(plain, sentence.start, sentence.end)
+    if measure and not any(a <= measure.start() < b for a, b in topics):
         return "government_measure"
     if _SECURITY.search(clause_before) and not re.search(
         r"protest\w* in|clash\w*|manifest\w*", clause_before[-60:]
     ):
         return "security_measure"
+    if _ON_ROAD.search(before):
+        return EVENT
     if _HOSPITAL.search(before):
         return "destination"
     if _TO.search(before) and not where and not re.search(r"to (?:protest|demand)", after[:30]):

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from geodata.extract.dates import When
+from geodata.extract.facts import Fact
 from geodata.extract.figures import Figure
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.toponyms import Toponym
-from geodata.extract.triggers import Trigger
 
 _CLAUSE = re.compile(
     r";|:| — | - |,? (?:while|whereas|but|meanwhile|mientras(?: que| tanto)?|pero|en tanto)\b|"
@@ -22,7 +22,7 @@ class Scene:
     """All that was found in one sentence."""
 
     sentence: Sentence
-    triggers: tuple[Trigger, ...]
+    facts: tuple[Fact, ...]
     dates: tuple[When, ...]
     figures: tuple[Figure, ...]
     places: tuple[Toponym, ...]  # those that can be where something happened
@@ -30,8 +30,8 @@ class Scene:
     topics: tuple[tuple[int, int], ...]
 
     @property
-    def live(self) -> tuple[Trigger, ...]:
-        return tuple(t for t in self.triggers if not t.role)
+    def live(self) -> tuple[Fact, ...]:
+        return tuple(t for t in self.facts if not t.role)
 
 
 @dataclass(frozen=True, slots=True)

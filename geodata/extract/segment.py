@@ -7,10 +7,12 @@ has one code point for each of the original, so that every offset holds in both.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from geodata.extract.headings import is_heading
 from geodata.extract.values import Span
 
+SHORT = 4  # sentences; a text so short has no headline
 LONGEST = 1200  # code points in a sentence
 
 
@@ -26,6 +28,7 @@ class Sentence:
     quotes: tuple[tuple[int, int], ...] = ()
     boilerplate: bool = False
     duplicate: bool = False
+    heading: bool = False
 
     @property
     def span(self) -> Span:
@@ -49,7 +52,8 @@ def document(text: str) -> Document:
     seen: set[str] = set()
     for number, (start, end) in enumerate(_paragraphs(text), start=1):
         quotes = _quotes(plain, start, end)
-        for position, (first, last) in enumerate(_sentences(text, plain, start, end, quotes)):
+        cut = _sentences(text, plain, start, end, quotes)
+        for position, (first, last) in enumerate(cut):
             words = re.sub(r"\([^)]*\)|\W+", " ", plain[first:last]).split()
             duplicate = len(words) > 4 and " ".join(words) in seen
             seen.add(" ".join(words))
@@ -61,10 +65,15 @@ def document(text: str) -> Document:
                     first,
                     last,
                     tuple((a, b) for a, b in quotes if a < last and b > first),
-                    bool(_BOILERPLATE.match(plain, first, last)),
+                    bool(
+                        _BOILERPLATE.match(plain, first, last) or _SHOUTED.match(text, first, last)
+                    ),
                     duplicate,
+                    is_heading(text, first, last, len(cut) == 1),
                 )
             )
+    if len(sentences) < SHORT:
+        sentences = [replace(one, heading=False) for one in sentences]
     return Document(text, plain, tuple(sentences))
 
 
@@ -100,10 +109,12 @@ _FOLDED = _Folded(
 _BOILERPLATE = re.compile(
     r"\s*(?:re[a-z]{0,3}d (?:more|also)|(?:mas|further) (?:informacion|reading)|"
     r"lea? (?:tambien|mas)|"
+    r"(?:lee|mire|vea|nota|noticia|also) (?:tambien|mas|ademas|relacionada|in this issue)|"
     r"lee (?:tambien|mas)|(?:see|watch|listen|related|tags?|te puede interesar|ver (?:tambien|mas)|"
     r"vea tambien|source|fuentes?|photo|foto|image|credit|copyright|\(c\)|©|sign up|subscribe|"
     r"suscrib\w+|follow us|siguenos|share|comparte|advertisement|publicidad|redaccion)\b\s*[:|/])"
 )
+_SHOUTED = re.compile(r"\s*[¿¡]?(?:[A-ZÁÉÍÓÚÑ']{2,}[ ,]+){1,6}[A-ZÁÉÍÓÚÑ]{2,}[?!]? ?[:|]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _UNFINISHED = re.compile(r"[\w,;\-–]\s*$")
 

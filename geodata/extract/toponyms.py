@@ -35,10 +35,11 @@ from geodata.extract.cues import (
     STRONG,
     TITLE,
 )
-from geodata.extract.lookup import LARGE, NOBODY, VERY_LARGE, Gazetteer, raw
+from geodata.extract.lookup import LARGE, NOBODY, TOWN, VERY_LARGE, Gazetteer, raw
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.values import DraftPlace, Geocode
 
+SMALL = 20_000  # people: a town known at the end of a longer name
 LONGEST = 120  # code points in a run of capitalised words; a longer one is a headline
 
 
@@ -256,7 +257,8 @@ def _one(
     if found is None:
         return _unknown(name, plain, start, end, whole, located, near, before, after, people)
     level, population = raw(found, "level"), raw(found, "population") or 0
-    if not _is_trusted(
+    known = plain in gazetteer.taken and plain not in people
+    if not known and not _is_trusted(
         found,
         level,
         population,
@@ -271,6 +273,8 @@ def _one(
         return None
     if level == "site" and not located:
         return None
+    if located:
+        gazetteer.taken.add(plain)
     ambiguous = bool(raw(found, "ambiguous")) and not gazetteer.country
     return Toponym(start, end, name, _place(found, name), located, near, population, ambiguous)
 
@@ -304,13 +308,13 @@ def _is_trusted(
     if located:
         return whole or position == 0 or own
     if not whole and position:
-        return own and level == "admin1" and here and weak
+        return own and here and weak and (level == "admin1" or population > SMALL)
     if not whole and not located:
         return own and (level == "admin1" or population > LARGE) and here and len(plain) > 3
     if level == "admin1":
         return own and (here or weak)
     if opens:
-        return own and population > LARGE and (here or population > VERY_LARGE)
+        return own and population > (TOWN if here else VERY_LARGE)
     if weak:
         return (own and here) or population > LARGE
     return own and population > LARGE and (here or population > VERY_LARGE)
@@ -330,6 +334,8 @@ def _unknown(
 ) -> Toponym | None:
     """Keep a name that no gazetteer has, where the words before it plainly locate."""
     named_with_parent = bool(re.match(r" \([a-z]", after))
+    if re.search(r" (?:y|e|and) ", plain):
+        return None  # two names, each tried by itself
     if (
         not whole
         or not (located or named_with_parent)
@@ -342,8 +348,8 @@ def _unknown(
         r" (?:city|town|village|region|province|district|department|state|nation|country|"
         r"capital|highlands?|republic) ?(?:of)?\b",
         after,
-    ) and re.search(r"\bthe $", before):
-        return None  # "the Andean city of ..."
+    ) and re.search(r"\b(?:the|an?)(?: [a-z]+)? $", before):
+        return None  # "the southern Andean city of ..."
     if plain in DEMONYMS or (
         re.search(r"\bthe $", before)
         and re.match(r" [a-z]", after)
@@ -417,6 +423,8 @@ def _with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> 
         before = REGION_BEFORE.search(doc.plain[max(0, one.start - 40) : one.start])
         word = (after and after[1]) or (before and before[1]) or ""
         population = one.population
+        if index and place.level == "place" and _is_state(doc, result[-1], one, gazetteer):
+            word = "state"
         if word and place.level != "country" and place.level != "site":
             again = _levelled(gazetteer, name, word)
             if again is not None:
@@ -464,6 +472,8 @@ def _with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> 
                     admin2=parent.place.name if parent.place.level == "admin2" else None,
                     country=parent.place.country,
                 )
+        elif index and place.level == "place" and (again := gazetteer.nearby(name)) is not None:
+            place, population = _place(again, name), raw(again, "population") or 0
         if place.id is None and not place.country:
             place = DraftPlace(name=name, level=place.level, country=gazetteer.country)
         if place.lat is not None and place.lon is not None and (population > LARGE or index):
@@ -474,6 +484,14 @@ def _with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> 
             )
         )
     return result
+
+
+def _is_state(doc: Document, town: Toponym, one: Toponym, gazetteer: Gazetteer) -> bool:
+    """Is the second name the state of the first, as in "Buffalo, New York"?"""
+    if doc.plain[town.end : one.start] != ", " or town.place.level != "place":
+        return False
+    area = _levelled(gazetteer, one.name, "state")
+    return area is not None and raw(area, "region") == town.place.admin1
 
 
 def _levelled(gazetteer: Gazetteer, name: str, word: str) -> Any:

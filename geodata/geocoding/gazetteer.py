@@ -4,11 +4,10 @@
 """
 
 import csv
-import gzip
 import hashlib
 import io
 import json
-import zlib
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -16,19 +15,21 @@ from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
+import brotli
 import numpy as np
 
 from geodata.geocoding.names import fold
 from geodata.schema import LEVELS
 
 FOLDER = Path(__file__).parents[1] / "data" / "gazetteer"
-PLACES, ALIASES, MANIFEST = "places.tsv.gz", "aliases.csv", "manifest.json"
+PLACES, NAMES = "places.tsv.br", "names.tsv.br"
+ALIASES, MANIFEST = "aliases.csv", "manifest.json"
 COLUMNS = ("id", "level", "name", "country", "region", "area", "lat", "lon", "population")
-COLUMNS += ("approximate", "own", "other", "worded")
+COLUMNS += ("approximate",)
+NAME_COLUMNS = ("name", "bearers")
 ALIAS_COLUMNS = ("name", "lat", "lon", "level", "parent", "country", "admin1", "approximate")
 ALIAS_COLUMNS += ("source", "why")
 EARTH = 6371.0  # km, the mean radius
-_NAME, _OWN, _OTHER, _WORDED = (COLUMNS.index(c) for c in ("name", "own", "other", "worded"))
 
 
 class DamagedGazetteer(ValueError):
@@ -44,7 +45,7 @@ class Kind(IntEnum):
     WORDED = 3  # an airport by its town or its code: only meant where the word "airport" stands
 
 
-KINDS = len(Kind)
+KIND_LETTERS = {"o": Kind.OWN, "t": Kind.OTHER, "w": Kind.WORDED}  # of a built name
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,36 +74,27 @@ class Hit:
 
 
 class Gazetteer:
-    """Names to entries. It holds the table as text: an entry is made when it is asked for."""
+    """Names to entries. It holds the tables as text: an entry is made when it is asked for."""
 
-    def __init__(self, lines: list[str], aliases: list[Entry]):
+    def __init__(self, lines: list[str], names: list[str], aliases: list[Entry]):
         self._lines = lines
-        self._numbers: dict[str, int | tuple[int, ...]] = {}  # most names have one bearer
-        columns = ((_OWN, Kind.OWN), (_OTHER, Kind.OTHER), (_WORDED, Kind.WORDED))
-        for first, line in zip(range(0, len(lines) * KINDS, KINDS), lines, strict=True):
-            cells = line.split("\t")
-            keys = {cells[_NAME].lower(): Kind.OWN}
-            for column, kind in columns:
-                if cells[column]:
-                    keys.update(dict.fromkeys(cells[column].split("|"), kind))
-            for key, kind in keys.items():
-                self._add(key, first + kind)
+        self._names = names  # in order, each with the numbers of the lines that bear it
         self._aliases: dict[str, list[Entry]] = {}
         for entry in aliases:
             self._aliases.setdefault(fold(entry.name), []).append(entry)
 
     @classmethod
     def read(cls, folder: Path) -> "Gazetteer":
-        return cls(_lines(folder), list(_aliases(folder / ALIASES)))
+        aliases = list(_aliases(folder / ALIASES))
+        return cls(_lines(folder, PLACES, COLUMNS), _lines(folder, NAMES, NAME_COLUMNS), aliases)
 
     def find(self, key: str) -> list[Hit]:
         """Return what bears a folded name."""
         hits = [Hit(entry, Kind.ALIAS, entry.name) for entry in self._aliases.get(key, ())]
-        packed_numbers = self._numbers.get(key, ())
-        for packed in (packed_numbers,) if isinstance(packed_numbers, int) else packed_numbers:
-            number, kind = divmod(packed, KINDS)
-            entry = _entry(self._lines[number])
-            hits.append(Hit(entry, Kind(kind), entry.name if kind == Kind.OWN else key))
+        for bearer in self._bearers(key):
+            kind = KIND_LETTERS[bearer[-1]]
+            entry = _entry(self._lines[int(bearer[:-1])])
+            hits.append(Hit(entry, kind, entry.name if kind == Kind.OWN else key))
         return hits
 
     def named(self, level: str, id: str) -> str | None:
@@ -122,10 +114,11 @@ class Gazetteer:
         entries = [_entry(self._lines[numbers[i]]) for i in best]
         return [(kilometres((lat, lon), (entry.lat, entry.lon)), entry) for entry in entries]
 
-    def _add(self, key: str, packed: int) -> None:
-        known = self._numbers.setdefault(key, packed)
-        if known != packed:
-            self._numbers[key] = (*((known,) if isinstance(known, int) else known), packed)
+    def _bearers(self, key: str) -> list[str]:
+        at = bisect_left(self._names, f"{key}\t")
+        line = self._names[at] if at < len(self._names) else ""
+        name, _, bearers = line.partition("\t")
+        return bearers.split() if name == key else []
 
     @cached_property
     def _region_ids(self) -> dict[str, str]:
@@ -140,7 +133,7 @@ class Gazetteer:
     def _towns(self) -> tuple[np.ndarray, list[int]]:
         numbers, lat, lon = [], [], []
         for number, line in enumerate(self._lines):
-            _, level, *_, north, east, _ = line.split("\t", 8)
+            _, level, *_, north, east, _, _ = line.split("\t")
             if level == "place":
                 numbers.append(number)
                 lat.append(float(north))
@@ -156,30 +149,30 @@ def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 2 * EARTH * asin(min(1, sqrt(half)))
 
 
-def _lines(folder: Path) -> list[str]:
-    path = folder / PLACES
+def _lines(folder: Path, file: str, columns: tuple[str, ...]) -> list[str]:
     try:
-        data = gzip.decompress(path.read_bytes())
-        expected = json.loads((folder / MANIFEST).read_bytes())["files"][PLACES]
-    except (OSError, EOFError, zlib.error, ValueError, KeyError) as error:
-        raise _damaged(folder, f"cannot be read ({type(error).__name__}: {error})") from error
+        data = brotli.decompress((folder / file).read_bytes())
+        expected = json.loads((folder / MANIFEST).read_bytes())["files"][file]
+    except (OSError, brotli.error, ValueError, KeyError) as error:
+        what = f"cannot be read ({type(error).__name__}: {error})"
+        raise _damaged(folder, file, what) from error
     if (found := hashlib.sha256(data).hexdigest()) != expected:
-        raise _damaged(folder, f"content has SHA-256 {found}, {MANIFEST} says {expected}")
+        raise _damaged(folder, file, f"content has SHA-256 {found}, {MANIFEST} says {expected}")
     header, *lines = data.decode().splitlines()
-    if header != "\t".join(COLUMNS):
-        raise _damaged(folder, f"columns are {header.split()}, expected {list(COLUMNS)}")
+    if header != "\t".join(columns):
+        raise _damaged(folder, file, f"columns are {header.split()}, expected {list(columns)}")
     return lines
 
 
-def _damaged(folder: Path, what: str) -> DamagedGazetteer:
+def _damaged(folder: Path, file: str, what: str) -> DamagedGazetteer:
     return DamagedGazetteer(
-        f"{folder / PLACES}: {what}; put {PLACES} and {MANIFEST} back as they were published,"
-        f" or build both again as {folder / 'README.md'} says"
+        f"{folder / file}: {what}; put {PLACES}, {NAMES} and {MANIFEST} back as they were"
+        f" published, or build them again as {folder / 'README.md'} says"
     )
 
 
 def _entry(line: str) -> Entry:
-    id, level, name, country, region, area, lat, lon, population, approximate, *_ = line.split("\t")
+    id, level, name, country, region, area, lat, lon, population, approximate = line.split("\t")
     sources = {"place": f"https://www.geonames.org/{id}", "site": "airportsdata"}
     return Entry(
         id,

@@ -1,4 +1,4 @@
-"""Build places.tsv.gz and manifest.json from the pinned inputs.
+"""Build places.tsv.br, names.tsv.br and manifest.json from the pinned inputs.
 
 python -m geodata.data.gazetteer.build INPUTS
 
@@ -17,10 +17,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+import brotli
+
 from geodata.data.gazetteer.borders import region_of, shapes
 from geodata.data.gazetteer.inputs import SHA256, Inputs, Member, Town
 from geodata.datapackage.files import replace_together
-from geodata.geocoding.gazetteer import COLUMNS, FOLDER, MANIFEST, PLACES
+from geodata.geocoding.gazetteer import COLUMNS, FOLDER, MANIFEST, NAME_COLUMNS, NAMES, PLACES
 from geodata.geocoding.names import fold, without_level
 from geodata.regions import BUNDLED, bundled
 
@@ -38,7 +40,7 @@ RANKS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of places.tsv.gz, before its names are folded."""
+    """One line of places.tsv.br, and the names that find it, before they are folded."""
 
     id: str
     level: str
@@ -58,18 +60,27 @@ class Row:
         area = (self.country, self.region, self.area)
         digits = 4 if self.country == CLOSE_LOOK else 3
         point = (f"{self.lat:.{digits}f}", f"{self.lon:.{digits}f}")
-        facts = (str(self.population or ""), self.approximate)
-        return self.id, self.level, self.name, *area, *point, *facts, *self.keys()
+        return (
+            self.id,
+            self.level,
+            self.name,
+            *area,
+            *point,
+            str(self.population or ""),
+            self.approximate,
+        )
 
-    def keys(self) -> tuple[str, ...]:
-        """Fold each kind of name; none is told twice, and none that lower() makes of the name."""
-        told = {"", self.name.lower()}
-        columns = []
-        for names in ((self.name, *self.first_names), self.other_names, self.names_with_a_word):
-            keys = sorted({self.key(name) for name in names} - told)
-            told.update(keys)
-            columns.append("|".join(keys))
-        return tuple(columns)
+    def keys_by_kind(self) -> Iterable[tuple[str, str]]:
+        """Fold each kind of name, with the letter of its kind; none is told twice."""
+        told = {""}
+        if (folded := fold(self.name)) == self.name.lower():
+            told.add(folded)  # an area is found by its full name too
+            yield folded, "o"
+        kinds = ((self.name, *self.first_names), self.other_names, self.names_with_a_word)
+        for letter, names in zip("otw", kinds, strict=True):
+            keys = {self.key(name) for name in names} - told
+            told |= keys
+            yield from ((key, letter) for key in keys)
 
     def key(self, name: str) -> str:
         return fold(name) if self.level == "place" else without_level(fold(name))[0]
@@ -99,18 +110,30 @@ def main(folder: str) -> None:
         [*nations, *regions, *areas, *places, *airports(inputs)],
         key=lambda row: (row.level, row.country, row.region, row.area, -row.population, row.id),
     )
-    table = "".join("\t".join(cells) + "\n" for cells in (COLUMNS, *(r.cells() for r in rows)))
-    places = table.encode()
+    tables = {
+        PLACES: _table(COLUMNS, (row.cells() for row in rows)),
+        NAMES: _table(NAME_COLUMNS, names_of(rows)),
+    }
     manifest = {
-        "files": {PLACES: _sha256(places)},
+        "files": {file: _sha256(table) for file, table in tables.items()},
         "inputs": SHA256 | {BUNDLED.name: _sha256(gzip.decompress(BUNDLED.read_bytes()))},
     }
     new = {
-        PLACES: gzip.compress(places, 9, mtime=0),
+        **{file: brotli.compress(table, lgwin=24) for file, table in tables.items()},
         MANIFEST: (json.dumps(manifest, indent=1) + "\n").encode(),
     }
     replace_together(FOLDER, new)
     print(dict(Counter(row.level for row in rows)), {file: len(new[file]) for file in new})
+
+
+def names_of(rows: list[Row]) -> list[tuple[str, str]]:
+    """Every folded name, in order, with its bearers: "12o" is row 12, by its own name."""
+    bearers = defaultdict(list)
+    for number, row in enumerate(rows):
+        for key, letter in row.keys_by_kind():
+            bearers[key].append(f"{number}{letter}")
+    lines = [(key, " ".join(numbers)) for key, numbers in bearers.items()]
+    return sorted(lines, key="\t".join)  # the order of the lines, in which names are looked up
 
 
 def place(town: Town, area: str) -> Row:
@@ -253,6 +276,10 @@ def _is_latin(letter: str) -> bool:
 
 def _spot(country: str, lat: float, lon: float) -> tuple[str, float, float]:
     return country, round(lat, 3), round(lon, 3)
+
+
+def _table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> bytes:
+    return "".join("\t".join(cells) + "\n" for cells in (columns, *rows)).encode()
 
 
 def _sha256(data: bytes) -> str:

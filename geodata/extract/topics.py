@@ -1,65 +1,7 @@
-"""Where the text says that something happened, and whether it is denied, planned or recalled."""
+"""What a protest is about: stretches that say no second event."""
 
 import re
-from dataclasses import dataclass
 
-from geodata.extract.lexicon import LEXICON
-
-# Aims without a deed: enough only for a note that says nothing else.
-_AIM = {
-    "en": re.compile(
-        r"\b(?:to (?:oppose|demand|denounce|reject|call for|press for)|demanding|calling for|"
-        r"in protest|in opposition to|campaign (?:for|against)|in support of|"
-        r"in solidarity with|industrial action|demanded|called for (?:the|an|better|justice)|"
-        r"voiced (?:their|its)|expressed (?:their|opposition|anger|discontent|solidarity))\b"
-    ),
-    "es": re.compile(
-        r"\b(?:exigiendo|para (?:exigir|reclamar|rechazar|demandar|pedir)|en (?:rechazo|"
-        r"protesta|apoyo|defensa|reclamo|solidaridad)|reclamando|demandando|en contra de|"
-        r"exigi(?:eron|o)|reclam(?:aron|o|os|an|aban)|demand(?:aron|an)|rechaz(?:aron|an)|repudi(?:aron|an)|"
-        r"denunci(?:aron|an)|solicit(?:aron|an)|con motivo del? (?:8m|dia))\b"
-    ),
-}
-_COMPILED = {
-    language: tuple(
-        (group, re.compile(r"\b(?:" + forms[language] + r")")) for group, forms in LEXICON.items()
-    )
-    for language in ("en", "es")
-}
-
-
-AIM = "unresolved"  # the role of a mere aim
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    start: int
-    end: int
-    group: str
-    words: str  # folded
-    role: str = ""  # "", topic, negated, planned, background, quotation
-
-
-_PLANNED = re.compile(
-    r"(?:\bwill\b|\bplans?(?:ned|ning)? (?:to|for|a|an)?|\bcall(?:s|ed|ing)? for|"
-    r"\bcalled (?:on|a|an)|\bthreaten\w* (?:to|with)?|\bvow\w* (?:to)?|\bintend\w* to|\bset to|"
-    r"\bscheduled|\bupcoming|\bahead of|\bwould|\bcould|\bmay\b|\bmight|"
-    r"\bto prevent|\bto avoid|\bfears? of|\bpromised|\bexpected|\bpossible|\bpotential|"
-    r"\bannounced|\burg(?:ed|ing)|\bbefore the|\bplanned|"
-    r"\bconvoc\w+|\banunci\w+|\bllam(?:o|aron|ado|amiento) a|\bamenaz\w+ con|\bplane\w+|"
-    r"\bpreve\w*|\bprepar\w+|\bpodria\w*|\biniciaran|\brealizaran|\bsaldran|\bevitar|"
-    r"\btemor(?:es)? (?:a|de)|\bprevenir|\bexhort\w+ a)(?: [\w'-]+){0,4} ?$"
-)
-_NEGATED = re.compile(
-    r"(?:\bno (?:reports? of|sign of|further|new|major|one was|hubo|se registr\w+|se report\w+|"
-    r"han? habido|incidents? of)?|\bnot|\bwithout(?: any)?|\bnever|n't|\bsin(?: que)?|\bni|"
-    r"\bdenied|\bneg[oa]\w*|\bneither|\bnobody was|\bninguna?)(?: [\w'-]+){0,2} ?$"
-)
-_BACKGROUND = re.compile(
-    r"anniversary|aniversario|commemorat\w+|conmemor\w+|in memory of|years ago|decades ago|"
-    r"hace (?:\w+ )?anos|memorial|trial|convicted of|sentenced for|accused of (?:killing|"
-    r"murder|ordering)|acusad[oa]s? de (?:matar|asesinar)|condenad[oa]s? por|juicio"
-)
 _HEAD = re.compile(
     r"\b(?:protest\w*|demonstrat\w*|rall(?:y|ied|ies)|march\w*|vigil|sit-?in|gather\w*|"
     r"picket\w*|dharna|took to the streets?|strike|blocked [\w' ,-]{0,60}?|chant\w*|riot\w*|"
@@ -92,7 +34,7 @@ _DEEDS_ES = (
     r"lanz\w+|quem\w+|bloque\w+|us\w+|dispar\w+|repr\w+|incend\w+|atac\w+|detuv\w+|"
     r"se enfrent\w+|march\w+"
 )
-_OF_CROWDS = ("protest", "block", "riot", "police_clash", "intervene")
+
 _MOTIVE = re.compile(
     r"\b(?:following|after|over|because of|due to|tras|por|ante|debido a) (?:the|la|"
     r"el) (?:[\w'-]+ ){0,2}?(?:deaths?|killings?|murders?|arrest|shooting|muertes?|asesinatos?|"
@@ -116,6 +58,10 @@ _TOPIC_END = re.compile(
     r", (?:have|has|had|han|ha)\b|"
     rf"(?:,| and|, and| y|, y) (?:set up|block\w*|torch\w*|storm\w*|destroy\w*|hurl\w*|pelt\w*|"
     rf"{_DEEDS_EN}|{_DEEDS_ES})\b|"
+    r"\b(?:set|setting) (?:[\w'-]+ ){1,5}?(?:on fire|ablaze|alight)|\b(?:burn(?:ed|t)|torched|"
+    r"smashed|"
+    r"overturned) (?:[\w'-]+ ){0,3}?(?:cars?|vehicles?|bus(?:es)?|tyres|tires|shops?|offices?|"
+    r"houses?)|"
     r"\b(?:was|were) (?:killed|injured|wounded|arrested|shot|dispersed)\b|"
     r",? (?:blocking|burning|throwing|setting|clashing|torching|bloqueando|quemando|lanzando|"
     r"turned violent)\b|"
@@ -124,23 +70,6 @@ _TOPIC_END = re.compile(
     r"(?<!que )(?<!quien )(?<!quienes )(?:bloquearon|lanzaron|quemaron|incendiaron|tomaron la|"
     r"tomaron el|cerraron|saquearon|apedrearon|cortaron|marcharon)\b"
 )
-
-
-def triggers(
-    plain: str, start: int, end: int, language: str, topics: list[tuple[int, int]]
-) -> list[Trigger]:
-    """Return what happened in a sentence, in order; each word belongs to one group."""
-    found: list[Trigger] = []
-    for group, pattern in _COMPILED[language]:
-        for match in pattern.finditer(plain, start, end):
-            if any(match.start() < t.end and match.end() > t.start for t in found):
-                continue
-            role = _role(plain, group, match.start(), start, end, topics)
-            found.append(Trigger(match.start(), match.end(), group, match[0], role))
-    if not any(t.role in ("", "topic") for t in found):
-        aims = _AIM[language].finditer(plain, start, end)
-        found += [Trigger(m.start(), m.end(), "protest", m[0], AIM) for m in aims]
-    return sorted(found, key=lambda t: t.start)
 
 
 def topics(plain: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -166,19 +95,3 @@ def topics(plain: str, start: int, end: int) -> list[tuple[int, int]]:
             found.append((about.start(), at))
         at = max(at, head.end() + 1)
     return sorted(found)
-
-
-def _role(
-    plain: str, group: str, at: int, start: int, end: int, about: list[tuple[int, int]]
-) -> str:
-    if any(a <= at < b for a, b in about):
-        return "topic"
-    before = plain[max(start, at - 60) : at]
-    clause = re.split(r"[,;:]", before)[-1]
-    if _NEGATED.search(clause):
-        return "negated"
-    if _PLANNED.search(clause):
-        return "planned"
-    if group not in _OF_CROWDS and _BACKGROUND.search(plain, start, end):
-        return "background"
-    return ""

@@ -1,0 +1,166 @@
+"""The view as plain HTML: what stands until the page has started, and what a reader without
+JavaScript gets. Pure; every text is escaped.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from html import escape
+from typing import Any
+
+from dashboard.head import Publication
+from dashboard.words import Speaker
+from geodata import query, schema
+from geodata.query import Filter
+
+MOST_EVENTS = 300
+SIZES = {"wide": (860, 560), "narrow": (400, 440)}  # px of the first paint's picture
+NARROW = "(max-width: 767px)"
+DARK = "(prefers-color-scheme: dark)"
+FIGURES = (("deaths", "deaths"), ("security", "deaths_security"), ("indirect", "indirect"))
+
+
+def first_paint(
+    wanted: Filter,
+    said: Sequence[str],
+    data: Mapping[str, Any],
+    config: Mapping[str, Any],
+    words: Speaker,
+    *,
+    embedded: bool,
+) -> str:
+    """Title, sentence and picture of the view. The page takes it away when it has started."""
+    first, *rest = map(escape, said)
+    with_map = not (embedded and wanted.show and "map" not in wanted.show)
+    return (
+        f"<h1>{escape(data['title'][words.lang])}</h1>\n"
+        f'<p class="said"><strong>{first}</strong> {" ".join(rest)}</p>\n'
+        f"{_poster(wanted, ' '.join(said), config, words.lang) if with_map else ''}"
+        f'<p class="loading">{escape(words.text("loading"))}</p>'
+    )
+
+
+def without_script(
+    wanted: Filter,
+    data: Mapping[str, Any],
+    config: Mapping[str, Any],
+    publication: Publication,
+    words: Speaker,
+) -> str:
+    """The events of the view and all sources, as lists."""
+    shown = query.select(wanted, data)
+    by_id = {source["id"]: source for source in publication.sources}
+    events = "\n".join(
+        _event(index, data, publication.events, by_id, words) for index in shown[:MOST_EVENTS]
+    )
+    more = ""
+    if len(shown) > MOST_EVENTS:
+        text = escape(words.text("plain.more", n=len(shown) - MOST_EVENTS))
+        file = f'<a href="{escape(config["data"])}events.csv">{_said(words, "download.events")}</a>'
+        more = f"<p>{text} {file}</p>"
+    sources = "".join(f"<li>{_source(one, words)}</li>" for one in publication.sources)
+    return f"""<div class="plain">
+<p>{_said(words, "no-script")}</p>
+<h2>{escape(words.text("list.all", n=len(shown)))}</h2>
+<ol>
+{events}
+</ol>
+{more}
+<h2>{_said(words, "sources")}</h2>
+<ul>{sources}</ul>
+<p>{_said(words, "notices")}</p>
+</div>"""
+
+
+def picture_address(
+    wanted: Filter, config: Mapping[str, Any], theme: str, lang: str, size: str
+) -> str | None:
+    """The address of a bare picture of the view; without a server, of the opening view."""
+    if not config["image"]:
+        return config["paints"].get(f"{theme}.{lang}.{size}")
+    shown = replace(wanted, theme=theme, lang=lang, show=(), lock=None, v=config["version"])
+    width, height = SIZES[size]
+    address = config["image"].removesuffix("png") + "svg"
+    return f"{address}?{query.to_query(shown)}&bare=1&w={width}&h={height}"
+
+
+def _poster(wanted: Filter, alt: str, config: Mapping[str, Any], lang: str) -> str:
+    """The picture, as light or dark and as narrow as the reader has it."""
+
+    def picture(tag: str, theme: str, size: str, rest: str) -> str:
+        address = picture_address(wanted, config, theme, lang, size)
+        width, height = SIZES[size]
+        name = "src" if tag == "img" else "srcset"
+        return (
+            f'<{tag} {name}="{escape(address)}" width="{width}" height="{height}" {rest}>'
+            if address
+            else ""
+        )
+
+    theme = wanted.theme or "light"
+    sources = [picture("source", theme, "narrow", f'media="{NARROW}"')]
+    if not wanted.theme:
+        sources = [
+            picture("source", "dark", "narrow", f'media="{NARROW} and {DARK}"'),
+            *sources,
+            picture("source", "dark", "wide", f'media="{DARK}"'),
+        ]
+    rest = f'alt="{escape(alt)}" fetchpriority="low" decoding="async"'
+    image = picture("img", theme, "wide", rest)
+    return f"<picture>{''.join(sources)}{image}</picture>\n" if image else ""
+
+
+def _event(
+    index: int,
+    data: Mapping[str, Any],
+    details: Mapping[str, Mapping[str, Any]],
+    sources: Mapping[str, Mapping[str, Any]],
+    words: Speaker,
+) -> str:
+    columns = data["events"]
+    event = details[columns["id"][index]]
+    sub, type_ = data["subs"][columns["sub"][index]]
+    place = data["places"][words.lang][columns["place"][index]]
+    first = date.fromisoformat(data["first_day"])
+    days = [first + timedelta(days=columns[name][index]) for name in ("start", "end")]
+    kind = f"{words.text('type.' + data['types'][type_])}: {words.text(f'sub.{sub}')}"
+    where = words.text(f"precision.{schema.GEO_PRECISIONS[columns['geo'][index]]}", place=place)
+    figures = " · ".join(_figures(index, columns, words))
+    links = ", ".join(_link(sources[one]) for one in event["sources"])
+    of = _said(words, "sources.of")
+    return (
+        f"<li><h3>{escape(event['title'][words.lang])}</h3>"
+        f"<p>{escape(words.date(*days, columns['when'][index]))} · {escape(where)}</p>"
+        f"<p>{escape(kind)} · <strong>{escape(figures)}</strong></p>"
+        f"<p>{of} {links}</p></li>"
+    )
+
+
+def _figures(index: int, columns: Mapping[str, Any], words: Speaker) -> Iterator[str]:
+    """The dead of one event, kind by kind; that no number is given is said."""
+    known = False
+    for column, kind in FIGURES:
+        low, high = columns[f"{column}_low"][index], columns[f"{column}_high"][index]
+        if low is not None:
+            known = True
+            n = low if high is None else high
+            yield words.text(f"figure.{kind}", n=n, range=words.range(low, high))
+    if not known:
+        yield words.text("figure.none")
+
+
+def _source(source: Mapping[str, Any], words: Speaker) -> str:
+    day = words.iso(source["published"]) if source["published"] else words.text("source.undated")
+    basis = f" ({words.text('source.inferred')})" if source["basis"] == "inferred" else ""
+    return f"{_link(source)} · {escape(day + basis)}"
+
+
+def _link(source: Mapping[str, Any]) -> str:
+    outlet = escape(source["outlet"])
+    if not source["url"]:
+        return outlet
+    return f'<a href="{escape(source["url"])}" target="_blank" rel="noopener">{outlet}</a>'
+
+
+def _said(words: Speaker, key: str) -> str:
+    return escape(words.text(key))

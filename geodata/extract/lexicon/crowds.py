@@ -1,0 +1,522 @@
+r"""What crowds do, and what is done to them.
+
+One family of wordings on a line; an indented line goes on. `<3>` stands for up to three words.
+"""
+
+PROTEST = {
+    "en": r"""
+protest(?:s|ed|ing)?\b(?! (?:vote|song|album))
+counter-?(?:protest|demonstrat|rall|march)\w*
+demonstrat(?:ion|ions|ed|ing|e|es)\b(?! (?:that|how|match|sport|his|her|their|its|the (?:need|
+    importance|ability)))
+rall(?:y|ies|ied|ying)\b(?! (?:car|driver|of the index|in (?:shares|stocks|prices)))
+march(?:ed|es|ing)\b(?! (?:orders|band))
+(?:a|an|the|their|his|protest|solidarity|peace|peaceful|silent|opposition|torchlight|women's|
+    students?|anti-[\w-]+|pro-[\w-]+|labou?r|may day|this|that|mass|another|unity|pride|
+    annual|weekly|long|large|huge|funeral|street) march\b(?! \d)
+sit-?(?:in|ins|down)\b
+vigils?\b
+picket(?!s? fence)\w*
+walk-?outs?\b
+walked out\b
+die-?ins?\b
+lie-?ins?\b
+sleep-?ins?\b
+(?:took|take|taken|taking|pour\w+|spill\w*|came out|come out|went out|out|returned|flooded|
+    filled|descended) <2>(?:to|into|in|onto|on) the streets?
+(?:filled|flooded|thronged|packed|swarmed) <3>(?:streets?|squares?|avenues?|boulevards?)
+procession of <4>(?:protest\w+|students|workers|women|supporters|teachers)
+(?:funeral|torch-?(?:light|lit)|candle-?(?:light|lit)?|silent|protest|religious) processions?\b
+processions?\b
+converged on
+(?:stood|stand|standing|held|hold|holding|carry|carried|carrying|wav(?:ed|ing)|rais(?:ed|ing)|
+    brandish\w+|unfurl\w+|with|display\w+) <3>(?:posters|placards?|banners?|signs|portraits of)
+(?:placards?|banners) (?:read|saying|calling|that)\w*
+(?:chant|shout|sang|singing|rais)\w* <3>(?:slogans?|against|anti|"|for justice|for the release)
+slogans\b
+(?:glued|chained|tied|handcuffed) themselves
+(?:peaceful|opposition|public|mass|unauthori[sz]ed|unsanctioned|political|solo|single)
+     (?:gatherings?|assembl(?:y|ies)|pickets?)
+occup(?:ied|ying) <4>(?:building|campus|square|university|ministry|hall|headquarters|offices?|
+    school|factory|plant|faculty|rectorate|premises|courtyard|lobby|embassy)
+human (?:chain|wall)s?
+form(?:ed|ing) (?:a |an )?(?:\w+ )?(?:chain|picket|cordon|wall)
+encamp(?:ment|ed)\w*
+(?:camp|pitch)(?:ed|ing) <2>(?:outside|in front|beside|before|tents|near|at|on)
+(?:sat|sit|sitting|lay|lying|laid|knelt|kneeling|squatt\w+) (?:down )?(?:on|in|across|outside|
+    in front of) <2>(?:roads?|streets?|highways?|tracks?|rails?|ground|pavement|asphalt|steps|
+    floor|entrance|gates?|square|plaza)
+(?:slow|go-slow|protest|car|tractor|truck|taxi|bike|motorbike|motorcycle|vehicle|honking)[ -]
+    (?:convoys?|caravans?|rall(?:y|ies)|parades?|drive|processions?|march)
+motorcades?\b
+(?:staged|staging|hold|held|holding|organi[sz]ed|organi[sz]ing|mounted|conduct(?:ed|ing)|
+    observ(?:ed|ing)) <3>(?:protests?|rally|rallies|march|sit-in|walkout|demonstrations?|
+    vigil|picket|blockade|gathering|action|agitation|dharna|flash ?mob|hunger strike|bandh|
+    hartal|shutter ?down|gherao|jatha|morcha|campaign)
+flash ?mobs?
+cacerola\w*
+(?:bang|beat)\w* <2>(?:pots|pans|drums|empty)
+pot-banging
+(?:dharna|dharma|bandh|hartal|gherao(?:ed)?|morcha|jatha|satyagraha|rasta roko|rail roko|
+    chakka jam|relay fast|fast unto death|toyi-?toyi\w*|ende|azonto protest|bloqueo)\b
+civil disobedience
+black (?:armbands?|badges|flags|ribbons)
+effig(?:y|ies)
+mock (?:coffins?|funeral)
+carrying coffins
+(?:handed|submitt|present|deliver)(?:ed|ing)? <2>(?:an? )?(?:petition|memorandum|
+    list of (?:grievances|demands)|letter of demand)
+(?:stood|standing) <2>(?:silently|in silence|silent)
+lit candles|(?:lighting|lit|with) candles
+parad(?:ed|ing) (?:through|in|along|against|around|down|from)
+agitation\b
+uprising\b
+black lives matter event
+(?:protest|demonstrat)(?:e|o)rs\b
+marchers\b
+(?:people|crowds?) (?:in|on) the streets?
+demo\b
+""",
+    "es": r"""
+protest(?!ante)\w*
+manifest(?:acion|aciones|aron|antes|ando|arse|aban|arian)\b(?! que| su (?:preocupacion|pesar))
+se manifest(?:o|aron|an|aban)\b
+march(?:a|as|aron|ando|an|antes|ar|aban)\b(?! atras| de (?:la economia|los precios)|
+     contra el cancer)
+(?:contra)?movilizacion(?:es)?
+se moviliz(?:aron|o|an|aban|aran)
+moviliz(?:aron|ados|adas)\b
+planton(?:es)?\b|plant(?:aron|on) frente
+cacerol\w+
+concentracion(?:es)?\b(?! de (?:gases|particulas|la riqueza))
+se (?:concentr|congreg|agolp|apost|plant|aglutin|autoconvoc|convoc|encadena|acantona|
+    api?n)(?:aron|o|aban|an|ron)\b
+(?:congregad|concentrad|apostad|agolpad|autoconvocad)[oa]s\b
+se (?:reun|dieron cita|juntaron)\w* <8>(?:para (?:exigir|reclamar|pedir|protestar|rechazar|
+    denunciar|repudiar|solicitar|conmemorar|manifestar)|frente a|ante la sede|a las puertas|
+    en contra|en rechazo|en apoyo|en repudio|en solidaridad|en demanda)
+mitin(?:es)?\b
+vigilias?\b
+velaton(?:es)?
+sentadas?\b
+(?:sentaron|sentados|sentadas|acostaron|tendieron|tumbaron|arrodillaron) (?:en|sobre|frente|
+    con|ante)
+(?:salieron|salio|salen|volvieron|tomaron|llenaron|coparon|recorrieron|inundaron|ganaron|
+    regresaron) <3>(?:las |la |los )?(?:calles?|avenidas?|plazas?|centro|arterias)
+en las calles|gente en las? calles?
+(?:recorrieron|caminaron|desfilaron|partieron|avanzaron|acudieron|peregrinaron|
+    circularon|pasearon|dieron vueltas?) <9>(?:para (?:exigir|pedir|reclamar|rechazar|demandar|
+    recordar|protestar|denunciar)|contra|en (?:contra|rechazo|demanda|reclamo|protesta|
+    silencio|memoria)|hasta (?:la|el) (?:sede|palacio|casa|congreso|ministerio|gobernacion|
+    municipalidad|alcaldia|plaza|centro))
+desfil(?:aron|o) (?:por|contra|en)
+escrach\w*
+tractor(?:azo|ada)s?|camionazo|bocinazo|pitazo|siluetazo|tamborazo|banderazo|panuelazo|
+    velatorio simbolico|ruidazo|apagon voluntario|aplausazo|barrilazo|semaforazo|sirenazo
+(?:caravanas?|motoceleradas|bicicletada)\b(?! (?:de )?(?:migrantes?|migratoria|militar|
+    del? ejercito|de la muerte|presidencial|de vehiculos blindados))
+estallido social|levantamiento popular|convulsion social|paralizacion(?:es)?\b
+(?:miles|cientos|decenas|centenares|centenas|una veintena|una treintena|un grupo|grupos) de <4>
+    (?:se (?:reun|concentr|congreg|dieron|sum|manifest|moviliz)\w+|salieron|marcharon|
+    caminaron|recorrieron)
+acamp(?:e|ada|aron|an|ados|adas|ando|o)\b
+carpas? (?:frente|de protesta)
+encaden(?:aron|ados|adas|arse)
+(?:pancartas?|consignas|cartulinas|(?:con|portando|portaban|levantaron|mostraron) carteles|
+    arengas|antorchas|retratos de|lienzos)\b
+(?:core(?:aron|ando)|grit(?:aron|ando)|lanz(?:aron|ando)) <2>(?:consignas|lemas|arengas|
+    vivas|eslogan\w*)
+abrazo simbolico
+cadenas? humanas?
+inconformes\b
+clases? publicas?
+ollas? (?:comun|popular)(?:es)?
+tom(?:a|aron|an) (?:de )?(?:la |las |el |los )?<2>(?:universidad|facultad|colegio|rectoria|sede|
+    instalaciones|liceos?|plantel|escuela|campus)
+tom(?:a|aron) (?:pacifica(?:mente)?|simbolica(?:mente)?)
+desobediencia civil
+ayuno (?:colectivo|indefinido|en protesta)
+jornada de (?:lucha|protesta|movilizacion|paro|reclamo)
+participaron en (?:la|una|el) <2>(?:toma|jornada|marcha|caravana)
+medidas? de (?:fuerza|presion|protesta)
+pliego de (?:peticiones|demandas)
+se instalaron (?:frente|en las afueras|a las puertas)
+crespones negros|ofrenda floral en protesta|cruces blancas
+romeria|peregrinacion en (?:protesta|demanda)
+lucha en las calles|muro humano
+""",
+}
+
+# Work laid down: a demonstration only where people stand in the street.
+STRIKE = {
+    "en": r"""
+(?:shutter[- ]?down|general|sit-down|wildcat|warning|indefinite|one-day|two-day|token|
+    nationwide|transport|school|climate|hunger|rent|student|teachers'?|taxi|rail|48-hour|
+    24-hour|
+    lightning) strik\w+
+(?:went|go|gone|going|were|are|been|was|is|began|started|launched|observed|entered|declared|
+    joined|staged|held|call(?:ed|ing)) (?:on )?(?:an? |their |the )?<3>strike\b(?! committee)
+(?:workers|teachers|doctors|nurses|students|drivers|lecturers|employees|staff|unions?|miners|
+    farmers|judges|lawyers|traders)'? (?:\w+ )?(?:strikes?|struck)\b
+striking <2>(?:workers|teachers|doctors|nurses|employees|drivers|miners|staff|students)
+strike action
+strikers\b
+(?:work|labou?r) (?:stoppage|boycott)s?
+downed (?:their )?tools
+laid down (?:their )?tools
+(?:tool|pen)[- ]down
+stopp(?:ed|ing) work
+boycott(?:ed|ing|s)? (?:of )?(?:classes|lectures|work|courts?|duties|exams)
+""",
+    "es": r"""
+(?<!comite )(?:en|un|el|del|al|acatan|acataron|inicio|iniciaron|de|mantienen|segundo|tercer|
+    primer|
+    los|nuevo) paros?\b(?! (?:armado|cardi|respir|tecnico|en (?:la|el) (?:produccion)))
+paros? (?:nacional|civico|indefinido|general|regional|de \d+|agrario|departamental|
+    provincial|preventivo|macrorregional|de (?:transport|maestr|docent|trabaj|choferes|taxistas|
+    labores|brazos))\w*
+huelg(?:a|as|uistas)\b
+brazos caidos|operacion tortuga|cese de (?:actividades|labores)
+suspend(?:ieron|en|iendo) (?:sus )?labores
+pararon\b|paralizaron (?:labores|actividades)|paralizacion(?:es)?\b
+""",
+}
+
+# What a crowd does in public that is a demonstration because a crowd does it with a cause.
+GATHER = {
+    "en": r"""
+gather(?:ed|ing|s)?\b
+assembl(?:ed|ing)\b
+(?:turned|showed) (?:out|up)\b
+massed\b|amassed\b|mustered\b|congregat\w+|thronged\b|mobili[sz]ed\b
+(?:walk|stroll|fil|stream|troop|wound|wend|tramp)(?:ed|ing|s)? <2>(?:through|round|around|
+    along|down|past|across|to the|from the)
+(?:rode|riding|drove|cycled|pedalled|circled|rolled) <3>(?:round|around|through|into the|
+    past|along|slowly)
+stood\b|knelt\b|sang\b|danced\b|pray(?:ed|ing)\b|wept\b
+(?:wav|rais|held|carr|holding|lift)\w* <2>(?:flags?|placards?|candles?|portraits?|photos?|
+    photographs?|pictures|torches|umbrellas|crosses|lanterns|keys|shoes|empty)
+(?:laid|left|plac\w+|tied) <3>(?:flowers|wreaths?|candles|shoes|ribbons|crosses)
+(?:crucif|chain|bur(?:y|ied)|sew\w*|shav)\w* (?:themselves|their (?:lips|heads))
+(?:honk|hoot|blow|blew|ring|rang|sound)\w* <2>(?:horns?|whistles?|bells?|vuvuzelas)
+(?:read(?:ing)?|recit\w+) <3>(?:poems|names|statement|manifesto|letter)
+(?:spread|pitched|put up|set up) <2>(?:tents|blankets|mats)
+silence\b|complain(?:ed|ing)? about|handed out|hand in a|deliver(?:ed)? a
+""",
+    "es": r"""
+se (?:reun|junt|ubic|agrup|alin|instal|dieron cita)(?:ieron|aron|ia|o)?\b
+(?:camin|recorr|desfil|avanz|peregrin|rode|ocup|llen|colm|transit|pase|circul)(?:aron|ieron)\b
+(?:formaron|hicieron|tejieron|desplegaron|extendieron|colgaron|encendieron|portaron|
+    levantaron|alzaron|agitaron|ondearon|leyeron|rezaron|cantaron|bailaron|depositaron|
+    colocaron|pintaron|pegaron) <4>(?:velas?|banderas?|cruces|flores|fotos?|fotografias|
+    retratos|zapatos|mantas?|telas?|panuelos|globos|mural|cadena|circulo|ronda|nombres|himno|
+    poemas?|altar|carteles?|silencio)
+(?:tocando|tocaron|haciendo sonar|hicieron sonar|batiendo|golpeando) <2>(?:bocinas?|cacerolas?|
+    tambores|bombos|silbatos|pitos|campanas|cornetas|cornetazos|ollas)
+salieron (?:a|con)\b|con velas|de la mano|en silencio|vestid[oa]s de (?:negro|blanco|luto)
+dieron vueltas|llevaron (?:sus )?(?:tractores|camiones|carretas|ataudes?|velas)
+entregaron (?:una? )?(?:carta|pliego|petitorio|memorial|firmas|documento)
+(?:bail|cant|rez|or|core|pedale|corr|tambore)(?:aron|ieron)\b
+se (?:crucific|cosi|enterr|raparon|desnud|tatu|extraj)\w+
+acudieron|acompanaron|asistieron|participaron|se sumaron|convocad[oa]s por
+""",
+}
+
+BLOCK = {
+    "en": r"""
+(?:block(?:ed|ing|s)?|obstruct(?:ed|ing)|closed|closing|shut(?:ting)?(?: down| off)?|
+    cut(?: off)?|
+    barricad(?:ed|ing)|occupied|occupying|seal(?:ed|ing) off|clogg(?:ed|ing)|jamm(?:ed|ing)) <6>
+    (?:roads?|highways?|streets?|motorways?|bridges?|traffic|intersections?|junctions?|
+    rail(?:way|road)?s?(?: tracks?| lines?)?|tracks|entrances?|avenues?|borders?|routes?|access|
+    entry|gates?|square|port|lanes?|tunnel|crossing|roundabout|expressway|thoroughfare|depot|
+    refinery|carriageway|arteries)
+road ?-?blocks?|blockad(?:e|es|ed|ing)\b
+(?:park|plac|lin|drag|dump|stack|pil)(?:e|ed|ing) <6>(?:across|over|on|along|in front of)
+     (?:the |an? )?<2>(?:roads?|highways?|motorways?|streets?|bridge|tracks?|avenue|entrance|
+    gate)
+dump(?:ed|ing) <4>(?:manure|milk|tyres|rubbish|tomatoes|straw|hay)
+(?:halt|disrupt|stopp|paraly[sz]|obstruct|slow)(?:ed|ing) <2>(?:traffic|trains?|vehicles)
+traffic (?:was|came to)
+(?:denied|prevented|barred) <4>(?:access|entry|from entering)
+prevent(?:ed|ing) <3>(?:vehicles|trucks|buses|traffic|workers) from
+locked the (?:gates?|main gate|office)
+put up <2>(?:road ?blocks|checkpoints)
+""",
+    "es": r"""
+(?:mantenian|mantienen|mantuvieron|permanece\w*|amanecieron|amanecio|seguian?) <1>
+    (?:cerrad|bloquead|tomad|cortad)[oa]s?
+(?:des)?bloque(?:o|os|aron|an|ando|ar|ada|adas|ado|ados|aban)\b
+(?:cort|cerr|obstru|interrump|ocup|taponea|atraves|tom)(?:aron|ando|an|o|aban|uyeron|ieron|ado|
+    ada|ar|iendo) <4>(?:rutas?|vias?|calles?|calzadas?|carreteras?|transito|paso|avenidas?|
+    autopistas?|autovia|panamericana|trafico|puentes?|circulacion|accesos?|puertas?|paso
+    fronterizo|casetas?|peajes?|carriles|vialidad|troncal|interoceanica|rieles|via ferrea)
+(?:nuevos |los |las |por |con |de |un |el )cortes?\b(?! (?:de (?:luz|agua|energia|cabello)|
+     suprema|constitucional|superior|interamericana|internacional))
+cierre de (?:vias?|rutas?|carreteras?|calles?|avenidas?)
+piquet\w*|tranc(?:aron|a|as|azo)\b|barrer(?:a|as) de (?:tierra|piedras)
+(?:impid|impidi|obstaculiz|paraliz|restring|entorpec)\w+ (?:el|la) (?:paso|transito|circulacion|
+    ingreso|acceso|entrada|salida|trafico)
+retuvieron <2>(?:autobuses|unidades|camiones|buses)
+tom(?:a|aron|ado) <3>(?:oficinas|sede|edificio|planta|alcaldia|palacio|rectoria|facultad|
+    gobernacion|plaza|municipalidad|aeropuerto|aerodromo|pozo|hidroelectrica|
+    campamento minero)\b
+puntos? (?:de bloqueo|bloqueados?|cerrados?)|tranques?\b|retenes? de (?:manifestantes|
+    campesinos)
+""",
+}
+
+THROW = {
+    "en": r"""
+(?:threw|throw(?:ing|n|s)?|hurl(?:ed|ing)|pelt(?:ed|ing)?|lobb(?:ed|ing)|launch(?:ed|ing)|
+    flung|toss(?:ed|ing)|rain(?:ed|ing)|chuck\w+|fir(?:ed|ing)) <5>(?:stones?|rocks?|bottles?|
+    molotovs?|petrol bombs?|fire ?bombs?|bricks?|projectiles?|objects|fireworks|firecrackers|
+    flares?|eggs|cobblestones?|chairs|sticks|paint|shoes|debris|rubble|incendiar\w+|pavers|
+    flammable|marbles|tomatoes|acid|feces|crackers|pellets from slings)
+pelt(?:ed|ing)\b
+ston(?:ed|ing)\b(?! to death)
+stone[- ](?:throw\w*|pelt\w*)|rock[- ]throw\w*
+molotov\w*|petrol bombs?|fire ?bombs?\b
+sling ?shots?|slings\b|catapults
+exchanged? (?:of )?(?:stones|missiles)|volleys? of (?:stones|rocks|bottles)
+(?:hit|struck|injured) by (?:stones|rocks|bottles|bricks)|bottles (?:and|flew|rained)|
+    stones (?:flew|rained|were)
+""",
+    "es": r"""
+(?:lanz|arroj|tir|avent)\w* <4>(?:piedras?|botellas?|palos|objetos|bombas? (?:molotov|
+    incendiari\w+|caseras?)|molotov\w*|petardos|cohetes caseros|huevos|pintura|dinamita|
+    papas bomba|ladrillos|escombros|cocteles|bengalas|explosivos caseros|proyectiles|basura)
+lanzamiento de (?:piedras|objetos|botellas|bombas|petardos)
+pedrad\w+|apedre\w+|a pedradas|pedrea|lluvia de (?:piedras|botellas)
+con (?:piedras|hondas|huaracas|palos|dinamita|petardos|resorteras|ondas|adoquines|
+    morteros (?:caseros|artesanales))\b|con <2>y (?:piedras|morteros|palos|hondas|dinamita)\b|
+    (?:volaron|llovieron) (?:piedras|botellas|sillas|objetos)
+hondas y|(?:bombas?|cocteles?) molotov|molotov\w*|bombas incendiarias
+""",
+}
+
+BURN = {
+    "en": r"""
+(?:burn(?:ed|t|ing)?|torch(?:ed|ing)|ignit\w+|lit|light(?:ing)?|set(?:ting)?(?: fire to| alight|
+    ablaze)?|flaming|blazing) <4>(?:t[iy]res?|barricades?|bonfires?|debris|logs|tree trunks|
+    rubbish|garbage|trash|bins|pallets|wood|furniture|fires)\b
+(?:t[iy]res?|barricades?|bins|debris) (?:\w+ ){0,2}(?:burn\w*|on fire|ablaze|alight|
+    in flames|were set)
+bonfires?\b
+barricad\w+
+road ?blocks? of burning
+""",
+    "es": r"""
+(?:quem|incendi|prend|encend)\w+ <4>(?:llantas?|neumaticos?|cubiertas|barricadas?|fogatas?|
+    hogueras?|basura|troncos|ramas|gomas|cauchos|palos|maleza)
+prendi\w+ (?:llantas|neumaticos|fuego a (?:llantas|neumaticos))
+quema de (?:llantas|neumaticos|cubiertas|basura|gomas|cauchos)
+barricadas?\b|hogueras\b|fogatas?\b
+(?:llantas|neumaticos|cubiertas|gomas) (?:quemad[oa]s|encendid[oa]s|en llamas|incendiad[oa]s|
+    ardiendo)
+(?:con|pusieron|colocaron|atravesaron|usaron|utilizaron) <3>(?:piedras|palos|troncos|rocas|
+    llantas|ramas|maquinaria|escombros|montículos|tierra) (?:y|en|sobre|la|para|los|las)
+""",
+}
+
+# Destroying, breaking in, storming: by whom decides what it is.
+WRECK = {
+    "en": r"""
+(?:burn(?:ed|t|ing)?|torch(?:ed|ing)?|destroy(?:ed|ing)?|damag(?:ed|ing)|vandali[sz](?:ed|ing)|
+    ransack(?:ed|ing)?|wreck(?:ed|ing)|smash(?:ed|ing)?|trash(?:ed|ing)|demolish\w+|raz(?:ed|
+    ing)|attack(?:ed|ing)|loot(?:ed|ing)|gutt(?:ed|ing)|overturn(?:ed|ing)|
+    sack(?:ed|ing)|desecrat(?:ed|ing)|storm(?:ed|ing)|invad(?:ed|ing)|topp(?:led|ling)) <5>
+    (?:business(?:es)?|shops?|stores?|stations?|schools?|vehicles?|cars?|buses|bus|buildings?|
+    offices?|houses?|homes?|posts?|trucks?|lorr(?:y|ies)|property|properties|statues?|
+    monuments?|billboards?|furniture|equipment|windows?|doors?|banks?|mansions?|residences?|
+    headquarters|mosques?|church(?:es)?|temples?|shrines?|parliament|palace|courts?|
+    courthouse|town hall|city hall|warehouses?|malls?|supermarkets?|stalls?|markets?|prison|
+    consulate|embassy|airport|polling|kiosks?|motorcycles?|patrol|ambulances?|train)
+(?:set|setting) <8>(?:on fire|ablaze|alight)\b
+set fire
+(?:smash|break|broke|shatter)\w* <3>(?:windows?|doors?|glass|shopfronts?|gates?|cars?)
+window\w* (?:were |was )?(?:smashed|broken|shattered)
+storm(?:ed|ing|s)?\b(?! (?:off|out|damage|surge|hit|destroyed|in a|brought|killed|left|damaged))
+(?:broke|break|burst|forced|forcing|breaking|smashed) (?:into|through|their way into|
+    down <2>(?:gate|door|fence))
+(?:tried|attempt\w*|trying|tries|seeking) (?:to )?(?:break|enter|storm|seize|take over|force|
+    overrun|breach|invade|torch|attack|pull down|reach)\b
+(?:breach|cross|pull|pulled|tore|tear|push|knock)\w* (?:down |through |over )?<3>(?:barriers?|
+    barricades?|cordons?|fences?|gates?|perimeter|railings|police lines?)
+rampag\w+|vandal\w*|ransack\w*|disturbances?\b|arson\w*|torched\b|deface\w*
+overran (?:the )?(?:police|station|building|compound)
+charg(?:ed|ing) <2>(?:barriers?|police lines?|fences?|cordon)
+toppl(?:ed|ing) <4>(?:statues?|monuments?|vehicles?|fences?|gates?|barriers?)
+loot(?:ed|ing|ers)\b
+""",
+    "es": r"""
+(?:quem|incendi|destru|destroz|vandaliz|saque|apedre|atac|asalt|dan(?:ar|aron|o|ando)|derrib|
+    romp|prendieron fuego|prendio fuego|irrump|tumb|volc|demol)\w*(?: (?:a|en|al|contra))? <4>
+    (?:comisarias?|policiales?|sede|locales?|edificios?|patrull\w+|fiscalia|municipalidad|
+    alcaldia|
+    vidrios|ventan\w+|cristales|vidrieras?|escaparates?|lunas|mobiliario|puertas?|rejas?|cerco|
+    vallas?|estatuas?|casas?|viviendas?|vehiculos?|autos?|buses|autobus\w*|bus|camion\w*|
+    camionetas?|motocicletas?|gobernacion|palacio|oficinas?|bancos?|tiendas?|comercios?|
+    supermercados?|negocios|maquinaria|instalaciones|bienes|equipos|documentos|juzgado|
+    poder judicial|prefectura|congreso|asamblea|peaje|casetas?|estacion|cajeros?|urnas|
+    material electoral|iglesias?|templos?|escuelas?|penal|carcel|hotel|mina|campamento)
+(?:intent|trat|quisier|pretend)\w* (?:de )?(?:tomar|ingresar|entrar|asaltar|irrumpir|invadir|
+    derribar|quemar|incendiar|saltar|romper|forzar|linchar)
+irrump\w+|forz(?:aron|ando) <3>(?:puertas?|ingreso|entrada|rejas?|vallas?)
+prend(?:ieron|io|iendo|ian) fuego
+(?:quem|incendi)(?:aron|ando|aban|an|ado|ada|ados|adas|o)\b
+vandal\w*|desmanes|destroz(?:os|aron|ando|o)\b|actos? violentos?
+toma(?:ron)? (?:violenta|por la fuerza)
+romp(?:ieron|iendo|io) <3>(?:cordon|candados?|cerco|vallas?)
+saque(?:o|os|aron|ando|ado|ada|ar)\b
+""",
+}
+
+RIOT = {
+    "en": r"""
+riot(?:s|ed|ing|ers?)?\b(?! (?:police|gear|shields?|control|squad|act|unit))
+(?:turned|become|became|turning|turn) (?:\w+ )?(?:violent|ugly|deadly|chaotic|into (?:riots?|
+    clashes|violence|chaos))
+violent (?:protests?|demonstrations?|unrest|disturbances|scenes|rally|march)
+violently (?:protest\w*|demonstrat\w*)
+running battles|pitched battles with|unrest\b|disorder\b|mayhem|disturbances
+arremet\w+
+""",
+    "es": r"""
+disturbios|revueltas?|asonadas?|desordenes|violencia callejera|vandalismo
+violent(?:a|as|os|o) (?:protestas?|marchas?|manifestacion\w*|disturbios|jornadas?|
+    movilizacion\w*)
+(?:protestas?|marchas?|manifestacion\w*|jornada|movilizacion\w*) violent\w+
+(?:se )?(?:torn|volv|termin|deriv|acab|degener|desemboc)\w+ (?:en )?(?:violent\w+|en violencia|
+    violencia|en (?:caos|choques|enfrentamientos|disturbios)|disturbios)
+arremeti\w+ contra|turbas? enardecidas?|enardecid[oa]s|batalla campal con la policia
+""",
+}
+
+MOB = {
+    "en": r"""
+(?<!flash )(?<!flash-)mobs?\b
+lynch\w*|mob justice|jungle justice|vigilantes?\b(?! (?:group|force|militia)s?)
+(?:angry|enraged|irate|furious) (?:crowds?|residents|villagers|locals|youths|people|parents|
+    relatives|neighbou?rs)
+beaten to death by <2>(?:crowd|residents|villagers|locals|mob|group of|youths)
+stoned to death|burn(?:ed|t) alive|set upon
+hooligan\w*|brawl\w*|fist ?-?fights?|melee|came to blows|free-for-all
+communal (?:violence|riots?|clashes)|sectarian (?:riots?|mob)
+rival (?:fans|students|supporters|groups of|gangs of (?:youths|students)|factions of|student|
+    villages|cult\w*)
+(?:accused|suspected|suspicion) of <3>(?:theft|stealing|witchcraft|blasphemy|robbery|sorcery|
+    black magic|cattle theft|kidnapping children|child (?:theft|kidnapping)|rape|cow)
+(?:suspected|alleged|accused) (?:thie(?:f|ves)|robbers?|witch(?:es)?|burglars?|rapists?|
+    kidnappers?|blasphemer|sorcerers?)
+(?:exchanged|traded) (?:blows|punches|insults and)
+scuffle\w* (?:broke out |erupted )?between
+fought <4>with (?:sticks|machetes|stones|knives|bamboo|clubs|each other)
+pelted each other|at each other\b|each other with
+quarrel\w* between|group clash\w*|free fight
+""",
+    "es": r"""
+linch\w*|turbas?\b|justicia (?:por mano propia|popular|comunitaria)|ajusticiamiento
+se agarraron a|a golpes entre|se agredieron|se enfrentaron a (?:golpes|pedradas|palos|
+    machetazos|puno\w*)
+(?:mat|asesin)\w+ a (?:golpes|pedradas|palos|machetazos)
+barras bravas|barristas|(?:hinchas|aficionados) <4>(?:se (?:enfrent|agarr|lia)\w+|agredi\w+|
+    pele\w+|golpe\w+)|se liaron a
+rinas? (?:entre|masiva|campal|en)|pelea (?:campal|masiva|entre|en)|batalla campal|gresca|
+    trifulca|zafarrancho|pugilato|bronca|conato de (?:linchamiento|rina)
+(?:presunt|supuest)[oa]s? (?:ladr\w+|violador\w*|brujos?|asaltantes?|delincuentes?|
+    robachicos|secuestrador\w*|rateros?|extorsionador\w*)
+golpead[oa]s? hasta (?:la muerte|morir)|quemad[oa]s? viv[oa]s?|quem\w+ viv[oa]s?
+(?:vecinos|pobladores|habitantes|comuneros|lugarenos) (?:enardecidos|furiosos|indignados|
+    enfurecidos)
+grupos? (?:rivales|antagonicos)|motin(?:es)?\b|amotin\w+
+azot(?:aron|o|ad[oa]s?)\b|castigo fisico|amarr(?:aron|ad[oa]s?) a un|desnudaron
+crimen colectivo|a palos\b|con palos y machetes
+""",
+}
+
+DISPERSE = {
+    "en": r"""
+tear[- ]?gas\w*|gassed|lathi[- ]?charg\w*|lathis?\b|cane[- ]charg\w*|baton[- ]?charg\w*
+water[- ]cannons?|water jets?|rubber[- ](?:coated )?(?:bullets?|pellets?|rounds?)|foam rounds|
+    plastic bullets
+stun grenades?|flash[- ]?bangs?|sound grenades?|smoke (?:grenades?|bombs?|canisters)
+pepper[- ]?(?:spray\w*|balls?)|tasers?
+dispers(?:e|ed|ing|al)\b
+batons?\b|batoned|truncheons?|nightsticks?
+warning shots|fir(?:ed|ing) <3>(?:in(?:to)? the air|in the air|skyward|over the heads?)
+shots (?:in(?:to)?) the air|aerial firing
+pellets?\b(?! from slings)
+kettl(?:ed|ing)|cordoned off|surrounded the (?:protest|demonstrat)\w+
+(?:broke|break|broken|breaking) up\b
+(?:police|security forces|authorities|officers|soldiers|troops|guards?|gendarmes)(?: [\w'-]+)
+    {0,5}? (?:interven\w+|prevent\w+|push(?:ed|ing) back|cleared|clearing|evict\w*|
+    stopped|removed|suppress\w+|cracked down|repel\w+|pushed|shoved|confronted|charged|
+    dragged|disrupt\w+)
+(?:forcibly|forcefully|violently|by force) (?:remov|dispers|evict|clear)\w+
+(?:were|was|been|being) <1>(?:dispersed|evicted|repelled|driven back|kettled|stopped by|
+    dragged|removed|cleared)
+crack(?:ed|ing)? ?down|crackdown
+(?:thwart|foil|halt|disrupt|stopp|prevent|suppress|repress|block|ban)(?:ed|ing) (?:an? |
+    the )?<2>
+    (?:march(?:ers)?|protest\w*|rally|demonstrat\w+|gathering|sit-in|vigil|procession)\b
+roughed up|hauled (?:away|off)|manhandl\w+|bundled into|dragged (?:away|off|into)
+(?:forced|ordered) <4>(?:to (?:leave|disperse|end)|to retreat)
+""",
+    "es": r"""
+gas(?:es)? lacrimogen[oa]s?|lacrimogen\w+|gas(?:es)? pimienta|con gases\b|gase(?:o|ados?|aron|
+    ada)\b|lanz\w+ (?:\w+ )?gas(?:es)?\b|gases? contra
+antidisturbios|antimotines|perdigon\w*|balas? de goma|balines|postas de goma|bombas aturdidoras|
+    granadas? aturdidoras?|municion no letal
+chorros? de agua|carros? (?:hidrante|lanzaaguas?|lanza agua|antimotin)\w*|
+    canon(?:es)? de agua|camion(?:es)? hidrantes?|agua a presion|hidrantes?\b|tanqueta\w*|
+    guanaco\b|zorrillo\b
+dispers(?:o|aron|ar|ada|ado|ados|ando|arlos|arla|ion|adas)\b|disolv\w+|disuelt\w+
+desaloj\w*|reprim\w*|represion\b|encapsul\w+|disparos al aire|tiros al aire
+(?:hizo|hicieron) retroceder|retirar(?:on|los)? (?:a los|por la fuerza)|replegar\w*|repel\w+|
+    replegaron
+(?:policia|policias|agentes|carabineros|efectivos|uniformados|fuerzas del orden|antimotines)
+    (?: [\w'-]+){0,5}? (?:intervin\w+|impidi\w+|bloque\w+ el paso|golpe\w+|dispers\w+|
+    desaloj\w+|retir\w+|carg\w+|quitar\w*|despej\w+|levantar\w*|rompi\w+ el bloqueo|
+    agredi\w+|arremeti\w+)
+(?:impid|bloque)\w+ el (?:paso|avance|ingreso) (?:de|a) <2>(?:marcha|manifestantes|protesta|
+    caravana|docentes|estudiantes)
+cargaron contra|carga policial|cargas policiales|intervencion policial|bastonazos|toletes?|
+    toletazos|porrazos|macanas|a garrotazos|vara de ley
+despejar <1>(?:vias?|carretera|ruta|calle)s?|desbloquear <2>(?:via|vias|carretera|ruta)
+expulsad[oa]s por (?:la |los )?(?:policia|agentes|guardias|seguridad)
+""",
+}
+
+# Shooting at a crowd; who fires decides.
+LETHAL = {
+    "en": r"""
+live (?:rounds?|ammunition|bullets?|fire)\b
+(?:shot|shoot|shooting|shoots|fired|firing|open(?:ed|ing|s)? fire) <1>(?:at|into|on|upon|
+    towards?)
+     (?:an? |the )?<3>(?:protest\w*|demonstrat\w*|crowds?|march\w*|gathering|mourners|strikers|
+    students|rally|procession|worshippers)
+(?:shot|shot dead|killed|gunned down|wounded|shooting|killing|fired on|
+    opened fire on)(?=(?: [\w',#~-]+){0,8}? (?:demonstrating|protesting|marching|rallying|
+    protest(?:e|o)rs?|demonstrators?|marchers?))
+shot <5>(?:during|at) (?:an? |the )?<2>(?:protest|demonstration|march|rally)\b
+(?:gunshot|bullet) (?:wounds?|injuries)|use of (?:lethal|deadly|excessive) force|
+    lethal(?:ly)? force|deadly force|fired live|real bullets
+""",
+    "es": r"""
+(?:balas?|municion(?:es)?|disparos?|armas) (?:de plomo|reales|letales|de fuego|de guerra) <2>
+    (?:contra|a los|a la)
+(?:balas?|municion(?:es)?) (?:de plomo|reales|letales|de guerra|vivas?)
+(?:dispar(?:aron|o|an|ando|os)|abrieron fuego|abrio fuego|balearon|balacearon) <4>(?:contra|a|
+    sobre|
+    hacia) <3>(?:manifestantes|multitud|pobladores|estudiantes|protest\w+|campesinos|marcha|
+    quienes|docentes|comuneros|huelguistas|marchantes|maestros|concentracion)
+recibid[oa]s? a (?:balazos|tiros)|nos tiraron a matar|tirar a matar
+heridas? (?:de|por) (?:bala|proyectil\w*|arma de fuego)|impactos? de bala|heridos? (?:de|
+    por) <0>
+    (?:bala|arma de fuego|proyectil\w*)|proyectil(?:es)? de arma de fuego
+uso (?:excesivo|desproporcionado) de la fuerza|fuerza letal
+muert\w+ (?:a manos|por disparos) de (?:la policia|los militares|el ejercito)
+represion (?:policial|militar) (?:dejo|causo|provoco)
+""",
+}

@@ -1,0 +1,98 @@
+"""Words of unrest in texts that report none: sport, markets, fiction, accidents, statistics."""
+
+import re
+from collections.abc import Sequence
+
+from geodata.extract.facts import Fact
+from geodata.extract.figures import Figure
+
+DISASTER = re.compile(
+    r"\b(?:cyclone|hurricane|typhoon|earthquake|quake|aftershocks?|magnitude|floods?|flooding|"
+    r"landslides?|mudslides?|avalanche|tornado|wildfires?|storm surge|thunderstorm|lightning|"
+    r"(?:traffic|road|car|bus|train|plane|boat|mining|work|industrial) (?:accident|crash|"
+    r"collision)|"
+    r"crash(?:ed)?|collision|collided|plunged|derailed|capsized|overturned (?:on|near|while)|"
+    r"stampede|crush|outbreak|cholera|measles|epidemic|heatwave|drowned|building collapse\w*|"
+    r"gas (?:leak|cylinder|explosion)|accident\b|accidental\w*|boiler|transformer|short circuit|"
+    r"fireworks (?:factory|"
+    r"warehouse)|firecracker factory|fuel tanker|oil tanker|tanker (?:truck )?(?:explod|"
+    r"overturn)\w*|"
+    r"methane|food poisoning|methanol|shipwreck|bushfire|"
+    r"ciclon|huracan|terremoto|sismo|temblor|inundacion\w*|deslizamientos?|huaicos?|lluvias|"
+    r"derrumbe|aluvion|alud|accidente|choco contra|volco|volcadura|despiste|se despisto|"
+    r"choque (?:multiple|frontal)|choque (?:de|entre) (?:un |dos |una )?(?:bus\w*|camion\w*|"
+    r"auto\w*|vehiculo\w*|tren\w*)|dengue|brote|incendio forestal|naufragio|fuga de gas|"
+    r"cilindro de gas|caldera|cortocircuito|corto circuito|pirotecnia|polvorin|intoxicad\w+|"
+    r"ahogad\w+|socavon|estampida|caida de un (?:bus|camion|vehiculo|avion)|"
+    r"(?:a|al|por|en) un (?:barranco|abismo)|se precipito|sepult\w+|(?:into|down) (?:a|"
+    r"the) (?:ravine|"
+    r"gorge|river)|collapsed (?:building|mine|bridge))\b"
+)
+FICTION = re.compile(
+    r"\b(?:films?|movies?|novel(?:ist)?|filmmaker|screenplay|documentary|sequel|playwright|theatre|"
+    r"theater|stage play|the play|opera|exhibition|museum|video ?game|gamers?|box office|series "
+    r"finale|tv series|episode|choreograph\w+|thriller|memoir|album|peliculas?|cineasta|novelas?|"
+    r"estreno|rodaje|documental|obra de teatro|dramaturg\w+|puesta en escena|exposicion|museo|"
+    r"videojuegos?|telenovela|guion|elenco|actores|actriz|espectadores|dramaturgia|cortometraje|"
+    r"largometraje|escenario del teatro)\b"
+)
+_SPORT = re.compile(
+    r"\b(?:championship|champions?|striker|goals?|goalkeeper|scored|equali[sz]er|\d-\d|"
+    r"midfielder|quarter-?finals?|semi-?finals?|knockout|grand slam|playoffs?|tournament|premier "
+    r"league|coach|halftime|second half|penalty (?:kick|shoot-?out)|innings|wickets?|"
+    r"grandmaster|chess|boxing|boxer|heavyweight|rounds? of the (?:bout|fight)|race|cyclists?|"
+    r"olympic|medals?|derby (?:match|win)|world cup|"
+    r"gol(?:es)?|partido (?:de futbol|de ida|de vuelta|ante)|liga|torneo|entrenador|arbitro|"
+    r"penalti|penal(?:es)? (?:convertid|atajad)\w*|marcador|ajedrez|gran maestro|boxeador|"
+    r"campeon\w*|"
+    r"delantero|arquero|portero|semifinal|cuartos de final|copa (?:america|libertadores|mundial)|"
+    r"ciclista|medalla)\b"
+)
+_MARKET = re.compile(
+    r"\b(?:shares|stocks?|investors?|index|traders bet|bonds?|currency|bitcoin|crypto\w*|"
+    r"(?:oil|gold|copper|coffee|wheat|grain) (?:prices|futures)|futures|stock exchange|"
+    r"wall street|analysts said|price war|bulls|bears|profit-taking|earnings|"
+    r"bolsa de valores|la bolsa|analistas|especuladores|acciones de|inversionistas|inversores|"
+    r"divisas|cotizacion|"
+    r"indice (?:bursatil|general)|bonos|criptomonedas?|guerra de precios)\b"
+)
+_FIRM = frozenset(
+    (
+        *("throw", "burn", "disperse", "lethal", "mob", "riot"),
+        *("suicide", "grenade", "abduct", "sexual", "arrest"),
+    )
+)
+_VIOLENT = _FIRM | frozenset(
+    (
+        *("shoot", "kill", "attack", "assault", "firefight", "clash", "wreck"),
+        *("gain", "regain", "ied", "airstrike", "shelling", "chemical"),
+    )
+)
+_MEANT = frozenset(
+    (
+        *("throw", "burn", "disperse", "lethal", "suicide"),
+        *("shoot", "abduct", "sexual"),
+    )
+)
+_ORDERLY = frozenset(("protest", "block", "gather"))
+
+
+def is_calamity(opening: str) -> bool:
+    """Say whether a text opens with an accident, a disaster or a work of fiction."""
+    return bool(DISASTER.search(opening) or FICTION.search(opening))
+
+
+def is_nothing(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -> bool:
+    """Say whether the words of an event are sport, trade, fiction or an accident."""
+    acts = {fact.act for fact in found}
+    hurt = any(f.kind.startswith(("deaths", "injuries", "arrests")) for f in figures)
+    if DISASTER.search(text):
+        meant = any(f.act in _VIOLENT and (f.agents - {"person"} or f.act in _MEANT) for f in found)
+        if not meant:
+            return not acts & _ORDERLY or (hurt and "protest" not in acts)
+    if FICTION.search(text):
+        return not hurt or not acts & _FIRM
+    if _SPORT.search(text) or _MARKET.search(text):
+        crowd = any(fact.agents & {"demonstrators", "people"} for fact in found)
+        return not (acts & _FIRM or hurt or ("protest" in acts and crowd))
+    return False

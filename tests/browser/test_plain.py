@@ -1,0 +1,108 @@
+"""What a reader sees before the page has started, and one who has no JavaScript at all."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard import messages
+from tests.browser.guard import Guard
+from tests.browser.reader import PATIENCE
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def without_script(chromium: Browser, address: str) -> Iterator[Open]:
+    """Open an address with JavaScript off."""
+    guards: list[Guard] = []
+
+    def opened(path: str, **options: Any) -> Page:
+        context = chromium.new_context(
+            **{"java_script_enabled": False, "viewport": {"width": 1280, "height": 900}} | options
+        )
+        guards.append(Guard(context, address))
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.goto(address + path)
+        return page
+
+    yield opened
+    for guard in guards:
+        guard.context.close()
+    assert [fault for guard in guards for fault in guard.faults] == []
+
+
+@pytest.mark.parametrize("lang", messages.LANGUAGES)
+@pytest.mark.parametrize("path", ["", "embed"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_without_javascript_there_are_picture_sentence_events_and_sources(
+    without_script: Open, data: dict[str, Any], path: str, lang: str, width: int
+) -> None:
+    page = without_script(f"{path}?lang={lang}", viewport={"width": width, "height": 800})
+    said = messages.load(lang)
+    expect(page.locator("h1")).to_have_text(data["title"][lang])
+    expect(page.locator(".said")).to_contain_text("99")
+    expect(page.locator(".said")).to_be_visible()
+    picture = page.locator("picture img")
+    expect(picture).to_be_visible()
+    assert picture.evaluate("(it) => it.complete && it.naturalWidth > 0")
+    assert ("w=400" in picture.evaluate("(it) => it.currentSrc")) == (width == 320)
+    expect(page.locator(".plain li h3")).to_have_count(99)
+    expect(page.locator(".plain h2").nth(1)).to_have_text(said["sources"])
+    expect(page.locator(".plain > ul > li")).to_have_count(data["counts"]["sources"])
+    expect(page.get_by_text(said["loading"])).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_dark_reader_gets_the_dark_picture(without_script: Open) -> None:
+    page = without_script("", color_scheme="dark")
+    assert "theme=dark" in page.locator("picture img").evaluate("(it) => it.currentSrc")
+    forced = without_script("?theme=light", color_scheme="dark")
+    assert "theme=light" in forced.locator("picture img").evaluate("(it) => it.currentSrc")
+    paper = forced.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert paper == "rgb(253, 252, 250)"
+
+
+SHIFTS = """window.shifts = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
+}).observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.mark.parametrize("path", ["", "embed"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_jumps_when_the_page_takes_over(
+    chromium: Browser, address: str, path: str, width: int
+) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 900}, locale="en-GB")
+    context.add_init_script(SHIFTS)
+    page = context.new_page()
+    page.goto(address + path)
+    page.locator("html[data-map=ready]").wait_for(state="attached", timeout=30_000)
+    page.wait_for_timeout(300)
+    shifts = page.evaluate("shifts")
+    context.close()
+    assert shifts < 0.1
+
+
+def test_the_first_paint_is_there_before_any_script_and_goes_when_the_page_is(
+    chromium: Browser, address: str
+) -> None:
+    context = chromium.new_context(locale="en-GB")
+    page = context.new_page()
+    held = []
+    page.route("**/map.json", lambda route: held.append(route))
+    page.goto(address, wait_until="commit")
+    expect(page.locator("#first-paint picture img")).to_be_visible()
+    expect(page.locator("#first-paint .said")).to_be_visible()
+    for _ in range(100):
+        if held:
+            break
+        page.wait_for_timeout(50)
+    for route in held:
+        route.continue_()
+    expect(page.locator("#first-paint")).to_have_count(0)
+    expect(page.locator("#sentence")).to_be_visible()
+    context.close()
