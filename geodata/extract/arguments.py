@@ -291,7 +291,8 @@ def _apposed(sentence: Parse, phrase: Phrase) -> bool:
         phrase.single
         and comma
         and before
-        and before.single
+        and before.number is not None
+        and before.number.low == 1
         and any(t.text == "," for t in sentence.words[phrase.last : phrase.last + 6])
     )
 

@@ -11,6 +11,10 @@ from geodata.extract.scenes import Linked
 from geodata.extract.segment import Document
 from geodata.extract.values import Article, DraftClaim, Evidence, Span
 
+_LOWERED = re.compile(
+    r"\b(?:lower(?:ed|ing)? (?:the|its|figure|count|number|toll)|revised (?:it |the \w+ )?down|"
+    r"rebaj\w+|corrigio|redujo|a lower (?:figure|count|number|toll)|bajo la cifra)\b"
+)
 OPENING = 400  # code points in which a text says that it is of a flood, or of a play
 _TOTAL = re.compile(
     r"\b(?:total|toll|overall|bring\w*|brought|rais\w+|rose|risen|now|in all|number (?:of|"
@@ -126,6 +130,13 @@ def _nested(doc: Document, claims: list[DraftClaim], linked: list[Linked]) -> li
                     doc.plain, linked[biggest].sentence.start, linked[biggest].sentence.end
                 )
             )
+            lowered = _LOWERED.search(
+                doc.plain,
+                max(0, min(linked[i].sentence.start, linked[biggest].sentence.start) - 120),
+                max(linked[i].sentence.end, linked[biggest].sentence.end),
+            )
+            if lowered and linked[i].figure.start > linked[biggest].figure.start:
+                continue  # a later, lower count of the same
             if not disputed and not (linked[i].figure.rival or linked[biggest].figure.rival):
                 result[i] = replace(result[i], part_of=biggest)
     return result

@@ -153,11 +153,11 @@ def _summed(made: list[Figure], read: Sequence[Victim], original: str) -> list[F
             (
                 i
                 for i in range(len(result) - 1, -1, -1)
-                if result[i].kind == figure.kind and not result[i].part
+                if result[i].kind == figure.kind and result[i].part == figure.part
             ),
             None,
         )
-        if index is None or figure.part or figure.kind == "crowd" or figure.start in apart:
+        if index is None or figure.kind == "crowd" or figure.start in apart:
             result.append(figure)
             continue
         other = result[index]
@@ -170,6 +170,12 @@ def _summed(made: list[Figure], read: Sequence[Victim], original: str) -> list[F
         else:
             result.append(figure)
     return result
+
+
+def _beside(other: Figure, figure: Figure, original: str) -> bool:
+    """Do two parts stand in one list: "seven soldiers and a policeman among them"?"""
+    gap = original[other.end : figure.start]
+    return len(gap) < 40 and bool(re.search(r"(?:,|\band|\by|\be) $", gap)) and "." not in gap
 
 
 def _adds(other: Figure, figure: Figure, original: str) -> bool:

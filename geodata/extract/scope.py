@@ -81,11 +81,21 @@ _ACROSS = re.compile(
     r"(?:across|throughout|all over|around|en tod[oa](?: el)?|por todo(?: el)?|"
     r"a lo largo de(?:l)?) (?:the |la |el |los )?$"
 )
+_ACROSS_A = re.compile(r"\b(?:across|throughout|en tod[oa]|por tod[oa]) (?:the |el |la )?(?=[A-Z])")
 _CONSEQUENCE = re.compile(
     r", (?:\w+ly )?(?:(?:and|y) (?:\w+ ){0,3})?(?:kill|injur|wound|leav|arrest|detain|dej|mat|hir|"
     r"deten|provoc|caus|con)\w*|;"
 )
 _NOW = re.compile(r"\b(?:has|have) now\b|\bya (?:ha|han)\b|\bso far\b|hasta ahora")
+_HAS_KILLED = re.compile(
+    r"\b(?:has|have) (?:killed|claimed|left|cost)\b|"
+    r"\b(?:ha|han) (?:matado|dejado|cobrado|causado)\b"
+)
+_REGION = re.compile(
+    r"\b(?:in|across) the (?:whole )?(?:state|province|region|department|county|valley|north|south|"
+    r"east|west|centre)\b|\ben (?:la (?:region|provincia|zona|macrozona)|el (?:departamento|"
+    r"estado|norte|sur|oriente|occidente|suroccidente|nororiente))\b"
+)
 _PERIOD = re.compile(
     r"\b(?:since|desde|so far|this (?:year|month|week)|in (?:a|the (?:past|last)) (?:\w+ )?"
     r"(?:year|months?|weeks?)|over the|(?:weeks|months|years) of|whole of|en lo que va|"
@@ -161,8 +171,11 @@ def _where(
         return "apart"
     if across and (cumulative or figure.toll or not here):
         return "nationwide"
-    regions = here and all(p.place.level == "admin1" for p in here)
-    if cumulative and regions and not across and _PERIOD.search(doc.plain, a, b):
+    regions = (here and all(p.place.level == "admin1" for p in here)) or (
+        not here and _REGION.search(doc.plain, a, b)
+    )
+    summed = cumulative and _PERIOD.search(doc.plain, a, b)
+    if regions and not across and (summed or _HAS_KILLED.search(doc.plain, a, b)):
         return "apart"
     if cumulative and _is_toll(doc, a, b, here, country):
         return "nationwide"
@@ -184,6 +197,9 @@ def _goes_on(doc: Document, scene: Scene) -> bool:
 
 def _is_across(doc: Document, scene: Scene, a: int, b: int) -> bool:
     """Is the country named as where it all happened: "across Iraq", "en toda Colombia"?"""
+    named = _ACROSS_A.search(doc.text, a, b)
+    if named and not any(p.start == named.end() for p in scene.places):
+        return True
     return any(
         a <= one.start < b and _ACROSS.search(doc.plain, max(a, one.start - 30), one.start)
         for one in scene.countries

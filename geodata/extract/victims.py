@@ -22,7 +22,7 @@ from geodata.extract.arguments import (
 from geodata.extract.fates import EITHER, NOUN, OBJECT, OTHER, PAST, SUBJECT, TOLL, Fate
 from geodata.extract.groups import ANYONE, SECURITY_FORCES
 from geodata.extract.phrases import Phrase
-from geodata.extract.tokens import Token, is_adverb, is_finite, word_set
+from geodata.extract.tokens import Token, is_finite, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,9 @@ _WITH = (
     ("junto", "con"),
     ("junto", "al"),
     ("ademas", "de"),
+)
+_SAID = word_set(
+    "said says told reported announced confirmed added dijo informo reporto confirmo indico senalo"
 )
 _SPEAKS = word_set(
     """
@@ -186,14 +189,20 @@ def _apart(sentence: Parse, phrase: Phrase) -> bool:
 
 
 def _acts(sentence: Parse, phrase: Phrase) -> bool:
-    """Is a phrase the subject of a verb of its own: ", a spokesman said"?"""
-    at = phrase.last
-    while at < len(sentence.words) and is_adverb(sentence.words[at].text):
-        at += 1
-    if at >= len(sentence.words) or at in sentence.fate_tokens:
+    """Is a phrase the subject of a verb of its own: ", a spokesman for the army said"?"""
+    if phrase.bare:
         return False
-    word = sentence.words[at].text
-    return is_finite(word) and not word.endswith("ing") and not phrase.bare
+    for index in range(phrase.last, min(len(sentence.words), phrase.last + 10)):
+        token = sentence.words[index]
+        if (not token.is_word and token.text != "'") or index in sentence.fate_tokens:
+            return False
+        if token.text in _SAID:
+            return True
+        if index == phrase.last and is_finite(token.text) and not token.text.endswith("ing"):
+            return True
+        if token.number or token.text in ("and", "y", "who", "que"):
+            return False
+    return False
 
 
 def _carried(sentence: Parse, victim: Victim, taken: dict[Phrase, set[str]]) -> list[Victim]:
