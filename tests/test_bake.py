@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import time
@@ -21,7 +22,10 @@ from dashboard import bake as baking
 from dashboard import site
 from dashboard.baking import folder, twins
 from dashboard.baking.contents import EMBED, LATEST, PAGE, Contents, contents
+from dashboard.baking.first_view import weights
 from dashboard.baking.folder import MANIFEST, Disk, Manifest, NotOurs, manifest, write
+from dashboard.head import CARD
+from dashboard.plain import SIZES
 from dashboard.settings import Publisher, Settings
 from geodata.package import Package
 from geodata.publication import publish
@@ -68,6 +72,7 @@ def config(name: str) -> dict:
 def test_every_address_in_a_page_is_relative_and_one_of_the_files(name: str) -> None:
     linked = re.findall(r'<(?:script|link|img)[^>]+?(?:src|href)="([^"]+)"', page(name))
     assert len(linked) >= 5
+    linked += re.findall(r'srcset="([^"]+)"', page(name))
     assert {unescape(address) for address in linked} <= set(everything())
 
 
@@ -83,6 +88,38 @@ def test_every_address_in_the_settings_is_one_of_the_files() -> None:
         beside = style.rsplit("/", 1)[0]
         for z, x, y in ((0, 0, 0), (6, 18, 34), (6, 63, 0)):
             assert f"{beside}/{template.format(z=z, x=x, y=y)}" in files
+
+
+def test_the_opening_view_is_there_as_pictures_of_the_sizes_told() -> None:
+    told, files = config(PAGE), everything()
+    sizes = {"posters": {(720, 540)}, "cards": {CARD}, "paints": set(SIZES.values())}
+    keys = {f"{theme}.{lang}" for theme in ("light", "dark") for lang in ("en", "es")}
+    assert set(told["posters"]) == keys
+    assert set(told["cards"]) == {"en", "es"}
+    assert set(told["paints"]) == {f"{key}.{size}" for key in keys for size in SIZES}
+    for kind, wanted in sizes.items():
+        bodies = [files[path] for path in told[kind].values()]
+        assert len(set(bodies)) == len(bodies)
+        assert {struct.unpack(">II", body[16:24]) for body in bodies} == wanted
+    assert set(told["posters"].values()) <= set(made().entries)
+    assert set(told["cards"].values()) <= set(made().entries)
+    assert f'src="{told["paints"]["light.es.wide"]}"' in page(EMBED)
+
+
+def test_a_site_with_an_address_of_its_own_can_be_weighed_too() -> None:
+    settings = Settings(url="https://maps.example.org/peru/")
+    app = site.create(*publication(), settings, PLOTLY)
+    whole = contents(app, *publication(), settings)
+    found = weights({**whole.kept, **whole.entries}, site.shown(publication()[1]))
+    assert found["all"] > found["without the map library"] > 100_000
+
+
+def test_the_card_is_named_where_the_address_is_known() -> None:
+    settings = Settings(url="https://maps.example.org/peru/")
+    app = site.create(*publication(), settings, PLOTLY)
+    text = contents(app, *publication(), settings).entries[PAGE].decode()
+    assert 'content="https://maps.example.org/peru/pictures/card.en.png"' in text
+    assert "og:image" not in page(PAGE)
 
 
 def test_the_page_does_not_ask_for_the_map_library_by_itself() -> None:

@@ -18,7 +18,7 @@ from typing import Any
 from dash import Dash
 from flask.testing import FlaskClient
 
-from dashboard import document, head, messages, routes, site
+from dashboard import basemap, document, head, messages, plain, routes, site
 from dashboard.settings import Settings
 from geodata.query import Filter
 
@@ -27,6 +27,9 @@ NOTICE = site.ROOT / "NOTICE"
 PAGE, EMBED, LATEST = "index.html", "embed.html", "data/latest.json"
 # Browsers that draw the map need no polyfill, and the page has no table of Dash's.
 UNNEEDED = ("/polyfill@", "/dash_table/")
+POSTER = (720, 540)  # px, as in assets/share.js
+Pictures = dict[str, tuple[str, bytes]]  # path and body by what they show
+
 SOURCE_MAP = re.compile(rb"(?m)^//# sourceMappingURL=.*$")
 
 
@@ -58,14 +61,16 @@ def contents(app: Dash, version: str, files: Mapping[str, bytes], settings: Sett
     icon = _named("icon.svg", _asked(client, served["icon"]))
     styles = {key: address.removeprefix("/") for key, address in served["styles"].items()}
     tiles = next(iter(styles.values())).rsplit("/", 1)[0]
+    paints, posters, cards = _pictures(client, served["image"])
     config = served | {
         "icon": icon[0],
         "page": PAGE,
         "embed": EMBED,
         "host": "embed.js",
         "image": None,
-        "posters": {},
-        "cards": {},
+        "paints": {key: path for key, (path, _) in paints.items()},
+        "posters": {key: path for key, (path, _) in posters.items()},
+        "cards": {key: path for key, (path, _) in cards.items()},
         "oembed": None,
         "data": f"data/{version}/",
         "latest": LATEST,
@@ -110,6 +115,7 @@ def contents(app: Dash, version: str, files: Mapping[str, bytes], settings: Sett
                 plotly,
                 css,
                 icon,
+                *paints.values(),
                 *((f"data/{version}/{path}", body) for path, body in files.items()),
                 *((path, _asked(client, f"/{path}")) for path in styles.values()),
                 *((f"{tiles}/{path}", body) for path, body in every_tile(site.TILES)),
@@ -119,10 +125,42 @@ def contents(app: Dash, version: str, files: Mapping[str, bytes], settings: Sett
             "NOTICE.txt": NOTICE.read_bytes(),
             "_headers": _headers(policies, client).encode(),
             "embed.js": _asked(client, "/embed.js"),
+            **dict([*posters.values(), *cards.values()]),
             **pages,
             LATEST: _asked(client, f"/{LATEST}"),
         },
     )
+
+
+def _pictures(client: FlaskClient, image: str) -> tuple[Pictures, Pictures, Pictures]:
+    """The opening view: for the first paint by theme, language and size; as posters; as cards.
+
+    Articles name posters and cards, so those keep their names whatever is in them. All are PNG,
+    which browsers know by what is in it: not every host has a type for SVG.
+    """
+
+    def drawn(theme: str, lang: str, size: tuple[int, int], more: str = "") -> bytes:
+        width, height = size
+        asked = f"{image}?theme={theme}&lang={lang}&w={width}&h={height}{more}"
+        return _asked(client, asked)
+
+    both = [(theme, lang) for theme in basemap.THEMES for lang in messages.LANGUAGES]
+    paints = {
+        f"{theme}.{lang}.{name}": _named(
+            f"paints/{theme}.{lang}.{name}.png", drawn(theme, lang, size, "&bare=1")
+        )
+        for theme, lang in both
+        for name, size in plain.SIZES.items()
+    }
+    posters = {
+        f"{theme}.{lang}": (f"pictures/poster.{theme}.{lang}.png", drawn(theme, lang, POSTER))
+        for theme, lang in both
+    }
+    cards = {
+        lang: (f"pictures/card.{lang}.png", drawn("light", lang, head.CARD))
+        for lang in messages.LANGUAGES
+    }
+    return paints, posters, cards
 
 
 def every_tile(archive: Path) -> Iterator[tuple[str, bytes]]:
@@ -194,7 +232,7 @@ def _headers(policies: Mapping[str, str], client: FlaskClient) -> str:
     told = client.get("/").headers
     general = ("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy")
     lines = ["/*", *(f"  {name}: {told[name]}" for name in general)]
-    for folder in ("data/:version", "map", "scripts", "styles"):
+    for folder in ("data/:version", "map", "paints", "scripts", "styles"):
         lines += [f"/{folder}/*", f"  Cache-Control: {routes.YEAR}"]
     for name, paths in ((PAGE, ("/", f"/{PAGE}")), (EMBED, (f"/{EMBED}", routes.EMBED))):
         for path in paths:

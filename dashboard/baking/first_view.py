@@ -36,7 +36,8 @@ def asked_for(files: Mapping[str, bytes], data: Mapping[str, Any]) -> Iterator[s
     """The files of a first view."""
     embed = files[EMBED].decode()
     yield EMBED
-    yield from re.findall(r'<(?:script|link)[^>]+?(?:src|href)="([^"?]+)"', embed)
+    linked = re.findall(r'<(?:script|link)[^>]+?(?:src|href)="([^"?]+)"', embed)
+    yield from (address for address in linked if address in files)
     yield from (path for path in files if re.fullmatch(r"scripts/plotly\.\w+\.js", path))
     (lang,) = re.findall(r'<html lang="(\w+)"', embed)
     (style,) = (path for path in files if path.endswith(f"/light.{lang}.json"))

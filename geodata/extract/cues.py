@@ -66,6 +66,7 @@ STRUCK = (
 )
 STRONG = re.compile(
     rf"\b(?:{STRUCK}|in|at|near|outside|inside|within|around|across|en|cerca de|cerca a|"
+    rf"(?:road|highway|route) to|(?:carretera|via|ruta|camino|autopista) (?:a|hacia)|"
     rf"fuera de|afueras de|outskirts of|inmediaciones de|alrededores de|"
     rf"(?:heart|cent(?:re|er)|streets?|main square) of|"
     rf"(?:centro(?: historico)?|calles|avenidas|plaza (?:mayor|principal|de armas)) de|"

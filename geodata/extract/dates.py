@@ -212,11 +212,11 @@ def dates(
                 continue
             when = _resolved(match, published, known)
             if when is not None:
-                if when.start and when.precision == "day":
+                said = bool(_SAID.search(plain[max(start, when.at - 60) : when.at]))
+                if when.start and when.precision == "day" and not said:
                     known = when.start
                 if when.start and when.precision == "day" and _is_about(plain, when):
                     when = replace(when, precision="week")
-                said = bool(_SAID.search(plain[max(start, when.at - 60) : when.at]))
                 found.append(replace(when, role=when.role or _role(plain, when), said=said))
     return sorted(found, key=lambda w: w.at)
 
@@ -384,6 +384,12 @@ _SAME = re.compile(
 )
 
 
+_NEXT = re.compile(
+    r"(?:next|following) (?:day|morning)|day later|dia siguiente|dia (?:despues|mas tarde)|"
+    r"manana siguiente"
+)
+
+
 def _relative(
     words: str, at: int, to: int, published: date | None, known: date | None
 ) -> When | None:
@@ -393,7 +399,7 @@ def _relative(
         return When(at, to, None, None, "year", relative=True, role="background")
     if _SAME.search(words):
         return known and When(at, to, known, known, relative=True)
-    if re.search(r"next day|following day|day later|dia siguiente|dia despues", words):
+    if _NEXT.search(words):
         day = known and known + timedelta(days=1)
         return day and When(at, to, day, day, relative=True)
     if re.search(r"the \w+ before$|previous|anterior|vispera", words):
@@ -446,7 +452,8 @@ def _ago(got: dict, at: int, to: int, published: date | None, known: date | None
 
 def _role(plain: str, when: When) -> str:
     before = plain[max(0, when.at - 45) : when.at]
-    if _SINCE.search(before):
+    since = _SINCE.search(before)
+    if since and not (when.precision == "day" and since[0].startswith(("ended", "term", "concl"))):
         return "since"
     if _UNTIL.search(before):
         return "planned"

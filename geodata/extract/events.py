@@ -73,7 +73,7 @@ def _text(doc: Document, happening: Happening) -> str:
 def _type(doc: Document, happening: Happening, protesting: bool) -> tuple[str, bool] | None:
     ordered = [fact for fact, _ in sorted(happening.facts, key=lambda pair: pair[0].start)]
     figures = [linked.figure for linked in happening.figures]
-    return types.sub_type(_text(doc, happening), ordered, figures, protesting)
+    return types.sub_type(_text(doc, happening), ordered, figures, protesting or happening.cause)
 
 
 def _draft(

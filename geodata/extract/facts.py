@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geodata.extract.cast import CROWD, POLICE, UNDER_ARMS, Actor, cast
 from geodata.extract.lexicon import PATTERNS
@@ -141,7 +141,7 @@ def facts(
         for match in pattern.finditer(plain, start, end):
             if any(match.start() < f.end and match.end() > f.start for f in found):
                 continue
-            agents, targets = _parties(plain, match.start(), match.end(), start, end, people)
+            agents, targets = _parties(plain, act, match.start(), match.end(), start, end, people)
             if act == "gather" and not (agents & CROWD or (crowd and not agents & UNDER_ARMS)):
                 continue
             done = _UNDER_LAW.get(act, act) if agents == {POLICE} else act
@@ -150,7 +150,52 @@ def facts(
     if not any(f.role in ("", "topic") for f in found):
         aims = _AIM[language].finditer(plain, start, end)
         found += [Fact(m.start(), m.end(), "protest", m[0], AIM) for m in aims]
-    return sorted(found, key=lambda f: f.start)
+    found = _going_on(plain, sorted(found, key=lambda f: f.start))
+    return _without_causes(plain, start, found)
+
+
+_GERUND = re.compile(r"(?!during|according|including)\w+(?:ing|ando|iendo)\b")
+
+
+def _going_on(plain: str, found: list[Fact]) -> list[Fact]:
+    """Give "..., killing three" the agent of what goes before it."""
+    result: list[Fact] = []
+    for fact in found:
+        doer = next((f.agents for f in reversed(result) if f.agents), None)
+        deed = fact.act in _DONE_TO and _GERUND.match(fact.words)
+        deed = deed and not plain.endswith(("the ", " of ", "'s "), 0, fact.start)
+        if doer and deed and fact.agents != doer:
+            fact = replace(fact, agents=doer, targets=fact.targets | (fact.agents - doer))
+        result.append(fact)
+    return result
+
+
+_BECAUSE = re.compile(
+    r"\b(?:after|following|amid|due to|in response to|because of|in the wake of|tras|ante|luego de|"
+    r"despues de|debido a|a raiz de)(?: [\w'-]+){0,3} ?$"
+)
+
+
+_SIGNED = re.compile(r"sign|reach|agreed|conclud|broker|inked|firm|alcanz|suscri|pact|lleg|acord")
+
+
+def _without_causes(plain: str, start: int, found: list[Fact]) -> list[Fact]:
+    """Take "a curfew after clashes" for the curfew: what came before is its background."""
+    if any(fact.act == "agreement" and _SIGNED.match(fact.words) for fact in found):
+        return [
+            replace(fact, role=fact.role or "background")
+            if fact.act in ("firefight", "clash", "strike", "protest", "kill", "harm", "block")
+            else fact
+            for fact in found
+        ]
+    if not found or found[0].act not in ("other", "change", "agreement"):
+        return found
+    return [
+        replace(fact, role=fact.role or "background")
+        if index and _BECAUSE.search(plain[max(start, fact.start - 50) : fact.start])
+        else fact
+        for index, fact in enumerate(found)
+    ]
 
 
 _TAKES = re.compile(
@@ -178,7 +223,7 @@ def _taken(
         if match is None or not _VERB.match(match[0]):
             continue
         first = at - len(before) + match.start()
-        agents, targets = _parties(plain, first, at - 1, start, end, people)
+        agents, targets = _parties(plain, "gain", first, at - 1, start, end, people)
         if agents & UNDER_ARMS or not agents:
             act = "regain" if match["back"] else "gain"
             role = _role(plain, act, first, at - 1, start, end, ())
@@ -207,7 +252,7 @@ _PASSIVE = re.compile(
     r"resulto|resultaron|quedo|quedaron|found|hallad[oa]s?|encontrad[oa]s?)(?: \w+){0,2} ?$"
 )
 _ALSO_PASSIVE = re.compile(
-    r" ?(?:by\b|in\b|during|on\b|when|after|near|across|nationwide|since|(?:dead )?(?:by|in|on|"
+    r" ?(?:by\b|in\b|during|on\b|when|after|near|across|nationwide|since|dead (?:by|in|on|"
     r"during|when|near|at|outside)\b|and (?:\w+ )?(?:injured|wounded|killed)|"
     r"por\b|en\b|durante|a manos|\.|,|;|$)"
 )
@@ -217,11 +262,20 @@ _BY = re.compile(
     r"noche))"
     r"[\w'#~-]+){0,5}? ?$"
 )
+_BY_NOUN = re.compile(
+    r"(?:disparos?|ataques?|atentados?|balas|tiros|fuego|bombardeos?|represion|golpiza|agresion|"
+    r"hostigamientos?|emboscada)$"
+)
 _BETWEEN = re.compile(r"\b(?:between|entre|with|con|involving)(?: [\w'#~-]+){0,5}? ?$")
 
 
+_DONE_TO = frozenset(
+    ("kill", "shoot", "attack", "harm", "abduct", "sexual", "arrest", "wreck", "loot", "lethal")
+)
+
+
 def _parties(
-    plain: str, at: int, to: int, start: int, end: int, people: Sequence[Actor]
+    plain: str, act: str, at: int, to: int, start: int, end: int, people: Sequence[Actor]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Return who does and who suffers an act; an object before it is no subject."""
     first = max((m.end() for m in _CUT.finditer(plain, start, at)), default=start)
@@ -242,8 +296,21 @@ def _parties(
     passive = bool(
         _PASSIVE.search(plain[max(start, at - 30) : at])
         or _PASSIVE.search(verb + " ")
-        or (_PARTICIPLE.search(verb) and _ALSO_PASSIVE.match(plain, to))
+        or (
+            act in _DONE_TO
+            and _PARTICIPLE.search(verb)
+            and verb == plain[at:to]
+            and _ALSO_PASSIVE.match(plain, to)
+        )
     )
+    of = [
+        p
+        for p in after
+        if p.kind in UNDER_ARMS
+        and _BY_NOUN.match(plain[at:to])
+        and re.fullmatch(r" del?(?: (?:la|los|las|el))?(?: \w+)? ", plain[to : p.start])
+    ]
+    doers = doers or of
     both = [p for p in after if _BETWEEN.search(plain[max(at, p.start - 50) : p.start])]
     if doers:
         agents.add(doers[0].kind)
@@ -254,7 +321,7 @@ def _parties(
     else:
         agents |= {p.kind for p in subjects[-1:]}
         targets |= {p.kind for p in after[:2]}
-        if both:
+        if both and act in ("clash", "firefight", "mob"):
             agents |= {p.kind for p in both[:2]}
     return frozenset(agents), frozenset(targets)
 

@@ -41,6 +41,7 @@ class Happening:
     figures: list[Linked] = field(default_factory=list)
     stretches: list[tuple[int, int]] = field(default_factory=list)
     last: int = 0  # index of the last sentence about it
+    cause: bool = False  # it is said what a crowd wanted
 
 
 @dataclass(slots=True)
@@ -515,6 +516,7 @@ def _add(
     if at < end:
         happening.stretches.append((at, end))
     happening.last = sentence.index
+    happening.cause = happening.cause or bool(scene.topics)
 
 
 def _goes_on(doc: Document, scene: Scene, current: Happening) -> bool:
@@ -535,7 +537,21 @@ def _goes_on(doc: Document, scene: Scene, current: Happening) -> bool:
     refers = _OPENING.match(doc.plain, sentence.start, sentence.end) or _DEFINITE.search(
         doc.plain, sentence.start, min(sentence.end, sentence.start + 200)
     )
-    return apart == 1 and bool(refers)
+    return apart == 1 and bool(refers or _is_alike(scene, current))
+
+
+_OF_CROWDS = frozenset(
+    (
+        *("protest", "gather", "block", "strike", "throw", "burn", "wreck", "riot"),
+        *("disperse", "lethal", "clash", "mob"),
+    )
+)
+
+
+def _is_alike(scene: Scene, current: Happening) -> bool:
+    """Does a sentence tell of a crowd, as the current happening does?"""
+    told = {fact.act for fact in scene.live}
+    return bool(told & _OF_CROWDS) and bool({f.act for f, _ in current.facts} & _OF_CROWDS)
 
 
 def _is_where(doc: Document, country: Toponym) -> bool:

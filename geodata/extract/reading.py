@@ -16,6 +16,7 @@ from geodata.extract.lookup import Gazetteer
 from geodata.extract.numbers import Number, numbers
 from geodata.extract.roles import EVENT, in_spite_of_topic, role
 from geodata.extract.scenes import Scene
+from geodata.extract.scope import is_nationwide
 from geodata.extract.segment import Document, Sentence, document
 from geodata.extract.topics import topics
 from geodata.extract.toponyms import Toponym, main_country, people, toponyms
@@ -23,9 +24,13 @@ from geodata.extract.values import Article, Geocode, PassedOver, PlaceMention, R
 
 LANGUAGES = ("en", "es")
 NOTE = 5  # sentences; a text so short, with a day and a deed, is a note on one event
+OPENS = 25  # code points before the date that a note opens with
 _OVERNIGHT = re.compile(
     r"overnight|last night|anoche"
 )  # names no day that "the same day" could mean
+_ACROSS = re.compile(
+    r"\b(?:across|throughout|in (?:several|many) (?:cities|towns) (?:of|in)|por toda?) $"
+)
 _UNSURE = (
     "destination",
     "organisation",
@@ -71,6 +76,7 @@ def read(article: Article, geocode: Geocode) -> Reading:
                 if w.start
                 and w.precision == "day"
                 and not w.role
+                and not w.said
                 and not _OVERNIGHT.match(doc.plain, w.at)
             ),
             known,
@@ -88,7 +94,14 @@ def read(article: Article, geocode: Geocode) -> Reading:
                 )
                 for one, what in roles
             ]
-        if any(what == EVENT and one.start >= opens for one, what in roles):
+        if (
+            any(what == EVENT and one.start >= opens for one, what in roles)
+            or is_nationwide(doc.plain, opens, sentence.end)
+            or any(
+                what == "context" and _ACROSS.search(doc.plain, opens, one.start)
+                for one, what in roles
+            )
+        ):
             roles = [(o, "speaker_location" if o.start < opens else what) for o, what in roles]
         mentions += [(sentence, one, what) for one, what in roles]
         counted = numbers(doc.plain, sentence.start, sentence.end, [(w.at, w.to) for w in found])
@@ -128,7 +141,7 @@ def read(article: Article, geocode: Geocode) -> Reading:
     links = link(doc, scenes, article.published)
     if not links.happenings and len(scenes) <= NOTE:
         scenes = [_unsure(scene, mentions) for scene in scenes]
-        links = link(doc, scenes, article.published)
+        links = link(doc, scenes, None if _is_dated_note(scenes) else article.published)
     events = drafts(doc, article, links.happenings)
     since = {s.sentence.index: _since(s.dates) for s in scenes}
     places = tuple(_mention(doc, sentence, one, what, links) for sentence, one, what in mentions)
@@ -142,6 +155,14 @@ def read(article: Article, geocode: Geocode) -> Reading:
         loose=loose(doc, article, links.loose),
         passed_over=tuple(sorted(passed, key=lambda one: (one.span.start, one.span.end))),
         places=places,
+    )
+
+
+def _is_dated_note(scenes: list[Scene]) -> bool:
+    """Does a note open with its full date: then it is no background, however old?"""
+    return bool(scenes) and any(
+        not w.relative and w.start and w.at - scenes[0].sentence.start < OPENS
+        for w in scenes[0].dates
     )
 
 

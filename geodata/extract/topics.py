@@ -3,10 +3,13 @@
 import re
 
 _HEAD = re.compile(
-    r"\b(?:protest\w*|demonstrat\w*|rall(?:y|ied|ies)|march\w*|vigil|sit-?in|gather\w*|"
+    r"\b(?:protest\w*|demonstrat\w*|rall(?:y|ied|ies)|effig\w+|assembl\w+|convoy|petition\w*|"
+    r"boycott\w*|occupied|camped|walked|march\w*|vigil|sit-?in|gather\w*|"
     r"picket\w*|dharna|took to the streets?|strike|blocked [\w' ,-]{0,60}?|chant\w*|riot\w*|"
     r"threw|staged [\w' -]{0,40}?|"
-    r"manifest\w*|moviliz\w*|planton\w*|concentr\w*|paro\b|bloque\w*|marcha\w*|cacerol\w*|"
+    r"vigilia|velaton|caminaron|recorrieron|congregaron|tomaron|cerraron|cortaron|acamp\w+|"
+    r"encaden\w+|manifest\w*|moviliz\w*|planton\w*|concentr\w*|paro\b|bloque\w*|marcha\w*|"
+    r"cacerol\w*|"
     r"huelga|mitin|reunieron|clash\w*|unrest|disturbios)\b"
 )
 _TOPIC = re.compile(
@@ -88,10 +91,11 @@ def topics(plain: str, start: int, end: int) -> list[tuple[int, int]]:
         if not about:
             at = head.end()
             continue
+        if _TOPIC_END.search(plain, head.end(), about.start()):
+            at = head.end()
+            continue
         stop = _TOPIC_END.search(plain, about.end(), end)
         at = stop.start() if stop else end
-        between = _TOPIC_END.search(plain, head.end(), about.start())
-        if not between:
-            found.append((about.start(), at))
+        found.append((about.start(), at))
         at = max(at, head.end() + 1)
     return sorted(found)

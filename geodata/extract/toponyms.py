@@ -117,6 +117,8 @@ def people(doc: Document, geocode: Geocode) -> frozenset[str]:
         says = SAID.match(doc.plain, match.end())
         if ORGANISATION.search(plain):
             continue
+        if re.search(r" (?:de|del|of) ", plain) and not titled:
+            continue
         if len(words) > 1 and (
             titled
             or says
@@ -214,17 +216,22 @@ def _one(
     position: int,
 ) -> Toponym | None:
     name, plain = doc.text[start:end], doc.plain[start:end]
+    if plain in DEMONYMS and re.match(r" [a-z]", doc.plain[end : end + 2]):
+        return None  # "Somali forces"
     if name.isupper() and len(name) < 5 and plain not in SHORT_NAMES:
         return None  # an abbreviation
     if not name[0].isupper() and not re.match(PREFIXED, name):
         return None
-    if re.search(rf" {JOIN}$", plain) or (plain in COMMON and not _is_stated(doc, start)):
+    if re.search(rf" {JOIN}$", plain) or (
+        plain in COMMON and not _is_stated(doc, start) and not _is_town(doc, start, name, gazetteer)
+    ):
         return None
     if plain in SURNAMES and not STRONG.search(doc.plain[max(0, start - 90) : start]):
         return None
     before = doc.plain[max(sentence.start, start - 90) : start]
     after = doc.plain[end : end + 40]
     near, located = bool(NEAR.search(before)), bool(STRONG.search(before))
+    located = located or (start == sentence.start and bool(_DATELINED.match(doc.text, end)))
     weak = located or bool(LOCATING.search(before))
     code = SHORT_NAMES.get(plain)
     if code and (plain not in ("us", "car", "america") or name.isupper() or name == "America"):
@@ -277,6 +284,28 @@ def _one(
         gazetteer.taken.add(plain)
     ambiguous = bool(raw(found, "ambiguous")) and not gazetteer.country
     return Toponym(start, end, name, _place(found, name), located, near, population, ambiguous)
+
+
+_DATELINED = re.compile(r"(?:, [A-ZÁÉÍÓÚ][\w. ]{1,20}?)?(?: ?\.?[—–]|\.-| - )")
+_DATE_WORD = re.compile(
+    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|march|april|may|june|july|august|eid|"
+    r"ramadan|easter|christmas|covid|facebook|twitter|god|gold|general|total|paz|vivo|linea)$"
+)
+
+
+def _is_town(doc: Document, start: int, name: str, gazetteer: Gazetteer) -> bool:
+    """Is a common word, straight after "in", a town of the article's country?"""
+    plain = doc.plain[start : start + len(name)]
+    if not re.search(r"\b(?:in|en) $", doc.plain[max(0, start - 4) : start]):
+        return False
+    if _DATE_WORD.match(plain) or not gazetteer.country:
+        return False
+    found = gazetteer.find(name, gazetteer.country)
+    return (
+        found is not None
+        and raw(found, "level") == "place"
+        and (raw(found, "population") or 0) > TOWN
+    )
 
 
 def _is_stated(doc: Document, start: int) -> bool:

@@ -337,7 +337,9 @@ def _land(text: str, found: Sequence[Fact], fought: bool) -> str | None:
         return CLASH
     if _UNFOUGHT.search(text) or (handed and not fought):
         return _QUIET["transfer"]
-    state = taken.agents & STATE or (taken.act == "regain" and ARMED not in taken.agents)
+    state = (taken.agents & STATE and ARMED not in taken.agents) or (
+        taken.act == "regain" and ARMED not in taken.agents
+    )
     return "Government regains territory" if state else "Non-state actor overtakes territory"
 
 
@@ -414,6 +416,8 @@ def _unorganised(
     deeds = [fact for fact in found if fact.act in ("wreck", "loot", "throw")]
     if not deeds:
         return None
+    if deeds[0].act == "throw":
+        return MOB, True
     if any(fact.agents & CROWD and not fact.agents & UNDER_ARMS for fact in deeds):
         return (VIOLENT if _SEAT.search(text) else MOB), False
     return LOOTING, not any(fact.agents for fact in deeds)

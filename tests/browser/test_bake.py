@@ -116,6 +116,9 @@ def test_the_first_view_of_the_embed_keeps_within_the_bars(
     chromium: Browser, folder: Path, host: str, width: int
 ) -> None:
     sizes = first_view(chromium, folder, host, width)
+    (picture,) = [path for path in sizes if path.startswith("paints/")]
+    assert sizes.pop(picture) < 160_000  # the bars are without the poster
+    assert (".narrow." in picture) == (width == 360)
     plotly = sum(size for path, size in sizes.items() if "/plotly." in path)
     assert BARS == {
         "all": 1_100_000, "without the map library": 340_000, "data": 30_000, "base map": 45_000

@@ -138,7 +138,7 @@ incursion(?:es)? aereas?
 aviones? <4>(?:bombarde\w+|atac\w+|lanz\w+)
 aviacion <3>bombarde\w+
 cazas? <3>(?:bombarde\w+|atac\w+)
-drones? <4>(?:atac\w+|impact\w+|lanz\w+|bombarde\w+|explot\w+)
+dron(?:es)? <4>(?:atac\w+|impact\w+|lanz\w+|bombarde\w+|explot\w+)
 dron(?:es)? (?:kamikaze|explosiv\w+|cargad\w+)
 (?:con|mediante|desde) (?:un )?dron(?:es)?\b
 bombardearon desde
@@ -250,7 +250,8 @@ deton(?:o|aron|acion(?:es)?)\b
 estall(?:o|aron) (?:un|dos|varios)
 estallid[oa]s? de
 explosivos? <3>(?:lanzad|colocad|instalad|adosad|abandonad)[oa]s?
-(?:coloc|instal|lanz|arroj)(?:aron|o) <3>(?:explosivos?|bombas?\b(?! (?:molotov|
+(?:coloc|instal|lanz|arroj)(?:aron|o) <3>(?:explosivos?|
+    (?<!cilindros )(?<!cilindro )bombas?\b(?! (?:molotov|
     incendiari|lacrim|caser|de pintura))|dinamita)
 pis(?:o|aron) (?:una?|el|la) (?:mina|artefacto|explosivo)
 explosion(?:es)?

@@ -80,7 +80,7 @@ rehenes
 privad[oa]s? (?:ilegalmente )?de (?:su |la )?libertad
 levant(?:aron|ado|ada|ados) por (?:hombres|un comando|sujetos)
 reclutamiento forzado
-se llevaron (?:por la fuerza|a la fuerza|a (?:un|una|dos|tres|cuatro|cinco|varios|varias|
+se llev(?:o|aron) (?:por la fuerza|a la fuerza|a (?:un|una|dos|tres|cuatro|cinco|varios|varias|
     los|las|al|\d+))
 retenid[oa]s? (?:ilegalmente|por (?:hombres|el grupo|guerriller\w+|disiden\w+|la comunidad))
 priv(?:o|aron|ar|ando) (?:ilegalmente )?de (?:su |la )?libertad

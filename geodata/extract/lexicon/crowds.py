@@ -341,7 +341,8 @@ storm(?:ed|ing|s)?\b(?! (?:off|out|damage|surge|hit|destroyed|in a|brought|kille
     down <2>(?:gate|door|fence))
 (?:tried|attempt\w*|trying|tries|seeking) (?:to )?(?:break|enter|storm|seize|take over|force|
     overrun|breach|invade|torch|attack|pull down|reach)\b
-(?:breach|cross|pull|pulled|tore|tear|push|knock)\w* (?:down |through |over )?<3>(?:barriers?|
+(?:breach|cross|pull|pulled|tore|tear|push|knock|brought)\w* (?:down |through |
+    over )?<3>(?:barriers?|statues?|monuments?|
     barricades?|cordons?|fences?|gates?|perimeter|railings|police lines?)
 rampag\w+|vandal\w*|ransack\w*|disturbances?\b|arson\w*|torched\b|deface\w*
 overran (?:the )?(?:police|station|building|compound)
@@ -383,7 +384,8 @@ running battles|pitched battles with|unrest\b|disorder\b|mayhem|disturbances
 arremet\w+
 """,
     "es": r"""
-disturbios|revueltas?|asonadas?|desordenes|violencia callejera|vandalismo
+disturbios|revueltas?|motin(?:es)?\b|(?:se )?amotin\w+|asonadas?|desordenes|
+    violencia callejera|vandalismo
 violent(?:a|as|os|o) (?:protestas?|marchas?|manifestacion\w*|disturbios|jornadas?|
     movilizacion\w*)
 (?:protestas?|marchas?|manifestacion\w*|jornada|movilizacion\w*) violent\w+
@@ -396,7 +398,7 @@ arremeti\w+ contra|turbas? enardecidas?|enardecid[oa]s|batalla campal con la pol
 MOB = {
     "en": r"""
 (?<!flash )(?<!flash-)mobs?\b
-lynch\w*|mob justice|jungle justice|vigilantes?\b(?! (?:group|force|militia)s?)
+lynch\w*|mob justice|jungle justice|vigilante justice
 (?:angry|enraged|irate|furious) (?:crowds?|residents|villagers|locals|youths|people|parents|
     relatives|neighbou?rs)
 beaten to death by <2>(?:crowd|residents|villagers|locals|mob|group of|youths)
@@ -429,7 +431,7 @@ rinas? (?:entre|masiva|campal|en)|pelea (?:campal|masiva|entre|en)|batalla campa
 golpead[oa]s? hasta (?:la muerte|morir)|quemad[oa]s? viv[oa]s?|quem\w+ viv[oa]s?
 (?:vecinos|pobladores|habitantes|comuneros|lugarenos) (?:enardecidos|furiosos|indignados|
     enfurecidos)
-grupos? (?:rivales|antagonicos)|motin(?:es)?\b|amotin\w+
+grupos? (?:rivales|antagonicos)
 azot(?:aron|o|ad[oa]s?)\b|castigo fisico|amarr(?:aron|ad[oa]s?) a un|desnudaron
 crimen colectivo|a palos\b|con palos y machetes
 """,

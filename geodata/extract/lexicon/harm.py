@@ -58,7 +58,9 @@ contraatac\w+
 ASSAULT = {
     "en": r"""
 (?:attack(?:ed|s|ing)?|assault(?:ed|s)?|raid(?:ed|s)?|storm(?:ed|ing)|target(?:ed|ing)|struck|
-    hit|overran|fired (?:on|at)|opened fire (?:on|at))(?: on| against)? <5>(?:military|army|
+    hit|overran|fired (?:on|at)|opened fire (?:on|at))(?: on| against)?
+     (?:(?!civilian|car|bus|house|village|home|at\b|near\b|in\b|
+    from\b)[\w'-]+ ){0,4}?(?:military|army|
     soldiers?|troops|checkpoints?|check ?posts?|barracks|outposts?|bases?\b|garrison|positions|
     patrols?|convoys?|police (?:post|station|checkpoint|vehicle|patrol|team|van|officers|
     outpost|convoy|academy)|policem[ae]n|security (?:forces|post|personnel|checkpoint)|forces|
@@ -118,9 +120,10 @@ KILL = {
 kill(?:s|ed|ing|ings)?\b(?! (?:time|the (?:bill|deal|mood)|off))
 murder\w*|assassinat\w*|massacr\w+|slaughter\w*|slain|slaying|execut(?:ed|ion|ions|ing)\b(?! of
      (?:a|the) (?:plan|project|contract|warrant))|extrajudicial\w*|femicides?|homicides?
-(?:stabb?|behead|decapitat|strangl|hack|knif|butcher|bludgeon|dismember|mutilat|hang|burn)(?:ed|
+(?:stabb?|behead|decapitat|strangl|hack|knif|butcher|bludgeon|dismember|mutilat)(?:ed|
     ing) (?:\w+ )?(?:to death|him|her|them|an?|the|by|and|in|during|with|near|outside)
-stabb?(?:ed|ing|ings)\b|behead\w*|decapitat\w*|hacked\b|machete attacks?|macheted|
+(?:burn(?:ed|t)|hanged) (?:alive|to death|him\b|her\b|them\b)|stabb?(?:ed|ing|ings)\b|
+    behead\w*|decapitat\w*|hacked\b|machete attacks?|macheted|
     slit <1>throats?|throats? <1>
     (?:slit|cut)|bludgeon\w*|dismember\w+|knifed|strangl\w+
 lost (?:their|his|her) li(?:fe|ves)|claimed <3>lives|took the lives
@@ -133,7 +136,8 @@ apunal\w+|acuchill\w+|degoll\w+|decapit\w+|desmembrad\w+|estrangul\w+|calcinad[o
     machet(?:ead|eaz|eo|az)\w*|a (?:machetazos|cuchillad\w+|punaladas)|apale\w+
 ultim(?:o|aron|ad[oa]s?)\b(?! (?:detalle|horas?|minuto))|remat(?:aron|ad[oa]s?) (?:a |de |con )|
     ajustici\w+|victim(?:o|aron|ad[oa]s?)\b|privad[oa]s? de la vida|quit\w+ la vida|
-    (?:dio|dieron|dar) muerte|matanzas?|magnicidio|ajustes? de cuentas|crimen(?:es)? de
+    (?:dio|dieron|dar) muerte|matanzas?|tiros? de gracia|magnicidio|ajustes? de cuentas|
+    crimen(?:es)? de
 """,
 }
 
@@ -176,7 +180,9 @@ dead\b(?! (?:end|line|heat))|died\b|deaths?\b|dies\b|fatalit\w+|corpses?|dead bo
     "es": r"""
 muert(?:o|os|a|as|e|es)\b|fallec\w+|muri(?:o|eron)\b|mueren\b|muere\b|perdi(?:o|eron) la vida|
     victimas? (?:mortales?|fatales?)|heridos?\b|heridas\b|lesionad\w+|cadaver\w*|
-    sin vida\b|cuerpos? (?:de|sin|con|fue|hallad\w*)|resultaron|perd\w+ <2>ojos?\b|fracturas?|
+    sin vida\b|cuerpos? (?:de|sin|con|fue|hallad\w*|maniatad\w+|calcinad\w+|balead\w+)|
+    (?:encontr|encuentr|hall)\w+ <3>(?:cuerpos?|cadaver\w*)|resultaron|perd\w+ <2>ojos?\b|
+    fracturas?|
     amputa\w+|quemaduras|contusos
 """,
 }
@@ -187,7 +193,8 @@ arrest(?:s|ed|ing)?\b(?! warrant)|detain(?:ed|ing|s)?\b|detentions?\b|apprehend\
     ing)|
     jailed\b|imprison(?:ed|ing)
 (?:took|taken|taking|remanded) <4>(?:in|into) <1>custody|in custody|held overnight|
-    round(?:ed|ing) up|(?:picked|swept) up|taken (?:away )?by (?:the )?police
+    round(?:ed|ing) up|(?:picked|swept) up|taken (?:away )?by (?:the )?police|(?:took|taken|
+    led|carried|driven) <2>away
 captured <4>(?:members?|militants?|suspects?|leaders?|commanders?|people|fighters)
 (?:caught|captured) <3>(?:suspects?|members?|militants?|terrorists?|operatives?)
 raided <6>(?:homes?|houses?|offices?|apartments?|blocks?|hideouts?|buildings?)|
