@@ -37,6 +37,8 @@ _BETWEEN = word_set(
     exceeded passed topped over son
     """
 )
+_REFLEXIVE = ("himself", "herself", "themselves", "itself")
+_ENDS = word_set(", ; : . por que cuando y junto ademas asi")
 _FAR = 16
 _DETERMINED = word_set("a an the his her its their this that any")
 
@@ -126,21 +128,27 @@ def _before_toll(sentence: Parse, at: int) -> Phrase | None:
     if phrase is None or not phrase.alone or phrase.first == 0:
         return None
     before = sentence.words[phrase.first - 1].text
-    return phrase if before in ("to", "a", "son", "suman", "ya", "eran", "en") else None
+    return phrase if before in ("to", "a", "son", "suman", "ya", "eran", "en", "y", "e") else None
 
 
 def object_of(sentence: Parse, fate: Fate) -> Phrase | None:
     """Return the phrase directly after a fate."""
     at = sentence.token(fate.end)
+    clitic = sentence.words[sentence.token(fate.verb) - 1].text if fate.verb else ""
+    if sentence.spanish and clitic in ("los", "las") and fate.frame == OBJECT:
+        return _those_before(sentence, sentence.token(fate.start))
     steps = 0
     while at < len(sentence.words) and steps < 9:
         phrase = sentence.by_first.get(at)
         if phrase is not None:
             return phrase if _fits(phrase, fate) else None
         token = sentence.words[at]
+        if token.text == "them":
+            return _those_before(sentence, sentence.token(fate.start))
         after = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
         joins = token.text in CONJUNCTIONS or token.text == ","
-        if token.text in _FILL or (is_adverb(token.text) and token.text != "again"):
+        reflexive = at > 0 and sentence.words[at - 1].text in _REFLEXIVE
+        if (joins and reflexive) or token.text in _FILL or is_adverb(token.text):
             pass
         elif joins and after and at + 1 in sentence.fate_tokens:
             at += 1
@@ -159,11 +167,19 @@ def object_of(sentence: Parse, fate: Fate) -> Phrase | None:
     return _marked_object(sentence, at) if sentence.spanish else None
 
 
+def _those_before(sentence: Parse, at: int) -> Phrase | None:
+    """Return whom "them" means: "took eight peasants from their homes and shot them"."""
+    for phrase in reversed(sentence.people):
+        if phrase.last <= at and phrase.number is not None and phrase.number.low > 1:
+            return phrase if not phrase.single else None
+    return None
+
+
 def _marked_object(sentence: Parse, at: int) -> Phrase | None:
     """Find a Spanish object after a day or a place: "mató el lunes en Tame a dos jóvenes"."""
     for index in range(at, min(len(sentence.words) - 1, at + 12)):
         token = sentence.words[index]
-        if token.text in (",", ";", ":", ".", "por", "que", "cuando", "y") or is_finite(token.text):
+        if token.text in _ENDS or is_finite(token.text):
             return None
         if token.text in ("a", "al"):
             after = index if token.text == "al" else index + 1
@@ -174,8 +190,10 @@ def _marked_object(sentence: Parse, at: int) -> Phrase | None:
 
 
 def _fits(phrase: Phrase, fate: Fate) -> bool:
-    if phrase.number is None or phrase.sure or phrase.single:
+    if phrase.number is None or phrase.sure:
         return True
+    if phrase.single:
+        return fate.kind != "arrests" or phrase.first + 1 < phrase.last - 1
     return fate.kind in ("deaths", "injuries", "arrests")
 
 
@@ -248,6 +266,8 @@ def subject_of(sentence: Parse, at: int, objects: set[Phrase]) -> Phrase | None:
             _own(sentence, phrase) and not any(t.text == "," for t in gap)
         ):
             continue
+        if _apposed(sentence, phrase):
+            continue
         if len(gap) > 30 or _blocked(gap):
             return None
         relative = any(token.text in RELATIVES for token in gap[:2])
@@ -263,10 +283,24 @@ def subject_of(sentence: Parse, at: int, objects: set[Phrase]) -> Phrase | None:
     return None
 
 
+def _apposed(sentence: Parse, phrase: Phrase) -> bool:
+    """Is it only another name of the person before: "a third man, a driver from Malda, ..."?"""
+    before = sentence.by_last.get(phrase.first - 1)
+    comma = phrase.first > 0 and sentence.words[phrase.first - 1].text == ","
+    return bool(
+        phrase.single
+        and comma
+        and before
+        and before.number is not None
+        and before.number.low == 1
+        and any(t.text == "," for t in sentence.words[phrase.last : phrase.last + 6])
+    )
+
+
 def _own(sentence: Parse, phrase: Phrase) -> bool:
     """Is it "two of whom", which can be a subject?"""
     after = sentence.words[phrase.first + 1 : phrase.first + 3]
-    return len(after) == 2 and after[0].text in ("of", "de")
+    return len(after) == 2 and after[1].text in ("whom", "which", "them", "ellos", "ellas")
 
 
 def _singular(sentence: Parse, at: int) -> bool:
@@ -333,6 +367,10 @@ def _blocked(gap: Sequence[Token]) -> bool:
             after = gap[index + 1] if index + 1 < len(gap) else None
             if after and (after.text in DETERMINERS or after.number or after.capital):
                 return True
-            if token.text.endswith(("aron", "ieron")) and after is not None:
+            if (
+                token.text.endswith(("aron", "ieron"))
+                and after
+                and after.text in ("a", "al", "con")
+            ):
                 return True
     return False

@@ -64,8 +64,7 @@ def is_part(sentence: Sequence[Token], phrase: Phrase) -> bool:
     """Does a phrase only say who some of those counted before were?"""
     if phrase.number is not None and phrase.number.part:
         return True
-    after = [token.text for token in sentence[phrase.last : phrase.last + 2]]
-    if after in (["among", "them"], ["entre", "ellos"], ["entre", "ellas"]):
+    if _among_after(sentence, phrase.last):
         return True
     following = [token.text for token in sentence[phrase.first + 1 : phrase.first + 3]]
     if following in (
@@ -88,14 +87,26 @@ def is_part(sentence: Sequence[Token], phrase: Phrase) -> bool:
         if (
             word in ")];.:"
             or is_finite(word)
-            or (word in PREPOSITIONS and word not in ("of", "de"))
+            or (word in PREPOSITIONS and word not in ("of", "de", "a"))
         ):
             break
         if word == "(":
             return at > 0 and any(t.number for t in sentence[max(0, at - 8) : at])
         at, steps = at - 1, steps + 1
-    if at >= 0 and sentence[at].text == ":":
-        return any(t.number for t in sentence[max(0, at - 8) : at])
+    if at > 0 and sentence[at].text == ":" and sentence[at - 1].number is None:
+        whole = [t.number.low for t in sentence[max(0, at - 5) : at] if t.number]
+        return bool(whole) and phrase.number is not None and max(whole) >= phrase.number.low
+    return False
+
+
+def _among_after(sentence: Sequence[Token], at: int) -> bool:
+    """Does "among them" follow, perhaps after others of a list?"""
+    for index in range(at, min(len(sentence) - 1, at + 6)):
+        pair = (sentence[index].text, sentence[index + 1].text)
+        if pair in (("among", "them"), ("entre", "ellos"), ("entre", "ellas")):
+            return True
+        if not sentence[index].is_word or is_finite(sentence[index].text):
+            return False
     return False
 
 

@@ -11,6 +11,10 @@ from geodata.extract.scenes import Linked
 from geodata.extract.segment import Document
 from geodata.extract.values import Article, DraftClaim, Evidence, Span
 
+_LOWERED = re.compile(
+    r"\b(?:lower(?:ed|ing)? (?:the|its|figure|count|number|toll)|revised (?:it |the \w+ )?down|"
+    r"rebaj\w+|corrigio|redujo|a lower (?:figure|count|number|toll)|bajo la cifra)\b"
+)
 OPENING = 400  # code points in which a text says that it is of a flood, or of a play
 _TOTAL = re.compile(
     r"\b(?:total|toll|overall|bring\w*|brought|rais\w+|rose|risen|now|in all|number (?:of|"
@@ -29,11 +33,22 @@ def of_event(doc: Document, article: Article, figures: Sequence[Linked]) -> tupl
             for i, c in enumerate(claims)
             if c.kind == one.figure.kind and (c.low, c.high) == (one.figure.low, one.figure.high)
         ]
-        if same:
+        if same and not one.figure.more:
+            continue
+        if _told_before(one, linked):
             continue
         linked.append(one)
         claims.append(_claim(doc, article, one, _parent(one, claims, linked)))
     return tuple(_nested(doc, claims, linked))
+
+
+def _told_before(one: Linked, linked: Sequence[Linked]) -> bool:
+    """Is it "the five dead" after five soldiers were counted?"""
+    base = one.figure.kind.removesuffix("_security")
+    return one.figure.definite and any(
+        other.figure.kind.removesuffix("_security") == base and other.figure.low == one.figure.low
+        for other in linked
+    )
 
 
 def national(
@@ -115,7 +130,14 @@ def _nested(doc: Document, claims: list[DraftClaim], linked: list[Linked]) -> li
                     doc.plain, linked[biggest].sentence.start, linked[biggest].sentence.end
                 )
             )
-            if not disputed:
+            lowered = _LOWERED.search(
+                doc.plain,
+                max(0, min(linked[i].sentence.start, linked[biggest].sentence.start) - 120),
+                max(linked[i].sentence.end, linked[biggest].sentence.end),
+            )
+            if lowered and linked[i].figure.start > linked[biggest].figure.start:
+                continue  # a later, lower count of the same
+            if not disputed and not (linked[i].figure.rival or linked[biggest].figure.rival):
                 result[i] = replace(result[i], part_of=biggest)
     return result
 

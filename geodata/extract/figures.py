@@ -31,6 +31,7 @@ class Figure:
     armed: bool = False  # fighters of an armed group
     definite: bool = False  # "the victim", who may have been told of before
     toll: bool = False  # a count of all so far
+    rival: bool = False  # another body's count of the same
 
 
 _INDIRECT = re.compile(
@@ -55,6 +56,7 @@ _APART = re.compile(
     r"among them|entre ellos)\b"
 )
 _ELSEWHERE = re.compile(r"\b(?:in|en|at|near|cerca de) (?:the |la |el )?[A-ZÁÉÍÓÚÑ]")
+_THE = re.compile(r"\b(?:the|los|las) $")
 _SECURITY = {"deaths": "deaths_security", "injuries": "injuries_security"}
 
 
@@ -113,8 +115,9 @@ def _figure(plain: str, start: int, end: int, victim: Victim) -> Figure:
         number.more,
         phrase.single,
         phrase.group == groups.FIGHTERS,
-        phrase.definite,
+        phrase.definite or bool(_THE.search(plain, max(start, number.start - 6), number.start)),
         victim.fate.frame == "toll",
+        victim.rival,
     )
 
 
@@ -137,7 +140,12 @@ def _category(plain: str, start: int, end: int, at: int) -> str:
 
 def _summed(made: list[Figure], read: Sequence[Victim], original: str) -> list[Figure]:
     """Add up what stands side by side: "two civilians and a child" are three."""
-    listed = {v.phrase.number.start for v in read if v.listed and v.phrase.number}
+    lists = {(v.fate.verb, v.kind) for v in read if v.listed}
+    listed = {
+        v.phrase.number.start
+        for v in read
+        if (v.fate.verb, v.kind) in lists and not (v.part or v.elsewhere) and v.phrase.number
+    }
     apart = {v.phrase.number.start for v in read if v.elsewhere and v.phrase.number}
     result: list[Figure] = []
     for figure in made:
@@ -145,11 +153,11 @@ def _summed(made: list[Figure], read: Sequence[Victim], original: str) -> list[F
             (
                 i
                 for i in range(len(result) - 1, -1, -1)
-                if result[i].kind == figure.kind and not result[i].part
+                if result[i].kind == figure.kind and result[i].part == figure.part
             ),
             None,
         )
-        if index is None or figure.part or figure.kind == "crowd" or figure.start in apart:
+        if index is None or figure.kind == "crowd" or figure.start in apart:
             result.append(figure)
             continue
         other = result[index]
@@ -162,6 +170,12 @@ def _summed(made: list[Figure], read: Sequence[Victim], original: str) -> list[F
         else:
             result.append(figure)
     return result
+
+
+def _beside(other: Figure, figure: Figure, original: str) -> bool:
+    """Do two parts stand in one list: "seven soldiers and a policeman among them"?"""
+    gap = original[other.end : figure.start]
+    return len(gap) < 40 and bool(re.search(r"(?:,|\band|\by|\be) $", gap)) and "." not in gap
 
 
 def _adds(other: Figure, figure: Figure, original: str) -> bool:

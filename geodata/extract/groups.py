@@ -13,8 +13,9 @@ ANYONE = "people"  # the words beside it say who: "members of the army"
 
 _SINGULAR = {
     SECURITY_FORCES: """
-        policeman policewoman officer cop constable soldier trooper gendarme serviceman servicewoman
-        guardsman marine airman seaman peacekeeper ranger sheriff detective sergeant corporal
+        policeman policewoman officer guard cop constable soldier trooper gendarme serviceman
+        servicewoman guardsman marine airman seaman peacekeeper ranger sheriff detective
+        sergeant corporal
         lieutenant captain major colonel brigadier private conscript infantryman paratrooper
         sepoy jawan warden commando superintendent patrolman deputy-sheriff legionnaire reservist
         policia soldado agente efectivo uniformado militar carabinero gendarme suboficial marino
@@ -133,7 +134,8 @@ _SINGULAR = {
     """,
 }
 _PLURAL_ONLY = {
-    SECURITY_FORCES: "police troops policemen policewomen servicemen guardsmen marines militares "
+    SECURITY_FORCES: "peshmerga asayish basij carabinieri gendarmerie jawans police troops "
+    "policemen policewomen servicemen guardsmen marines militares "
     "cops army paramilitaries tropas policias fuerzas",
     FIGHTERS: "gunmen militiamen thugs bandits assailants militia militias talibans",
     CROWD: "protesters manifestantes",
@@ -185,6 +187,7 @@ COLLECTIVE = word_set(
     manana hora fin jornada
     """
 )
+_PRIVATE = re.compile(r"\b(?:bank|private|shop|company|school|park|mine) (?:security )?guards?\b")
 NO_LONGER = re.compile(
     r"\b(?:former|retired|off-duty|ex-?|jubilad[oa]|retirad[oa]|en retiro|wife of|son of|"
     r"daughter of|esposa de|hijo de|hija de)\b"
@@ -196,7 +199,7 @@ def group(phrase: str, head: str | None) -> str:
     known = None
     if head is not None:
         known = MANY.get(head) or ONE.get(head)
-    if NO_LONGER.search(phrase):
+    if NO_LONGER.search(phrase) or _PRIVATE.search(phrase):
         return CIVILIAN
     if known in (None, ANYONE) or (known == SECURITY_FORCES and head in _RANKS):
         if ARMED.search(phrase):

@@ -20,8 +20,9 @@ from geodata.extract.segment import Document, Sentence
 from geodata.extract.toponyms import Toponym
 
 LEAD = 6  # sentences after a lead that may stand for what it says
-FAR = 5  # sentences over which a count still belongs to what was last told of
-PARAGRAPHS = 3
+_RESPECTIVELY = re.compile(r"\brespectively\b|\brespectivamente\b")
+FAR = 8  # sentences over which a count still belongs to what was last told of
+PARAGRAPHS = 5
 FRESH = 3  # sentences that a figure without a place waits for one
 OLD = 400  # days before publication; what is older is background
 
@@ -107,6 +108,9 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             continue
         if _is_background(scene, published):
             links.background.append((sentence.start, sentence.end))
+            if counted := scope.still_counted(doc, scene):
+                links.national += [Linked(f, sentence) for f in counted]
+                last_national = sentence.index
             continue
         whole = _quoted_whole(sentence)
         parted = scope.scoped(
@@ -326,9 +330,14 @@ def _at_places(
     by_kind: dict[str, list[Figure]] = {}
     for figure in local:
         by_kind.setdefault(figure.kind, []).append(figure)
+    in_turn = len(local) == len(units) and _RESPECTIVELY.search(
+        doc.plain, sentence.start, sentence.end
+    )
     for same in by_kind.values():
         for number, figure in enumerate(same):
             owners = _owners(doc, sentence, units, figure.start, only)
+            if in_turn:
+                owners = [local.index(figure)]
             if len(owners) > 1 and len(same) == len(owners):
                 owners = [owners[number]]
             if len(owners) == 1:

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from geodata.extract import groups
 from geodata.extract.numbers import Number
 from geodata.extract.phrases import Phrase, noun
-from geodata.extract.tokens import Token, word_set
+from geodata.extract.tokens import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    Token,
+    is_finite,
+    is_function,
+    word_set,
+)
 
 _INDEFINITE = word_set("a an another un una otro otra")
 _DEFINITE = word_set("the el la al del his her their su its this that este esta ese esa")
@@ -104,7 +112,8 @@ def _described(
         return _one(sentence, at, end, "person", count_end=at + 1)
     if head is None:
         capital = all(t.capital for t in sentence[at + 1 : end])
-        spoken = definite and not (end in fate and end - at < 4)
+        inside = at > 0 and sentence[at - 1].text in PREPOSITIONS
+        spoken = definite and (inside or not (end in fate and end - at < 4))
         if capital or spoken or end - at > 4 or sentence[at + 1].text in groups.COLLECTIVE:
             return None
         return _one(sentence, at, end, None, sure=False, definite=definite, count_end=at + 1)
@@ -125,9 +134,26 @@ def _titled(sentence: Sequence[Token], at: int, fate: frozenset[int]) -> Phrase 
     if end > head + 1 and sentence[end - 1].capital:
         return _one(sentence, at, end, sentence[head].text, count_end=end)
     opens = at == 0 or bool(_HEADLINE.match(sentence[at - 1].text))
-    if opens and head + 1 in fate:
+    meets = head + 1 in fate or _told(sentence, head + 1, fate)
+    follows = at - 1 in fate or (at > 1 and sentence[at - 1].text == "a" and at - 2 in fate)
+    if (opens and meets) or follows:
         return _one(sentence, at, head + 1, sentence[head].text, count_end=head + 1)
     return None
+
+
+def _told(sentence: Sequence[Token], at: int, fate: frozenset[int]) -> bool:
+    """Does a fate follow after a name that capitals do not show?"""
+    for index in range(at, min(len(sentence), at + 7)):
+        if index in fate:
+            return True
+        word = sentence[index].text
+        if not sentence[index].is_word or sentence[index].number or word in DETERMINERS:
+            return False
+        if is_function(word) and word not in AUXILIARIES:
+            return False
+        if is_finite(word) and word not in AUXILIARIES:
+            return False
+    return False
 
 
 def _named(sentence: Sequence[Token], at: int, fate: frozenset[int]) -> Phrase | None:

@@ -103,6 +103,7 @@ def noun(
 ) -> tuple[int, str | None]:
     """Read the words of a noun phrase from `at`; return where it ends and its word for people."""
     head: str | None = None
+    aged = False
     end = at
     for index in range(at, min(len(sentence), at + _LONGEST)):
         token = sentence[index]
@@ -114,7 +115,7 @@ def noun(
         if word in RELATIVES or word in AUXILIARIES or word in DETERMINERS:
             break
         if word == AGED and token.end - token.start > len(AGED):
-            end, head = index + 1, "person"
+            end, head, aged = index + 1, "person", True
             continue
         person = word in groups.ONE or word in groups.MANY
         if head is not None:
@@ -131,7 +132,7 @@ def noun(
         end = index + 1
         if person:
             head = word
-        elif not spanish and not word[0].isdigit():
+        elif not spanish and not aged and not word[0].isdigit():
             head = None if head is None or not token.capital else head
     return end, head
 

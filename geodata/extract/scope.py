@@ -27,7 +27,7 @@ _CUMULATIVE = re.compile(
     r"en lo que va|en (?:el|todo el) (?:pais|territorio)|en (?:las|los|estas|"
     r"estos) (?:ultim[oa]s?) (?:\w+ )?(?:dias|semanas|meses)|durante (?:las protestas|"
     r"la crisis|el estallido|las movilizaciones)|han dejado|ha dejado|han causado|han muerto|"
-    r"ya suman|suma|suman|se elev\w+ a|acumula\w*|con est[aeo]s? (?:\w+ )?(?:muertes?|victimas?|"
+    r"ya suman|suman|se elev\w+ a|acumula\w*|con est[aeo]s? (?:\w+ )?(?:muertes?|victimas?|"
     r"casos?|decesos?|fallecid\w+)|este ano|las protestas (?:\w+ ){0,3}dejan|saldo (?:nacional|"
     r"total)|cifra (?:total|nacional))\b"
 )
@@ -81,9 +81,20 @@ _ACROSS = re.compile(
     r"(?:across|throughout|all over|around|en tod[oa](?: el)?|por todo(?: el)?|"
     r"a lo largo de(?:l)?) (?:the |la |el |los )?$"
 )
+_ACROSS_A = re.compile(r"\b(?:across|throughout|en tod[oa]|por tod[oa]) (?:the |el |la )?(?=[A-Z])")
 _CONSEQUENCE = re.compile(
     r", (?:\w+ly )?(?:(?:and|y) (?:\w+ ){0,3})?(?:kill|injur|wound|leav|arrest|detain|dej|mat|hir|"
     r"deten|provoc|caus|con)\w*|;"
+)
+_NOW = re.compile(r"\b(?:has|have) now\b|\bya (?:ha|han)\b|\bso far\b|hasta ahora")
+_HAS_KILLED = re.compile(
+    r"\b(?:has|have) (?:killed|claimed|left|cost)\b|"
+    r"\b(?:ha|han) (?:matado|dejado|cobrado|causado)\b"
+)
+_REGION = re.compile(
+    r"\b(?:in|across) the (?:whole )?(?:state|province|region|department|county|valley|north|south|"
+    r"east|west|centre)\b|\ben (?:la (?:region|provincia|zona|macrozona)|el (?:departamento|"
+    r"estado|norte|sur|oriente|occidente|suroccidente|nororiente))\b"
 )
 _PERIOD = re.compile(
     r"\b(?:since|desde|so far|this (?:year|month|week)|in (?:a|the (?:past|last)) (?:\w+ )?"
@@ -114,14 +125,25 @@ def scoped(
             continue
         if not figure.part:
             near = scene.sentence.index - last_national in (1, 2) and last_event < last_national
+            again = where == "nationwide" and not any(a <= p.start < b for p in scene.places)
             where = _where(doc, scene, figure, (a, b), near, links_here)
+            where = "nationwide" if again and where == "local" else where
         parted[where].append(figure)
     return Scoped(**{name: tuple(figures) for name, figures in parted.items()})
 
 
+def still_counted(doc: Document, scene: Scene) -> tuple[Figure, ...]:
+    """Return the toll of the country in a sentence that also names an older year."""
+    a, b = scene.sentence.start, scene.sentence.end
+    since = any(w.role in ("since", "background") and w.precision == "year" for w in scene.dates)
+    if since and not _NOW.search(doc.plain, a, b):
+        return ()
+    return scoped(doc, scene, -9, -1, True).nationwide
+
+
 def _is_motive(doc: Document, scene: Scene, figure: Figure, a: int, b: int) -> bool:
     """Is it of what a protest is about, not of what happened there?"""
-    topic = next((x for x, y in scene.topics if x <= figure.start < y), None)
+    topic = next((x for x, y in scene.topics if x < figure.start < y), None)
     if topic is None or _CONSEQUENCE.search(doc.plain, topic, figure.start):
         return False
     return not (
@@ -149,21 +171,35 @@ def _where(
         return "apart"
     if across and (cumulative or figure.toll or not here):
         return "nationwide"
-    regions = here and all(p.place.level == "admin1" for p in here)
-    if cumulative and regions and not across and _PERIOD.search(doc.plain, a, b):
+    regions = (here and all(p.place.level == "admin1" for p in here)) or (
+        not here and _REGION.search(doc.plain, a, b)
+    )
+    summed = cumulative and _PERIOD.search(doc.plain, a, b)
+    if regions and not across and (summed or _HAS_KILLED.search(doc.plain, a, b)):
         return "apart"
     if cumulative and _is_toll(doc, a, b, here, country):
         return "nationwide"
     further = figure.more or (figure.kind == "arrests" and not links_here)
-    if after_national and not scene.places and further:
+    if after_national and not scene.places and (further or _goes_on(doc, scene)):
         return "nationwide"
     if not here and not scene.places and country and _perfect_toll(doc, a, b):
         return "nationwide"
     return "local"
 
 
+def _goes_on(doc: Document, scene: Scene) -> bool:
+    """Does a sentence add to the toll before it: "Some 13,000 people have been injured"?"""
+    sentence = scene.sentence
+    return sentence.place_in_paragraph > 0 and bool(
+        _PERFECT.search(doc.plain, sentence.start, sentence.end)
+    )
+
+
 def _is_across(doc: Document, scene: Scene, a: int, b: int) -> bool:
     """Is the country named as where it all happened: "across Iraq", "en toda Colombia"?"""
+    named = _ACROSS_A.search(doc.text, a, b)
+    if named and not any(p.start == named.end() for p in scene.places):
+        return True
     return any(
         a <= one.start < b and _ACROSS.search(doc.plain, max(a, one.start - 30), one.start)
         for one in scene.countries

@@ -36,13 +36,14 @@ AGED = "aged"  # what "15-year-old" is for the rules
 def tokens(plain: str, original: str, start: int, end: int, found: Sequence[Number]) -> list[Token]:
     """Cut a stretch; what a number covers is one token, with its number if that has no role."""
     made: list[Token] = []
+    shouted = not any(c.islower() for c in original[start:end])  # capitals tell nothing
     at = start
     for number in [*sorted(found, key=lambda n: n.start), None]:
         stop = number.start if number else end
         if number and number.start < at:
             continue
         made += [
-            Token(m[0], m.start(), m.end(), None, original[m.start()].isupper())
+            Token(m[0], m.start(), m.end(), None, original[m.start()].isupper() and not shouted)
             for m in _TOKEN.finditer(plain, at, stop)
         ]
         if number:

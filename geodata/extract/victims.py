@@ -22,7 +22,7 @@ from geodata.extract.arguments import (
 from geodata.extract.fates import EITHER, NOUN, OBJECT, OTHER, PAST, SUBJECT, TOLL, Fate
 from geodata.extract.groups import ANYONE, SECURITY_FORCES
 from geodata.extract.phrases import Phrase
-from geodata.extract.tokens import Token, is_adverb, is_finite
+from geodata.extract.tokens import Token, is_finite, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,36 @@ class Victim:
     part: bool = False
     elsewhere: bool = False  # carried on to another place of the sentence
     listed: bool = False  # stands beside another victim of the same fate
+    rival: bool = False  # what another body counted of the same
+
+
+_SUMS = word_set("saldo balance toll deaths death muerte muertes total resultado killing loss")
+_POSSESSIVE = ("his", "her", "their", "its", "su", "sus")
+_WITH = (
+    ("along", "with"),
+    ("together", "with"),
+    ("as", "well"),
+    ("junto", "a"),
+    ("junto", "con"),
+    ("junto", "al"),
+    ("ademas", "de"),
+)
+_SAID = word_set(
+    "said says told reported announced confirmed added dijo informo reporto confirmo indico senalo"
+)
+_SPEAKS = word_set(
+    """
+    spoke speaks speak put puts counted gave said reported says claimed claims hablo hablaron
+    habla hablan reconoce reconocio cifro cifra cifran calcula calculo calcularon reporto eleva
+    contabilizo contaba conto registro admite admitio
+    """
+)
+_OF = ("of", "de", "among", "entre")
+_THE = ("the", "los", "las")
+_THE_DEAD = {
+    "deaths": word_set("dead killed deceased slain victims fatalities muertos fallecidos victimas"),
+    "injuries": word_set("injured wounded heridos heridas lesionados"),
+}
 
 
 def victims(
@@ -55,12 +85,15 @@ def victims(
         if is_object:
             objects.add(phrase)
         if fate.real and fate.kind != OTHER:
-            found.append(Victim(phrase, fate.kind, fate))
+            same = any(v.kind == fate.kind and v.phrase.first < phrase.first for v in found)
+            part = same and beside.is_part(sentence.words, phrase)
+            found.append(Victim(phrase, fate.kind, fate, part=part))
 
     def act(phrase: Phrase | None) -> None:
         if phrase is not None:
             taken.setdefault(phrase, set()).add(OTHER)
 
+    apart = _told_apart(sentence, taken)
     nouns = [f for f in told if f.frame in (NOUN, TOLL)]
     for fate in nouns:
         if fate.frame == TOLL:
@@ -69,6 +102,9 @@ def victims(
             f.verb == fate.verb and f.frame == PAST and object_of(sentence, f) for f in told
         ):
             take(counted_noun(sentence, fate), fate)
+    for fate in told:
+        if fate.frame == PAST and not fate.passive:
+            take(_attributed(sentence, fate), fate)
     spoken: list[Fate] = []
     for fate in told:
         if fate.frame == OBJECT or (fate.frame == PAST and not fate.passive):
@@ -91,6 +127,8 @@ def victims(
     found = _like_the_first(found)
     found += _lists(sentence, found, taken)
     found += _parts(sentence, found, taken)
+    found += _rivals(sentence, found, taken)
+    found += apart
     return _respectively(sentence, found)
 
 
@@ -98,6 +136,8 @@ def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
     """Carry a fate along "two soldiers, a nurse and three children"."""
     added: list[Victim] = []
     for victim in found:
+        if victim.part or beside.is_part(sentence.words, victim.phrase):
+            continue
         at = next(i for i, p in enumerate(sentence.people) if p.first == victim.phrase.first)
         fate_at = sentence.token(victim.fate.start)
         step = 1 if victim.phrase.first >= fate_at else -1
@@ -111,7 +151,7 @@ def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
                 continue
             if other.number is None or taken.get(other) or beside.is_part(sentence.words, other):
                 break
-            if _acts(sentence, other) if step == 1 else in_prepositional(sentence, other):
+            if _acts(sentence, other) if step == 1 else _apart(sentence, other):
                 break
             how = beside.joined(sentence.words, first, second)
             if not how:
@@ -124,7 +164,7 @@ def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
                     index += step
                     continue
                 break
-            if _apposed(first, second, how):
+            if _apposed(sentence, first, second, how):
                 nearest = other
                 index += step
                 continue
@@ -136,18 +176,33 @@ def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
             index += step
         if step == -1:
             added += _carried(sentence, victim, taken)
+            added += _accompanied(sentence, victim, taken)
     return added
 
 
-def _acts(sentence: Parse, phrase: Phrase) -> bool:
-    """Is a phrase the subject of a verb of its own: ", a spokesman said"?"""
-    at = phrase.last
-    while at < len(sentence.words) and is_adverb(sentence.words[at].text):
-        at += 1
-    if at >= len(sentence.words) or at in sentence.fate_tokens:
+def _apart(sentence: Parse, phrase: Phrase) -> bool:
+    """Does a preposition part a phrase from the list that follows it?"""
+    if not in_prepositional(sentence, phrase):
         return False
-    word = sentence.words[at].text
-    return is_finite(word) and not word.endswith("ing") and not phrase.bare
+    before = sentence.words[max(0, phrase.first - 2) : phrase.first]
+    return not (len(before) == 2 and before[1].text in ("of", "de") and before[0].text in _SUMS)
+
+
+def _acts(sentence: Parse, phrase: Phrase) -> bool:
+    """Is a phrase the subject of a verb of its own: ", a spokesman for the army said"?"""
+    if phrase.bare:
+        return False
+    for index in range(phrase.last, min(len(sentence.words), phrase.last + 10)):
+        token = sentence.words[index]
+        if (not token.is_word and token.text != "'") or index in sentence.fate_tokens:
+            return False
+        if token.text in _SAID:
+            return True
+        if index == phrase.last and is_finite(token.text) and not token.text.endswith("ing"):
+            return True
+        if token.number or token.text in ("and", "y", "who", "que"):
+            return False
+    return False
 
 
 def _carried(sentence: Parse, victim: Victim, taken: dict[Phrase, set[str]]) -> list[Victim]:
@@ -165,9 +220,29 @@ def _carried(sentence: Parse, victim: Victim, taken: dict[Phrase, set[str]]) -> 
     return added
 
 
-def _apposed(first: Phrase, second: Phrase, how: str) -> bool:
+def _accompanied(sentence: Parse, victim: Victim, taken: dict[Phrase, set[str]]) -> list[Victim]:
+    """Read who died with somebody: "was shot dead along with two of his guards"."""
+    at = sentence.token(victim.fate.end)
+    for index in range(at, min(len(sentence.words) - 2, at + 6)):
+        pair = (sentence.words[index].text, sentence.words[index + 1].text)
+        if pair not in _WITH:
+            continue
+        for phrase in (sentence.by_first.get(index + 2), sentence.by_first.get(index + 3)):
+            if phrase and phrase.number is not None and not taken.get(phrase):
+                taken.setdefault(phrase, set()).add(victim.kind)
+                return [Victim(phrase, victim.kind, victim.fate, listed=True)]
+    return []
+
+
+def _apposed(sentence: Parse, first: Phrase, second: Phrase, how: str) -> bool:
     """Is the second only another name of the first: "a farmer, Juan Pérez"?"""
-    return how == "," and first.single and second.single
+    if how != "," or not (first.single and second.single):
+        return False
+    if sentence.words[second.first].text in _POSSESSIVE:
+        return False  # "the chief, his wife"
+    after = sentence.words[second.last : second.last + 1]
+    more = bool(after) and after[0].text in ("and", "y", "e")
+    return not more or not second.sure
 
 
 def _parts(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str]]) -> list[Victim]:
@@ -181,8 +256,64 @@ def _parts(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
         before = [v for v in (*found, *added) if v.phrase.first < phrase.first and not v.part]
         if before:
             nearest = max(before, key=lambda v: v.phrase.first)
+            if phrase.group == ANYONE:
+                phrase = replace(phrase, group=nearest.phrase.group)
             added.append(Victim(phrase, nearest.kind, nearest.fate, part=True))
     return added
+
+
+def _rivals(
+    sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str]]
+) -> list[Victim]:
+    """Read the count of another body: "41 dead; the governor spoke of 18"."""
+    added: list[Victim] = []
+    for phrase in sentence.people:
+        if not phrase.alone or phrase.number is None or taken.get(phrase):
+            continue
+        before = [v for v in found if v.phrase.first < phrase.first and not v.part]
+        words = [t.text for t in sentence.words[max(0, phrase.first - 4) : phrase.first]]
+        after = sentence.words[phrase.last : phrase.last + 1]
+        if before and _SPEAKS & set(words) and (not after or not after[0].is_word):
+            last = max(before, key=lambda v: v.phrase.first)
+            known = replace(phrase, group=last.phrase.group)
+            added.append(Victim(known, last.kind, last.fate, elsewhere=True, rival=True))
+    return added
+
+
+def _attributed(sentence: Parse, fate: Fate) -> Phrase | None:
+    """Return the people that a participle stands within: "11 injured officers"."""
+    at = sentence.token(fate.verb)
+    return next((p for p in sentence.people if p.first < at < p.last - 1 and p.number), None)
+
+
+def _told_apart(sentence: Parse, taken: dict[Phrase, set[str]]) -> list[Victim]:
+    """Read "two of the dead were soldiers": who some of those counted elsewhere were."""
+    added: list[Victim] = []
+    for phrase in sentence.people:
+        kind = _part_of_the(sentence, phrase)
+        fate = next((f for f in sentence.told if f.kind == kind), None)
+        if kind is None or fate is None:
+            continue
+        taken.setdefault(phrase, set()).add(kind)
+        near = [p for p in sentence.people if phrase.last <= p.first < phrase.last + 7]
+        who = next((p.group for p in near if p.number is None), phrase.group)
+        added.append(Victim(replace(phrase, group=who), kind, fate, part=True))
+    return added
+
+
+def _part_of_the(sentence: Parse, phrase: Phrase) -> str | None:
+    """Return the kind of those that a number is part of: "two of the dead", "of the dead, two"."""
+    if phrase.number is None or phrase.single:
+        return None
+    after = [t.text for t in sentence.words[phrase.first + 1 : phrase.first + 4]]
+    before = [t.text for t in sentence.words[max(0, phrase.first - 5) : phrase.first]]
+    if len(after) == 3 and after[0] in _OF and after[1] in _THE:
+        word = after[2]
+    elif len(before) > 3 and before[-1] == "," and before[-4] in _OF and before[-3] in _THE:
+        word = before[-2]
+    else:
+        return None
+    return next((kind for kind, told in _THE_DEAD.items() if word in told), None)
 
 
 def _like_the_first(found: Sequence[Victim]) -> list[Victim]:
