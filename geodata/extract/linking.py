@@ -259,6 +259,8 @@ def _is_aftermath(scene: Scene) -> bool:
 
 def _is_background(scene: Scene, published: date | None) -> bool:
     """Is the sentence only about another time?"""
+    if scene.facts and all(fact.role == "background" for fact in scene.facts):
+        return True
     if not scene.dates:
         return False
     usable = [w for w in scene.dates if w.start and w.role in ("", "since")]

@@ -147,7 +147,7 @@ def _is_dated_note(scenes: list[Scene]) -> bool:
 
 def _unsure(scene: Scene, mentions: Iterable[tuple[Sentence, Toponym, str]]) -> Scene:
     """Take a place in a lesser role for the place of a note that names no other."""
-    dated = any(w.start and not w.relative and not w.role for w in scene.dates)
+    dated = any(w.start and not w.role for w in scene.dates)
     if dated and not scene.live:
         said = tuple(replace(t, role="") if t.role == AIM else t for t in scene.facts)
         scene = replace(scene, facts=said)

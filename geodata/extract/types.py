@@ -115,7 +115,8 @@ _CAUSE = re.compile(
     r"on)|"
     r"complain\w+|justice|rights|strike|slogans|placards|banners|grievances?|bills?|wages?|"
     r"para (?:exigir|pedir|reclamar|rechazar|protestar|denunciar|repudiar|solicitar)|exig\w+|"
-    r"reclam\w+|rechaz\w+|repudi\w+|contra|en (?:apoyo|solidaridad|demanda|memoria)|justicia|"
+    r"pid(?:io|ieron|iendo)|libertad de|caminata|reclam\w+|rechaz\w+|repudi\w+|contra|"
+    r"en (?:apoyo|solidaridad|demanda|memoria)|justicia|"
     r"(?:outside|in front of|on the steps of|frente a|ante|a las puertas de) (?:the |el |la )?"
     r"(?:[\w']+ ){0,3}?(?:palace|ministry|parliament|embassy|court|courthouse|congress|city hall|"
     r"town hall|palacio|ministerio|congreso|embajada|alcaldia|gobernacion|catedral)|"
@@ -146,6 +147,11 @@ _SEAT = re.compile(
     r"comisarias?|sede|gobernacion|municipalidad|alcaldia|congreso|palacio|fiscalia|prefectura|"
     r"ayuntamiento|gobierno (?:regional|municipal|departamental)|peaje|patrull(?:as?|eros?)|"
     r"radiopatrullas?|reten policial|vehiculos? policial\w*)\b"
+)
+_AT_CROWD = re.compile(
+    r"protest|demonstrat|march|gathering|mourners|strikers|rally|procession|crowd|manifest|"
+    r"multitud|"
+    r"concentracion|huelguistas"
 )
 _LOCALS = re.compile(
     r"\b(?:residents|villagers|crowds?|mobs?|locals|youths|neighbou?rs|relatives|passers-by|"
@@ -211,6 +217,7 @@ def _is_demonstration(
         )
         or (fact.act in ("clash", "firefight") and fact.parties >= {POLICE, PEOPLE})
         or (fact.act == "lethal" and fact.agents & STATE and fact.targets & CROWD)
+        or (fact.act == "lethal" and _AT_CROWD.search(fact.words))
         or (fact.act == "riot" and not fact.agents & UNDER_ARMS)
     ]
     if not crowd:

@@ -57,6 +57,8 @@ contraatac\w+
 # An attack on armed people or what they hold.
 ASSAULT = {
     "en": r"""
+(?:storm|raid|attack|assault|bust|hit)(?:ed|ing)? <2>(?:hideouts?|strongholds?|enclaves?|
+    lairs?|dens?)
 (?:attack(?:ed|s|ing)?|assault(?:ed|s)?|raid(?:ed|s)?|storm(?:ed|ing)|target(?:ed|ing)|struck|
     hit|overran|fired (?:on|at)|opened fire (?:on|at))(?: on| against)?
      (?:(?!civilian|car|bus|house|village|home|at\b|near\b|in\b|
