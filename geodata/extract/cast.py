@@ -103,7 +103,10 @@ _KINDS = {
         r"uniformados del ejercito|"
         r"batallon|gobierno federal"
     ),
-    MASKED: r"encapuchad[oa]s|masked (?:youths|people|individuals|protesters)|hooded (?:youths|people)",
+    MASKED: (
+        r"encapuchad[oa]s|masked (?:youths|people|individuals|protesters)|"
+        r"hooded (?:youths|people)"
+    ),
     PEOPLE: (
         r"(?:army|military|war) veterans|(?:retired|former|ex-?) ?(?:soldiers|officers|"
         r"police\w*|rebels|"

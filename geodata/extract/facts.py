@@ -251,7 +251,8 @@ _CUT = re.compile(
     r", (?:and|y) (?=the|a |la |el |los |las )"
 )
 _OBJECT = re.compile(
-    r"\b(?:against|at|on|by|with|over|around|near|among|towards?|to|from|for|contra|al|"
+    r"\b(?:segun|according to|told|informo|reporto|confirmo|against|at|on|by|with|over|around|"
+    r"near|among|towards?|to|from|for|contra|al|"
     r"a(?= (?:la|las|los|un|una|unos|varios|varias|dos|tres|cuatro)\b)|de la|del|"
     r"por|con|entre|hacia|sobre|ante|para)(?: (?:the|an?|la|el|los|las|un|una|unos|several|some|"
     r"dozens of|hundreds of|other|local|riot|two|three|four|five|six|varios|varias|dos|tres|"
@@ -279,6 +280,7 @@ _BY_NOUN = re.compile(
     r"(?:disparos?|ataques?|atentados?|balas|tiros|fuego|bombardeos?|represion|golpiza|agresion|"
     r"hostigamientos?|emboscada)$"
 )
+_AGAINST = re.compile(r"^ ?(?:\w+ )?(?:contra|against|on|a)(?: [\w'#~-]+){0,4} $")
 _BETWEEN = re.compile(r"\b(?:between|entre|with|con|involving)(?: [\w'#~-]+){0,5}? ?$")
 
 
@@ -328,7 +330,11 @@ def _parties(
     if doers:
         agents.add(doers[0].kind)
         targets |= {p.kind for p in subjects[-1:]}
-        targets |= {p.kind for p in after if p.start < doers[0].start}
+        targets |= {
+            p.kind
+            for p in after
+            if p.start < doers[0].start or _AGAINST.search(plain[doers[0].end : p.start])
+        }
     elif passive:
         targets |= {p.kind for p in (subjects or after)[-1:]}
     else:

@@ -148,6 +148,8 @@ _SEAT = re.compile(
     r"ayuntamiento|gobierno (?:regional|municipal|departamental)|peaje|patrull(?:as?|eros?)|"
     r"radiopatrullas?|reten policial|vehiculos? policial\w*)\b"
 )
+# A strike is noted for a gathering; an article's strike may be an empty school.
+_NOTE = re.compile(r"\W*(?:around|as reported,?)? ?(?:on|el) \d{1,2} ")
 _AT_CROWD = re.compile(
     r"protest|demonstrat|march|gathering|mourners|strikers|rally|procession|crowd|manifest|"
     r"multitud|"
@@ -206,6 +208,7 @@ def _is_demonstration(
         or (fact.act == "gather" and (protesting or _CAUSE.search(text)))
         or (
             fact.act == "strike"
+            and (_NOTE.match(text) or _has(found, *_DEEDS, "gather", "clash", "disperse", "lethal"))
             and not _IDLE.search(text)
             and (fact.agents & CROWD or _CAUSE.search(text))
         )
@@ -237,6 +240,7 @@ def _is_demonstration(
                 fact.act in _HIGHHANDED - {"attack"}
                 and ARMED in fact.agents
                 and DEMONSTRATORS not in fact.targets
+                and not (i + 1 in crowd and fact.targets & CROWD)
             )
             or (fact.act in ("firefight", "clash") and fact.parties >= {ARMED, ARMY})
         )
@@ -428,6 +432,8 @@ def _unorganised(
         return MOB, True
     if any(fact.agents & CROWD and not fact.agents & UNDER_ARMS for fact in deeds):
         return (VIOLENT if _SEAT.search(text) else MOB), False
+    if _SEAT.search(text) and not any(fact.agents & UNDER_ARMS for fact in deeds):
+        return VIOLENT, True
     return LOOTING, not any(fact.agents for fact in deeds)
 
 

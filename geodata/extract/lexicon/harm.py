@@ -154,7 +154,8 @@ beat(?:en|ing|ings|s)?\b(?! (?:reporter|the (?:drum|deadline|odds)|drums|pots))|
 tortur(?:ed|ing|e)\b|mistreat\w+|ill-treat\w+|harass(?:ed|ing|ment)|terrori[sz](?:ed|ing)|
     intimidat(?:ed|ing)
 run over|rammed|plough(?:ed)? into|acid attack|threw acid|burn(?:ed|t) (?:alive|to death)
-raid(?:ed|ing|s)?\b(?! (?:by (?:police|the army)))|swept (?:through|into)|burst into|
+raid(?:ed|ing|s)?\b(?! (?:by (?:police|the army)|sirens?|alerts?))|swept (?:through|into)|
+    burst into|
     invad(?:ed|ing)|ambushed
 struck (?:an?|the|him|her|them)\b|targeted (?:an?|the)\b
 bloodshed|violence\b
