@@ -179,8 +179,8 @@ def sizes(folder: Path, asked: tuple[str, ...]) -> dict[str, int]:
         file = folder / name
         twin = file.with_name(f"{file.name}.br")
         size = (twin if twin.exists() else file).stat().st_size
-        if name.startswith("pictures/"):
-            continue  # the poster
+        if name.startswith("paints/"):
+            continue  # the bars are without the poster
         found["all"] += size
         found["without the map library"] += 0 if "plotly" in name else size
         found["data"] += size if name.startswith("data/") else 0

@@ -47,6 +47,12 @@ def language(asked: str | None, accepted: str, default: str) -> str:
     return default
 
 
+def public_settings(config: str) -> str:
+    """What a page tells of Dash's settings: the same JSON at each request, unlike Dash's own."""
+    settings = json.loads(config.split(">", 1)[1].rsplit("<", 1)[0])
+    return json.dumps({key: settings[key] for key in PUBLIC_SETTINGS if key in settings})
+
+
 def document(
     parts: Mapping[str, str],
     view: View,
@@ -71,8 +77,7 @@ def document(
         embedded=view.embedded,
     )  # fmt: skip
     first = plain.first_paint(view.wanted, said, data, config, words, embedded=view.embedded)
-    settings = json.loads(parts["config"].split(">", 1)[1].rsplit("<", 1)[0])
-    public = json.dumps({key: settings[key] for key in PUBLIC_SETTINGS if key in settings})
+    public = public_settings(parts["config"])
     preloads = "".join(
         f'<link rel="preload" as="fetch" href="{escape(address)}" crossorigin>'
         for address in (config["data"] + "map.json", config["words"][lang])

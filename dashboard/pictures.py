@@ -10,7 +10,8 @@ from flask import Flask, Response, request
 from dashboard import words
 from dashboard.picture import land, raster, svg
 from dashboard.picture.gallery import Busy, Gallery
-from dashboard.picture.scene import Asked, scene
+from dashboard.picture.scene import scene
+from dashboard.picture.view import Asked
 from geodata import query
 
 USUAL = (1200, 630)  # px, where the address sets no size

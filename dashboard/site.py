@@ -65,7 +65,12 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
     def page(view: document.View, parts: frozenset[tuple[str, str]]) -> str:
         return document.document(dict(parts), view, data, config, publication)
 
-    app.document = lambda parts: page(_asked(data, settings), frozenset(parts.items()))
+    def answer(parts: Mapping[str, str]) -> str:
+        # Dash's settings hold a number that is new at each request, which no page tells.
+        same = parts | {"config": f"<script>{document.public_settings(parts['config'])}</script>"}
+        return page(_asked(data, settings), frozenset(same.items()))
+
+    app.document = answer
     publisher = settings.publisher
     app.layout = layout.page(
         config,

@@ -16,8 +16,9 @@ from playwright.sync_api import Browser
 from dashboard import basemap, figures, messages, views
 from dashboard.picture import land, marks, names, raster, svg, type
 from dashboard.picture.blocks import INKS
-from dashboard.picture.scene import Asked, Scene, scene
+from dashboard.picture.scene import Scene, scene
 from dashboard.picture.shapes import Box, Circle, Group, Path, Text, flat
+from dashboard.picture.view import Asked
 from dashboard.pictures import LEAST, MOST
 from dashboard.site import ROOT, TILES
 from dashboard.words import Speaker, speaker

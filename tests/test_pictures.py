@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from limits import RateLimitItemPerMinute
 
 from dashboard.picture.gallery import AT_ONCE, Busy, Gallery, canonical
-from dashboard.picture.scene import Asked
+from dashboard.picture.view import Asked
 from dashboard.pictures import A_DAY, FIVE_MINUTES
 from geodata import query
 from geodata.query import Filter

@@ -268,3 +268,15 @@ def test_every_script_and_style_of_the_page_is_our_own_and_there(client: FlaskCl
     for address in linked:
         assert address.startswith("/"), address
         assert client.get(address.replace("&amp;", "&")).status_code == 200, address
+
+
+def test_a_page_that_was_asked_before_is_not_written_again(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = page(client)
+
+    def fail(*given: Any, **options: Any) -> str:
+        raise AssertionError("the page was written again")
+
+    monkeypatch.setattr("dashboard.document.document", fail)
+    assert page(client) == first

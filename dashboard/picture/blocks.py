@@ -134,7 +134,7 @@ def days(
         Text(0, base + 13, ends[0], SMALL, inks["faint"]),
         Text(room, base + 13, ends[1], SMALL, inks["faint"], anchor="end"),
     ]
-    return Block("days", 6, base + 17, tuple(items), above=14)
+    return Block("days", 12, base + 17, tuple(items), above=14)
 
 
 def _bar(x: float, base: float, width: float, bar: Sequence[int], index: int, scale: float) -> str:

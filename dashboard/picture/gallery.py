@@ -17,7 +17,7 @@ from limits import RateLimitItem, RateLimitItemPerSecond
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
-from dashboard.picture.scene import Asked
+from dashboard.picture.view import Asked
 from geodata import query
 from geodata.query import Filter
 

@@ -13,14 +13,12 @@ from geodata.extract.values import Article, DraftClaim, DraftEvent
 
 
 def drafts(
-    doc: Document, article: Article, happenings: Sequence[Happening]
+    doc: Document, article: Article, happenings: Sequence[Happening], protesting: bool
 ) -> tuple[DraftEvent, ...]:
-    """Finish the happenings; what turns out to be nothing is left out."""
-    protesting = any(
-        fact.act in ("protest", "disperse")
-        for happening in happenings
-        for fact, _ in happening.facts
-    )
+    """Finish the happenings; what turns out to be nothing is left out.
+
+    `protesting` says that the article tells of protests.
+    """
     typed = [(h, _type(doc, h, protesting)) for h in happenings]
     usual = Counter(
         found[0] for _, found in typed if found and not found[1] and found[0] not in types.STRATEGIC

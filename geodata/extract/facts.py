@@ -331,6 +331,8 @@ def _role(
 ) -> str:
     if any(a <= at < b for a, b in topics):
         return "topic"
+    if re.search(r"\b(?:no|sin|ningun[oa]?)\b", plain[at:to]):
+        return "negated"
     before = plain[max(start, at - 60) : at]
     clause = re.split(r"[,;:]", before)[-1]
     if _NEGATED.search(clause):

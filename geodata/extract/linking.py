@@ -127,7 +127,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         units = _units(doc, scene)
         if lead is None and not units and _tells(scene):
             lead = scene
-        elif lead and units and not _tells(scene) and _suffers(scene):
+        elif lead and (units or stage) and not _tells(scene) and _suffers(scene):
             near = sentence.index - lead.sentence.index <= LEAD
             scene = replace(scene, facts=(*lead.live, *scene.facts)) if near else scene
         events_here: list[Happening] = []
@@ -432,7 +432,7 @@ def _when(
     doc: Document, scene: Scene, units: list[Toponym], place: Toponym, only: bool
 ) -> When | None:
     usable = [w for w in scene.dates if w.start and not w.role]
-    usable = [w for w in usable if not w.said] or usable
+    usable = [w for w in usable if not w.said] or _span(scene) or usable
     if not usable:
         return None
     if not only:
@@ -443,6 +443,16 @@ def _when(
     absolute = [w for w in usable if not w.relative]
     days = [w for w in (absolute or usable) if w.precision in ("day", "interval")]
     return (days or absolute or usable)[0]
+
+
+def _span(scene: Scene) -> list[When]:
+    """Return the days from "since Friday" to the day on which a count was given."""
+    since = next((w for w in scene.dates if w.role == "since" and w.precision == "day"), None)
+    said = next((w for w in scene.dates if w.said and w.start), None)
+    if not (since and said and since.start and said.start and scene.figures):
+        return []
+    days = (said.start - since.start).days
+    return [replace(since, end=said.start, precision="interval", role="")] if 0 < days < OLD else []
 
 
 def _day(scene: Scene) -> When | None:

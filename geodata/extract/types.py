@@ -394,7 +394,8 @@ def _attack(
 ) -> tuple[str, bool] | None:
     deeds = [fact for fact in found if fact.act in (*_HIGHHANDED, "lethal")]
     for fact in deeds:
-        if fact.agents & UNDER_ARMS and fact.targets & UNDER_ARMS and (guards or not civil):
+        both = bool(fact.targets & (CROWD | {PERSON}))
+        if fact.agents & UNDER_ARMS and fact.targets & UNDER_ARMS and not (both and civil):
             return CLASH, False
         if fact.agents & UNDER_ARMS and fact.targets & (CROWD | {PERSON}):
             return ATTACK, False

@@ -442,7 +442,8 @@ DISPERSE = {
 tear[- ]?gas\w*|gassed|lathi[- ]?charg\w*|lathis?\b|cane[- ]charg\w*|baton[- ]?charg\w*
 water[- ]cannons?|water jets?|rubber[- ](?:coated )?(?:bullets?|pellets?|rounds?)|foam rounds|
     plastic bullets
-stun grenades?|flash[- ]?bangs?|sound grenades?|smoke (?:grenades?|bombs?|canisters)
+(?:gas|smoke) (?:canisters?|shells?)|dropp\w+ <3>canisters|stun grenades?|flash[- ]?bangs?|
+    sound grenades?|smoke (?:grenades?|bombs?|canisters)
 pepper[- ]?(?:spray\w*|balls?)|tasers?
 dispers(?:e|ed|ing|al)\b
 batons?\b|batoned|truncheons?|nightsticks?
@@ -450,7 +451,10 @@ warning shots|fir(?:ed|ing) <3>(?:in(?:to)? the air|in the air|skyward|over the 
 shots (?:in(?:to)?) the air|aerial firing
 pellets?\b(?! from slings)
 kettl(?:ed|ing)|cordoned off|surrounded the (?:protest|demonstrat)\w+
-(?:broke|break|broken|breaking) up\b
+(?:broke|break|breaking) up <4>(?:protest|rally|march|demonstration|gathering|crowd|sit-?in|
+    camp|meeting|vigil|
+    blockade|event|road ?block|procession|assembly|strike|group|them)\w*|(?:was|were|been|
+    being) broken up
 (?:police|security forces|authorities|officers|soldiers|troops|guards?|gendarmes)(?: [\w'-]+)
     {0,5}? (?:interven\w+|prevent\w+|push(?:ed|ing) back|cleared|clearing|evict\w*|
     stopped|removed|suppress\w+|cracked down|repel\w+|pushed|shoved|confronted|charged|
@@ -475,8 +479,8 @@ chorros? de agua|carros? (?:hidrante|lanzaaguas?|lanza agua|antimotin)\w*|
     guanaco\b|zorrillo\b
 dispers(?:o|aron|ar|ada|ado|ados|ando|arlos|arla|ion|adas)\b|disolv\w+|disuelt\w+
 desaloj\w*|reprim\w*|represion\b|encapsul\w+|disparos al aire|tiros al aire
-(?:hizo|hicieron) retroceder|retirar(?:on|los)? (?:a los|por la fuerza)|replegar\w*|repel\w+|
-    replegaron
+(?:hizo|hicieron) retroceder|retirar(?:on|los)? (?:a los|por la fuerza)|replegar(?:on)? a|
+    repel\w+
 (?:policia|policias|agentes|carabineros|efectivos|uniformados|fuerzas del orden|antimotines)
     (?: [\w'-]+){0,5}? (?:intervin\w+|impidi\w+|bloque\w+ el paso|golpe\w+|dispers\w+|
     desaloj\w+|retir\w+|carg\w+|quitar\w*|despej\w+|levantar\w*|rompi\w+ el bloqueo|

@@ -103,7 +103,7 @@ shot (?:dead|to death|and (?:killed|wounded|injured))
 gunned down|riddled|sprayed <4>bullets|fir(?:ed|ing) <3>(?:shots|bullets|rounds|
     indiscriminately)
 open(?:ed|ing|s)? fire|fir(?:ed|ing) (?:on|at|upon|into|towards?)
-shot\b(?! (?:put|of the|for goal|on goal|on target|in the arm vaccine|by a photographer))
+shot\b(?! (?:down|put|of the|for goal|on goal|on target|in the arm vaccine|by a photographer))
 shoot(?:ing|ings|s)?\b(?! (?:of (?:a|the) (?:film|movie|series)|stars?|guard|percentage))
 drive-by|sniper fire|gunfire|gunshots?|bullets?\b|firearms? attack
 """,

@@ -1,0 +1,66 @@
+"""What a picture is asked to show, and what that is in sums and words. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard import views
+from dashboard.picture import marks
+from dashboard.picture.shapes import Box
+from dashboard.picture.window import Window
+from dashboard.views import Camera
+from dashboard.words import Speaker
+from geodata import query
+from geodata.query import Filter
+
+MARGIN = 56.0  # px around all marks at most, as on the page; less on small maps
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A picture that somebody wants: which view, how large in px, light or dark, which language.
+
+    A `bare` one is only the map and its key, for a page that has title and sentence beside it.
+    """
+
+    wanted: Filter
+    width: int
+    height: int
+    theme: str
+    lang: str
+    bare: bool = False
+
+
+@dataclass(frozen=True)
+class View:
+    """What is said and shown, before anything has its place."""
+
+    asked: Asked
+    data: Mapping[str, Any]
+    words: Speaker
+    publisher: str
+    sums: Mapping[str, Any]
+    said: Sequence[str]  # the sentences of the view
+    largest: int  # value of a place in the whole data: sizes then compare between pictures
+
+    @classmethod
+    def of(cls, asked: Asked, data: Mapping[str, Any], words: Speaker, publisher: str) -> "View":
+        sums = query.sums(asked.wanted, data)
+        said = views.sentence(asked.wanted, sums, data, words)
+        if sums["events"] == 0:
+            said = [*said, words.text("empty")]
+        return cls(
+            asked, data, words, publisher, sums, said, views.largest(data, asked.wanted.size)
+        )
+
+    def window(self, box: Box) -> Window:
+        """The map in a box: the address's camera, else around all that happened in any view."""
+        wanted, data = self.asked.wanted, self.data
+        if wanted.at:
+            return Window(Camera(*wanted.at), box)
+        everywhere = views.extent(query.sums(Filter(), data), data) or views.EVERYWHERE
+        margin = min(MARGIN, 0.08 * min(box.width, box.height))
+        return Window(views.fit(everywhere, box.width, box.height, margin), box)
+
+    def marks(self, window: Window) -> list[marks.Placed]:
+        return marks.placed(self.asked.wanted, self.sums, self.data, window, self.largest)
