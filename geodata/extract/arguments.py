@@ -37,6 +37,33 @@ _BETWEEN = word_set(
     exceeded passed topped over son
     """
 )
+_OF_THINGS_TOO = (
+    "execut",
+    "ejecut",
+    "eliminat",
+    "liquidat",
+    "crush",
+    "neutral",
+    "treat",
+    "lost",
+    "perd",
+    "round",
+    "captur",
+    "seiz",
+    "hang",
+    "atend",
+    "abat",
+    "remat",
+)
+_THINGS = word_set(
+    """
+    bill bills proposal proposals deal deals plan plans project projects motion law laws idea
+    hope hopes job jobs talks economy cow cows dog dogs horse horses goat goats sheep elephant
+    elephants lion lions bull bulls cattle camel camels donkey donkeys chicken chickens pig pigs
+    animal animals livestock birds fish proyecto proyectos ley leyes propuesta propuestas vaca
+    vacas perro perros caballo caballos toro toros res reses animales ganado esperanza acuerdo
+    """
+)
 _REFLEXIVE = ("himself", "herself", "themselves", "itself")
 _ENDS = word_set(", ; : . por que cuando y junto ademas asi")
 _FAR = 16
@@ -141,7 +168,7 @@ def object_of(sentence: Parse, fate: Fate) -> Phrase | None:
     while at < len(sentence.words) and steps < 9:
         phrase = sentence.by_first.get(at)
         if phrase is not None:
-            return phrase if _fits(phrase, fate) else None
+            return phrase if _fits(sentence, phrase, fate) else None
         token = sentence.words[at]
         if token.text == "them":
             return _those_before(sentence, sentence.token(fate.start))
@@ -189,9 +216,14 @@ def _marked_object(sentence: Parse, at: int) -> Phrase | None:
     return None
 
 
-def _fits(phrase: Phrase, fate: Fate) -> bool:
+def _fits(sentence: Parse, phrase: Phrase, fate: Fate) -> bool:
+    """Can what is no word for people be the object: "killed 3 Kenyans", not "executed 2 orders"?"""
     if phrase.number is None or phrase.sure:
         return True
+    if sentence.words[sentence.token(fate.verb)].text.startswith(_OF_THINGS_TOO):
+        return False
+    if sentence.words[phrase.last - 1].text in _THINGS:
+        return False
     if phrase.single:
         return fate.kind != "arrests" or phrase.first + 1 < phrase.last - 1
     return fate.kind in ("deaths", "injuries", "arrests")

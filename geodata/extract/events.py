@@ -77,7 +77,7 @@ def _type(doc: Document, happening: Happening, protesting: bool) -> tuple[str, b
 def _draft(
     doc: Document, article: Article, happening: Happening, name: str, guessed: bool
 ) -> DraftEvent:
-    counted = claims.of_event(doc, article, happening.figures)
+    counted = claims.of_event(doc, article, happening.figures, happening.stretches)
     place, when = happening.place, happening.when
     reasons = _reasons(happening, guessed, counted)
     shown = [

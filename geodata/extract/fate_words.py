@@ -83,7 +83,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      rf"shoot(?:ing|s)? dead|"
      r"shoot(?:ing|s)? and killing|gunning down|shoot(?:ing)? to death|"
      rf"(?:claim|tak|cost)(?:ed|ing|s|e|es)? the {_LIVES} of|(?:claim|tak|cost)(?:ed|ing|s|e|es)?"
-     rf"(?= [\w ]{{1,30}} {_LIVES}\b)|took the {_LIVES} of|took(?= [\w ]{{1,20}} lives\b)|"
+     rf"(?= [\w ,]{{1,30}} {_LIVES}\b)|(?:lost|losing|cost of)(?= [\w ,]{{1,30}} lives\b)|"
+     rf"took the {_LIVES} of|took(?= [\w ]{{1,20}} lives\b)|"
      rf"ended the {_LIVES} of|cost(?=[\w ]{{2,40}} their lives)|"
      r"deaths? of|killings? of|murders? of|assassinations? of|executions? of|"
      r"slayings? of|"
@@ -97,7 +98,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"(?:burned|burning|burnt)(?= [^.;,]{2,40}? alive)|(?:shot|"
      r"shooting)(?= [^.;,]{2,40}? dead\b)"),
     ("deaths", NOUN,
-     r"deaths?|fatalit(?:y|ies)|dead|lives|bodies|corpses|killed|murders|fatally"),
+     r"deaths?|fatalit(?:y|ies)|dead|bodies|corpses|killed|murders|fatally"),
     ("deaths", TOLL,
      r"(?:death|casualty|fatality|fatalities)? ?toll\b(?! (?:road|booth|gate|plaza|free))|"
      r"number (?:killed|dead)|number of (?:\w+ )?(?:people |persons |civilians |protesters |"
@@ -125,7 +126,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"(?:dio|dieron|dando|dar) (?:muerte|de baja)|(?:quit|arrebat|seg)(?:o|aron|ando|arle|arles)"
      r"(?:le|les)? la vida|acab(?:o|aron|ando) con las? vidas? de|"
      r"cobr(?:o|aron|ado|ando|andose|arse|arond?)(?:se)? las? vidas? de|"
-     r"cobr(?:o|aron|ado|ando)(?= [\w ]{1,25} vidas)|"
+     r"cobr(?:o|aron|ado|ando)(?= [\w ,.]{1,25} vidas)|perdi(?:o|eron|do)(?= [\w ,.]{1,25} vidas)|"
      r"termin(?:o|aron) con la vida de|"
      r"(?:la )?muertes? (?:violentas? )?(?:de|a|del|al)|fallecimientos? del?|deceso del?|"
      r"decesos de|"
@@ -135,7 +136,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"cuerpos?(?: \w+)?(?: sin vida)? del?|cadaver(?:es)? del?|restos(?: mortales)? del?"),
     ("deaths", NOUN,
      r"muert[oa]s?|fallecid[oa]s?|muertes|decesos?|fallecimientos|victimas? (?:mortal(?:es)?|"
-     r"fatal(?:es)?)|asesinatos|homicidios|vidas|cadaver(?:es)?|cuerpos|abatidos|bajas mortales|"
+     r"fatal(?:es)?)|asesinatos|homicidios|cadaver(?:es)?|cuerpos|abatidos|bajas mortales|"
      r"obitos|asesinad[oa]s|ejecutad[oa]s"),
     ("deaths", TOLL,
      r"(?:cifra|numero|saldo|balance|conteo|cantidad|total)(?: \w+){0,2} de (?:personas )?"

@@ -57,6 +57,15 @@ _APART = re.compile(
 )
 _ELSEWHERE = re.compile(r"\b(?:in|en|at|near|cerca de) (?:the |la |el )?[A-ZÁÉÍÓÚÑ]")
 _THE = re.compile(r"\b(?:the|los|las) $")
+_RECALLS = re.compile(
+    r"\b(?:justice for|(?:anger|outrage) (?:over|at)|(?:relatives|famil(?:y|ies)|mothers|parents|"
+    r"friends) of|(?:funerals?|burial|memorial|vigil) (?:of|for)|coffins? of|release of|freedom "
+    r"(?:of|for)|commemorat\w+|remember\w*|honou?r(?:ed|ing|s)?|mourn\w*|in memory of|tribute to|"
+    r"anniversary of [^.;,#]{0,40}|(?:massacre|war|conflict|uprising|coup) in which|"
+    r"justicia (?:por|para)|(?:familiares|madres|padres|amigos) de|(?:liberacion|libertad) de|"
+    r"record(?:o|aron|ar|ando) a|homenaje a|memoria de|(?:sepelio|entierro|funeral|velorio) de|"
+    r"aniversario [^.;,]{0,40}) (?:some |about |the |los |las |el |la |a |de )*$"
+)
 _SECURITY = {"deaths": "deaths_security", "injuries": "injuries_security"}
 
 
@@ -65,7 +74,7 @@ def figures(
 ) -> tuple[list[Figure], set[int]]:
     """Return the counts of people in a sentence, and the starts of the numbers that they use."""
     numbers = [n for n in found if not n.role]
-    read = _read(plain, original, start, end, found)
+    read = [v for v in _read(plain, original, start, end, found) if not _recalled(plain, start, v)]
     taken = {v.phrase.number.start for v in read if v.phrase.number}
     made = [_figure(plain, start, end, v) for v in read]
     made += [
@@ -87,6 +96,12 @@ def _read(plain: str, original: str, start: int, end: int, found: Sequence[Numbe
     people += persons(words, spanish, covered, _tokens(people))
     people += bare(words, spanish, covered, _tokens(people))
     return victims(words, people, told, spanish)
+
+
+def _recalled(plain: str, start: int, victim: Victim) -> bool:
+    """Are they those that a march remembers or demands justice for?"""
+    at = _number(victim.phrase).start
+    return bool(_RECALLS.search(plain, max(start, at - 90), at))
 
 
 def _tokens(people: Iterable[Phrase]) -> frozenset[int]:
