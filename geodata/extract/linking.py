@@ -19,6 +19,7 @@ from geodata.extract.scenes import Linked, Scene, clause
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.toponyms import Toponym
 
+NOTE = 5  # sentences; a text so short, with a day and a deed, is a note on one event
 LEAD = 6  # sentences after a lead that may stand for what it says
 _RESPECTIVELY = re.compile(r"\brespectively\b|\brespectivamente\b")
 FAR = 8  # sentences over which a count still belongs to what was last told of
@@ -131,7 +132,8 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             near = sentence.index - lead.sentence.index <= LEAD
             scene = replace(scene, facts=(*lead.live, *scene.facts)) if near else scene
         events_here: list[Happening] = []
-        if units and (scene.live or _counts(local)):
+        idle = len(scenes) > NOTE and scene.live and {f.act for f in scene.live} <= {"strike"}
+        if units and not idle and (scene.live or _counts(local)):
             _move(doc, scene, units, current)
             events_here = _at_places(doc, scene, units, local, links, current, told)
             if events_here:
@@ -259,6 +261,8 @@ def _is_aftermath(scene: Scene) -> bool:
 
 def _is_background(scene: Scene, published: date | None) -> bool:
     """Is the sentence only about another time?"""
+    if scene.facts and all(fact.role == "background" for fact in scene.facts):
+        return True
     if not scene.dates:
         return False
     usable = [w for w in scene.dates if w.start and w.role in ("", "since")]

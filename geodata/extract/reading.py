@@ -11,7 +11,7 @@ from geodata.extract.events import drafts
 from geodata.extract.facts import AIM, Fact, facts
 from geodata.extract.figures import figures
 from geodata.extract.headings import dateline
-from geodata.extract.linking import Links, link
+from geodata.extract.linking import NOTE, Links, link
 from geodata.extract.lookup import Gazetteer
 from geodata.extract.numbers import Number, numbers
 from geodata.extract.roles import EVENT, roles
@@ -22,7 +22,6 @@ from geodata.extract.toponyms import Toponym, main_country, people, toponyms
 from geodata.extract.values import Article, Geocode, PassedOver, PlaceMention, Reading, Span
 
 LANGUAGES = ("en", "es")
-NOTE = 5  # sentences; a text so short, with a day and a deed, is a note on one event
 OPENS = 25  # code points before the date that a note opens with
 _OVERNIGHT = re.compile(
     r"overnight|last night|anoche"
@@ -147,7 +146,7 @@ def _is_dated_note(scenes: list[Scene]) -> bool:
 
 def _unsure(scene: Scene, mentions: Iterable[tuple[Sentence, Toponym, str]]) -> Scene:
     """Take a place in a lesser role for the place of a note that names no other."""
-    dated = any(w.start and not w.relative and not w.role for w in scene.dates)
+    dated = any(w.start and not w.role for w in scene.dates)
     if dated and not scene.live:
         said = tuple(replace(t, role="") if t.role == AIM else t for t in scene.facts)
         scene = replace(scene, facts=said)

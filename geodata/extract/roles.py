@@ -61,6 +61,13 @@ _HOSPITAL = re.compile(
     r"\b(?:hospitals?|clinics?|morgue|hospital(?:es)?|clinica) (?:\w+ )?(?:in|en|of|"
     r"de) (?:the |la |city of |ciudad de )*$"
 )
+_CARE = re.compile(
+    r"\b(?:taken|brought|rushed|admitted|treated|died|dies|transferred|flown|evacuated|doctors?|"
+    r"nurses?|"
+    r"director|received|reached|at the|at a|trasladad|llevad|ingresad|atendid|evacuad|murio|"
+    r"fallecio|"
+    r"medic|hospitali[sz]ed|recover)"
+)
 _MEASURE = re.compile(
     r"states? of emergency(?! command)|curfew|martial law|lockdown|"
     r"estado de (?:emergencia|excepcion|sitio)|toque de queda|inmovilizacion social|"
@@ -240,7 +247,7 @@ def role(
         return "security_measure"
     if _ON_ROAD.search(before):
         return EVENT
-    if _HOSPITAL.search(before):
+    if _HOSPITAL.search(before) and _CARE.search(before):
         return "destination"
     if _TO.search(before) and not where and not re.search(r"to (?:protest|demand)", after[:30]):
         return "destination"
@@ -291,6 +298,10 @@ _FELL = re.compile(
     r"acribillad|atacad|ultimad|herid)|murio|asesin(?:aron|o)|secuestr(?:aron|o)|mat(?:aron|o)|"
     r"balearon)"
 )
+_UNWANTED = re.compile(
+    r"\b(?:contra|against|renuncia|resignation|removal|salida|destitucion|"
+    r"revocatoria)(?: [\w']+){0,4} $"
+)
 _THERE = re.compile(
     r"\bin (?:the|his|her) (?:town|city|village|district)\b|\ben (?:la ciudad|el pueblo)\b"
 )
@@ -298,9 +309,11 @@ _THERE = re.compile(
 
 def _lends(doc: Document, sentence: Sentence, one: Toponym) -> bool:
     """Is an office's town where it happened: its holder fell, or "in the town" follows?"""
-    before = doc.plain[max(sentence.start, one.start - 40) : one.start]
+    before = doc.plain[max(sentence.start, one.start - 60) : one.start]
     if not _OFFICE.search(before):
         return False
+    if _UNWANTED.search(before):
+        return True
     return bool(
         _FELL.search(doc.plain, sentence.start, sentence.end)
         or _THERE.search(doc.plain, one.end, sentence.end)

@@ -142,7 +142,7 @@ medidas? de (?:fuerza|presion|protesta)
 pliego de (?:peticiones|demandas)
 se instalaron (?:frente|en las afueras|a las puertas)
 crespones negros|ofrenda floral en protesta|cruces blancas
-romeria|peregrinacion en (?:protesta|demanda)
+caminatas?\b|romeria|peregrinacion en (?:protesta|demanda)
 lucha en las calles|muro humano
 """,
 }
@@ -239,6 +239,8 @@ dump(?:ed|ing) <4>(?:manure|milk|tyres|rubbish|tomatoes|straw|hay)
 (?:halt|disrupt|stopp|paraly[sz]|obstruct|slow)(?:ed|ing) <2>(?:traffic|trains?|vehicles)
 traffic (?:was|came to)
 (?:denied|prevented|barred) <4>(?:access|entry|from entering)
+block(?:ed|ing) (?:it|them|the (?:way|harbour|harbor|airport|runway|station|plant|mine|
+    factory|site))
 prevent(?:ed|ing) <3>(?:vehicles|trucks|buses|traffic|workers) from
 locked the (?:gates?|main gate|office)
 put up <2>(?:road ?blocks|checkpoints)
