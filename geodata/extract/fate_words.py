@@ -75,12 +75,15 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"succumb(?:ed|ing|s)|passed away|drowned|suffocated|bled to death|fell to (?:his|her|"
      r"their) deaths?|"
      rf"(?:lost|losing|lose|loses|laid down) (?:his|her|their|its) (?:own |young )?{_LIVES}|"
-     rf"met (?:his|her|their) (?:death|end)"),
+     rf"met (?:his|her|their) (?:death|end)|(?:embraced|attained|achieved) martyrdom|"
+     r"(?:was|were) sent to hell|breathed (?:his|her|their) last"),
     ("deaths", OBJECT,
      rf"(?:{_KILLING})ing{_WITH}|(?:{_KILLING})e?s?{_WITH}|slew|slaying|"
      rf"lost(?= [^.;,]{{1,20}}(?:men|soldiers|officers|fighters|troops)\b)|perdi(?:o|"
      rf"eron)(?= a [\w ]{{1,20}}(?:hombres|soldados|efectivos|agentes|combatientes|policias)\b)|"
      rf"shoot(?:ing|s)? dead|"
+     r"(?:slit|slitting|slashed|cut) the throats? of|(?:fatalities|dead|deaths|"
+     r"killed)(?=: ?(?:\w|\d))|"
      r"shoot(?:ing|s)? and killing|gunning down|shoot(?:ing)? to death|"
      rf"(?:claim|tak|cost)(?:ed|ing|s|e|es)? the {_LIVES} of|(?:claim|tak|cost)(?:ed|ing|s|e|es)?"
      rf"(?= [\w ,]{{1,30}} {_LIVES}\b)|(?:lost|losing|cost of)(?= [\w ,]{{1,30}} lives\b)|"
@@ -118,7 +121,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      rf"(?:mato|mataron|matan|mata|matando|matar|matado|mataran|asesin(?:aron|an|ando|ar|ado|"
      rf"aran)|"
      rf"asesino(?= (?:{_ARMS} )?al? )|ejecut(?:aron|ando)|ejecuto(?= al? )|abati(?:o|eron|endo)|"
-     rf"linch(?:aron|o|ando)|masacr(?:aron|o|ando)|acribill(?:aron|o|ando)|ultim(?:aron|ando)|"
+     rf"linch(?:aron|o|ando|an?(?= a))|masacr(?:aron|o|ando)|acribill(?:aron|o|ando|an?(?= a))|"
+     rf"asesina(?= al? )|degüellan|ultim(?:aron|ando)|"
      rf"degoll(?:aron|o)|decapit(?:aron|o)|fusil(?:aron|o)|ajustici(?:aron|o)|remat(?:aron|o)|"
      r"victim(?:aron|o)|neutraliz(?:aron|o)|quem(?:aron|o) viv[oa]s?)(?: y (?:hiri|lesion|"
      r"descuartiz|"

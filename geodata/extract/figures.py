@@ -55,6 +55,8 @@ _APART = re.compile(
     r"[.;:]|\b(?:bringing|rais\w+|total|overall|toll|elevando|eleva|cifra|suma\w*|including|"
     r"among them|entre ellos)\b"
 )
+_BUT = re.compile(r"\b(?:while|but|although|whereas|mientras|pero|aunque)\b")
+_SAYS = re.compile(r"\b(?:said|says|claim\w*|report\w*|put|dijo|dice|asegur\w+|seg[uú]n)\b")
 _ELSEWHERE = re.compile(r"\b(?:in|en|at|near|cerca de) (?:the |la |el )?[A-ZÁÉÍÓÚÑ]")
 _THE = re.compile(r"\b(?:the|los|las) $")
 _RECALLS = re.compile(
@@ -199,6 +201,8 @@ def _adds(other: Figure, figure: Figure, original: str) -> bool:
     if other.toll or figure.toll or figure.definite or len(gap) > 130:
         return False
     if _APART.search(gap.lower()) or _ELSEWHERE.search(gap):
+        return False
+    if _BUT.search(gap) and _SAYS.search(gap):
         return False
     return bool(
         re.search(r",|\b(?:and|y|e|plus|while|mientras|además)\b|as well as|along with", gap)

@@ -159,7 +159,9 @@ def _told(sentence: Sequence[Token], at: int, fate: frozenset[int]) -> bool:
 def _named(sentence: Sequence[Token], at: int, fate: frozenset[int]) -> Phrase | None:
     end = _through_name(sentence, at, fate)
     words = [token.text for token in sentence[at:end]]
-    if not words or any(word in _NO_NAME or word in groups.MANY for word in words):
+    if not words or is_function(words[0]) or is_finite(words[0]):
+        return None
+    if any(word in _NO_NAME or word in groups.MANY for word in words):
         return None
     title = "sergeant" if words[0].rstrip(".") in _SECURITY_TITLE else None
     return _one(sentence, at, end, title, sure=False, count_end=end)

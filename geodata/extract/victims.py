@@ -9,18 +9,18 @@ from dataclasses import dataclass, replace
 
 from geodata.extract import beside
 from geodata.extract.arguments import (
-    Parse,
     counted_noun,
     either_side,
     in_prepositional,
     may_be_active,
-    object_of,
     reduced,
     subject_of,
     toll,
 )
 from geodata.extract.fates import EITHER, NOUN, OBJECT, OTHER, PAST, SUBJECT, TOLL, Fate
 from geodata.extract.groups import ANYONE, SECURITY_FORCES
+from geodata.extract.objects import object_of
+from geodata.extract.parse import Parse
 from geodata.extract.phrases import Phrase
 from geodata.extract.tokens import Token, is_finite, word_set
 
@@ -148,6 +148,9 @@ def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
             first, second = (nearest, other) if step == 1 else (other, nearest)
             if not other.sure and other.single and in_prepositional(sentence, other):
                 index += step  # a place
+                continue
+            if other.number is None and in_prepositional(sentence, other):
+                index += step
                 continue
             if other.number is None or taken.get(other) or beside.is_part(sentence.words, other):
                 break
