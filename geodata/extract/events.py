@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from geodata.extract import claims, types
 from geodata.extract.cast import ARMED, ARMY, DEMONSTRATORS, PEOPLE, PERSON, POLICE, cast
 from geodata.extract.facts import Fact
-from geodata.extract.linking import Happening
+from geodata.extract.happenings import Happening
 from geodata.extract.nothing import is_calamity
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.values import Article, DraftClaim, DraftEvent

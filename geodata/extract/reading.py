@@ -10,8 +10,9 @@ from geodata.extract.dates import When, dates
 from geodata.extract.events import drafts
 from geodata.extract.facts import AIM, Fact, facts
 from geodata.extract.figures import figures
+from geodata.extract.happenings import Links
 from geodata.extract.headings import dateline
-from geodata.extract.linking import NOTE, Links, link
+from geodata.extract.linking import NOTE, link
 from geodata.extract.lookup import Gazetteer
 from geodata.extract.numbers import Number, numbers
 from geodata.extract.roles import EVENT, roles
