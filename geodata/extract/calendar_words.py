@@ -67,8 +67,8 @@ _RULES = {
         rf"during |of |since |last |this )?{_f(_EN_MONTH)}(?:,? {_f(_YEAR)}|(?P<ago> last year))?",
         rf"(?P<wmod>\b(?:last|next|this|the following|the previous|coming|every|on|"
         rf"on the) )?\b{_EN_WEEKDAY}\b(?P<wlast> (?:of )?last(?: week)?\b| of the previous week)?"
-        rf"(?: (?:the )?(?P<wday>[0-3]?\d)(?:st|nd|rd|th)?\b(?![,.:]\d| (?:people|protest|wound|"
-        rf"dead|of)))?",
+        rf"(?: (?:the )?(?P<wday>[0-3]?\d)(?:st|nd|rd|th)?\b(?=[,.;:)](?!\d)|$|"
+        rf" (?:in|at|when|after|and|as|near|outside)\b))?",
         r"\b(?P<rel>the day before yesterday|yesterday|today|tonight|last night|overnight|"
         r"this (?:morning|afternoon|evening)|"
         r"tomorrow|last week|this week|last month|this month|last year|last weekend|(?:over|at|"
@@ -100,7 +100,8 @@ _RULES = {
         rf"(?P<wmod>\b(?:el proximo|proximo|este|el pasado|pasado|cada|todos los|los|el|"
         rf"la noche del|la tarde del|la manana del|la madrugada del|"
         rf"del) )?\b{_ES_WEEKDAY}\b(?P<wlast> pasado| ultimo| proximo| de la semana pasada)?"
-        rf"(?: (?P<wday>[0-3]?\d)\b(?! de|[,.:]\d| (?:person|manif|herid|muert)))?",
+        rf"(?: (?P<wday>[0-3]?\d)\b(?=[,.;:)](?!\d)|$|"
+        rf" (?:en|a las|por la|se|fue|hubo|cuando|tras)\b))?",
         r"\b(?P<rel>anteayer|anteanoche|antenoche|antier|antes de ayer|ayer|hoy|anoche|"
         r"esta (?:manana|tarde|noche|"
         r"madrugada)|manana (?:por|en) la (?:manana|tarde|noche)|"

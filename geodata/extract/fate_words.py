@@ -65,13 +65,15 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"mowed down|"
      r"(?:stabbed|beaten|beat|hacked|stoned|burned|burnt|crushed|trampled|tortured|bludgeoned|"
      r"clubbed|"
-     r"knifed|kicked|starved|strangled|choked|speared|dragged|electrocuted) to death|"
+     r"macheted|axed|knifed|kicked|starved|strangled|choked|speared|dragged|"
+     r"electrocuted) to death|"
      r"(?:burned|burnt|buried|flayed) alive|fatally \w+ed|fatally (?:shot|struck|hit)|"
      r"(?:shot|stabbed|wounded|injured) fatally|mortally wounded|"
      r"(?:found|declared|pronounced|left|confirmed|reported|presumed|feared|shot) dead|strangled|"
      r"hanged|electrocuted|put to death|cut down|hacked down|martyred"),
     ("deaths", SUBJECT,
-     r"died|dies|dying|dead(?= (?:and|after|in|on|at|from|,|\.|inside|near))|perished|"
+     r"(?:is|are|was|were) (?:\w+ )?dead|died|dies|dying|dead(?= (?:and|after|in|on|at|from|,|"
+     r"\.|inside|near))|perished|"
      r"succumb(?:ed|ing|s)|passed away|drowned|suffocated|bled to death|fell to (?:his|her|"
      r"their) deaths?|"
      rf"(?:lost|losing|lose|loses|laid down) (?:his|her|their|its) (?:own |young )?{_LIVES}|"
@@ -95,7 +97,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"troops|policemen))|demise of|"
      r"(?:dead |lifeless |mutilated |decomposed |charred |burnt |bullet-riddled |decomposing |"
      r"decapitated |headless )*(?:body|bodies|corpses?|remains) of|"
-     r"(?:stoned|beat|stabbed|hacked|burn(?:ed|t)|kicked|clubbed|tortured|trampled|shot|beating|"
+     r"(?:stoned|macheted|axed|knifed|beat|stabbed|hacked|burn(?:ed|t)|kicked|clubbed|tortured|"
+     r"trampled|shot|beating|"
      r"stabbing|hacking|stoning|burning|clubbing|torturing|crushing|crushed|bludgeoned|strangled)"
      r"(?= (?!to death)[^.;,]{2,70}? to death)|"
      r"(?:burned|burning|burnt)(?= [^.;,]{2,40}? alive)|(?:shot|"
@@ -107,7 +110,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"number (?:killed|dead)|number of (?:\w+ )?(?:people |persons |civilians |protesters |"
      r"those |the )?"
      r"(?:dead|killed|deaths|fatalities|victims|murders|murdered)|death count|body count|"
-     r"the (?:dead|death count)|(?:final|new|latest|updated) (?:count|tally)"),
+     r"the (?:dead|death count)|(?:final|new|latest|updated) (?:count|tally)|"
+     r"the (?:number|figure|count)(?= (?:to|at) \w)"),
     # deaths, Spanish
     ("deaths", EITHER,
      r"murio|murieron|muere|mueren|muriendo|(?:ha|han|habia|habian|habrian|habria|haber) "

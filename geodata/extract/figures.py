@@ -32,6 +32,7 @@ class Figure:
     definite: bool = False  # "the victim", who may have been told of before
     toll: bool = False  # a count of all so far
     rival: bool = False  # another body's count of the same
+    split: bool = False  # its parts are told of by place
 
 
 _INDIRECT = re.compile(
@@ -52,7 +53,8 @@ _CUT = re.compile(
     r";|, (?:pushing|bringing|raising|taking|while|but|pero|mientras|elevando|con lo que|lo que)\b"
 )
 _APART = re.compile(
-    r"[.;:]|\b(?:bringing|rais\w+|total|overall|toll|elevando|eleva|cifra|suma\w*|including|"
+    r"[.;:]|\b(?:bringing|rais\w+|total|overall|toll|elevando|eleva|cifra|suma\w*|saldo|balance|"
+    r"including|"
     r"among them|entre ellos)\b"
 )
 _BUT = re.compile(r"\b(?:while|but|although|whereas|mientras|pero|aunque)\b")
@@ -78,6 +80,12 @@ def figures(
     numbers = [n for n in found if not n.role]
     read = [v for v in _read(plain, original, start, end, found) if not _recalled(plain, start, v)]
     taken = {v.phrase.number.start for v in read if v.phrase.number}
+    dead = {v.phrase.first for v in read if v.kind == "deaths"}
+    read = [
+        v
+        for v in read
+        if not (v.kind == "injuries" and v.fate.frame == "noun" and v.phrase.first in dead)
+    ]  # "a fourth wounded man died"
     made = [_figure(plain, start, end, v) for v in read]
     made += [
         Figure("crowd", n.start, n.end, n.low, n.high, n.wording, part=n.part, more=n.more)
@@ -135,6 +143,7 @@ def _figure(plain: str, start: int, end: int, victim: Victim) -> Figure:
         phrase.definite or bool(_THE.search(plain, max(start, number.start - 6), number.start)),
         victim.fate.frame == "toll",
         victim.rival,
+        victim.split,
     )
 
 

@@ -87,7 +87,7 @@ _VAGUE = (
         None,
     ),
     (r"a handful(?: of)?|un punado", 3, None),
-    (r"a couple(?: of)?|un par(?: de)?|a pair(?: of)?", 2, 2),
+    (r"a couple(?: of)?|una pareja(?: de)?|un par(?: de)?|a pair(?: of)?", 2, 2),
 )
 _VAGUE_ANY = "|".join(pattern for pattern, _, _ in _VAGUE)
 _VAGUE_EACH = tuple((re.compile(pattern), low, high) for pattern, low, high in _VAGUE)

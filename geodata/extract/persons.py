@@ -103,13 +103,14 @@ def _described(
     word = sentence[at].text
     definite = word in _DEFINITE
     end, head = noun(sentence, at + 1, spanish, fate)
+    if head is None and sentence[at + 1].text in _ORDINAL and end == at + 2:
+        part = end < len(sentence) and sentence[end].text in ("of", "de")
+        return None if part else _one(sentence, at, end, "person", count_end=at + 1)
     if end > at + 1 and sentence[at + 1].text in groups.COLLECTIVE and head is None:
         return None
     if end == at + 1:
         pronoun = word in _INDEFINITE
         return _one(sentence, at, end, None, count_end=end) if pronoun and end in fate else None
-    if head is None and sentence[at + 1].text in _ORDINAL and end == at + 2:
-        return _one(sentence, at, end, "person", count_end=at + 1)
     if head is None:
         capital = all(t.capital for t in sentence[at + 1 : end])
         inside = at > 0 and sentence[at - 1].text in PREPOSITIONS
