@@ -1,9 +1,11 @@
-"""The people that a word for a fate speaks of: its subject, its object, or a number before it."""
+"""The people before a word for their fate, or, in Spanish, on either side of it."""
 
 from collections.abc import Sequence
 
 from geodata.extract import beside
 from geodata.extract.fates import OBJECT, Fate
+from geodata.extract.objects import object_of
+from geodata.extract.parse import Parse
 from geodata.extract.phrases import Phrase
 from geodata.extract.tokens import (
     ADVERBS,
@@ -18,13 +20,6 @@ from geodata.extract.tokens import (
     word_set,
 )
 
-_FILL = word_set(
-    """
-    a al de del los las sus su the his her their its to another other others otros otras otro
-    otra additional further total of what some up also at least un una el la that que to no
-    about both all an its three-quarters
-    """
-)
 _BLOCK = word_set(
     """
     but while when after before as because since although though whereas pero mientras cuando
@@ -37,33 +32,8 @@ _BETWEEN = word_set(
     exceeded passed topped over son
     """
 )
-_REFLEXIVE = ("himself", "herself", "themselves", "itself")
-_ENDS = word_set(", ; : . por que cuando y junto ademas asi")
 _FAR = 16
 _DETERMINED = word_set("a an the his her its their this that any")
-
-
-class Parse:
-    """Tokens, phrases and fates of one sentence, with the way from offsets to tokens."""
-
-    def __init__(
-        self, words: Sequence[Token], people: Sequence[Phrase], told: Sequence[Fate], spanish: bool
-    ) -> None:
-        self.words = words
-        self.people = sorted(people, key=lambda p: p.first)
-        self.told = told
-        self.spanish = spanish
-        self.by_first = {p.first: p for p in self.people}
-        self.by_last = {p.last: p for p in self.people}
-        self.starts = {token.start: i for i, token in enumerate(words)}
-        self.fate_tokens = frozenset(
-            i for i, t in enumerate(words) for f in told if f.verb <= t.start < f.end
-        )
-
-    def token(self, offset: int) -> int:
-        if offset in self.starts:
-            return self.starts[offset]
-        return next((i for i, t in enumerate(self.words) if t.end > offset), len(self.words))
 
 
 def may_be_active(sentence: Parse, fate: Fate) -> bool:
@@ -131,72 +101,6 @@ def _before_toll(sentence: Parse, at: int) -> Phrase | None:
     return phrase if before in ("to", "a", "son", "suman", "ya", "eran", "en", "y", "e") else None
 
 
-def object_of(sentence: Parse, fate: Fate) -> Phrase | None:
-    """Return the phrase directly after a fate."""
-    at = sentence.token(fate.end)
-    clitic = sentence.words[sentence.token(fate.verb) - 1].text if fate.verb else ""
-    if sentence.spanish and clitic in ("los", "las") and fate.frame == OBJECT:
-        return _those_before(sentence, sentence.token(fate.start))
-    steps = 0
-    while at < len(sentence.words) and steps < 9:
-        phrase = sentence.by_first.get(at)
-        if phrase is not None:
-            return phrase if _fits(phrase, fate) else None
-        token = sentence.words[at]
-        if token.text == "them":
-            return _those_before(sentence, sentence.token(fate.start))
-        after = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
-        joins = token.text in CONJUNCTIONS or token.text == ","
-        reflexive = at > 0 and sentence.words[at - 1].text in _REFLEXIVE
-        if (joins and reflexive) or token.text in _FILL or is_adverb(token.text):
-            pass
-        elif joins and after and at + 1 in sentence.fate_tokens:
-            at += 1
-            while at + 1 < len(sentence.words) and at + 1 in sentence.fate_tokens:
-                at += 1
-        elif (
-            joins
-            and after
-            and (is_adverb(after.text) or is_finite(after.text))
-            and (not any(after.start == f.start for f in sentence.told))
-        ):
-            at += 1
-        else:
-            break
-        at, steps = at + 1, steps + 1
-    return _marked_object(sentence, at) if sentence.spanish else None
-
-
-def _those_before(sentence: Parse, at: int) -> Phrase | None:
-    """Return whom "them" means: "took eight peasants from their homes and shot them"."""
-    for phrase in reversed(sentence.people):
-        if phrase.last <= at and phrase.number is not None and phrase.number.low > 1:
-            return phrase if not phrase.single else None
-    return None
-
-
-def _marked_object(sentence: Parse, at: int) -> Phrase | None:
-    """Find a Spanish object after a day or a place: "mató el lunes en Tame a dos jóvenes"."""
-    for index in range(at, min(len(sentence.words) - 1, at + 12)):
-        token = sentence.words[index]
-        if token.text in _ENDS or is_finite(token.text):
-            return None
-        if token.text in ("a", "al"):
-            after = index if token.text == "al" else index + 1
-            phrase = sentence.by_first.get(after) or sentence.by_first.get(after + 1)
-            if phrase is not None and phrase.sure:
-                return phrase
-    return None
-
-
-def _fits(phrase: Phrase, fate: Fate) -> bool:
-    if phrase.number is None or phrase.sure:
-        return True
-    if phrase.single:
-        return fate.kind != "arrests" or phrase.first + 1 < phrase.last - 1
-    return fate.kind in ("deaths", "injuries", "arrests")
-
-
 def either_side(sentence: Parse, fate: Fate, objects: set[Phrase]) -> tuple[Phrase | None, bool]:
     """Find a Spanish subject: directly before, directly after, before, or after a place."""
     first = sentence.token(fate.start)
@@ -248,12 +152,16 @@ def reduced(sentence: Parse, fate: Fate) -> Phrase | None:
             and not any(is_function(t.text) or is_finite(t.text) or not t.is_word for t in gap)
         ):
             return None
-        if phrase.single and phrase.definite and not sentence.spanish and phrase.last == at:
+        if phrase.single and phrase.definite and after and not _stops(after[0]):
             return None  # "the gunman killed ...": what follows could not be read
         if phrase.single and not phrase.sure:
             return None
         return phrase
     return None
+
+
+def _stops(token: Token) -> bool:
+    return not token.is_word or is_function(token.text) or is_adverb(token.text)
 
 
 def subject_of(sentence: Parse, at: int, objects: set[Phrase]) -> Phrase | None:
@@ -268,6 +176,8 @@ def subject_of(sentence: Parse, at: int, objects: set[Phrase]) -> Phrase | None:
             continue
         if _apposed(sentence, phrase):
             continue
+        if phrase.number is None and gap and gap[0].text == ",":
+            continue  # "six people, most of them children, ..."
         if len(gap) > 30 or _blocked(gap):
             return None
         relative = any(token.text in RELATIVES for token in gap[:2])

@@ -137,7 +137,7 @@ def _modifies(gap: Sequence[Token]) -> bool:
     """Are these words only what a noun may be followed by: "police officers in uniform"?"""
     if any(is_finite(token.text) and token.text not in ("armed",) for token in gap):
         return False
-    return len(gap) <= 4 and not any(
+    return len(gap) <= 7 and not any(
         token.text in CONJUNCTIONS or (token.text in ("in", "en", "at", "near") and _is_place(gap))
         for token in gap
     )

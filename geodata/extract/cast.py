@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 DEMONSTRATORS, PEOPLE, PERSON = "demonstrators", "people", "person"
 POLICE, ARMY, ARMED = "police", "army", "armed"
+MASKED = "masked"  # nobody knows on which side
 CROWD = frozenset((DEMONSTRATORS, PEOPLE))
 STATE = frozenset((POLICE, ARMY))
 UNDER_ARMS = frozenset((POLICE, ARMY, ARMED))
@@ -102,6 +103,10 @@ _KINDS = {
         r"uniformados del ejercito|"
         r"batallon|gobierno federal"
     ),
+    MASKED: (
+        r"encapuchad[oa]s|masked (?:youths|people|individuals|protesters)|"
+        r"hooded (?:youths|people)"
+    ),
     PEOPLE: (
         r"(?:army|military|war) veterans|(?:retired|former|ex-?) ?(?:soldiers|officers|"
         r"police\w*|rebels|"
@@ -127,7 +132,7 @@ _KINDS = {
         r"activists|graduates|undergraduates|undergrads|academics|scientists|priests|nuns|monks|"
         r"neighbou?rs|passers-by|onlookers|truckers|taxi drivers|commuters|passengers|customers|"
         r"households|displaced|idps|hundreds|thousands|dozens|scores|"
-        r"quienes|encapuchad[oa]s|grupos? de (?!hombres|sujetos|soldados|policias)\w+|turbas?|"
+        r"quienes|grupos? de (?!hombres|sujetos|soldados|policias)\w+|turbas?|"
         r"vandalos|"
         r"barras bravas|saqueadores|ronderos|vecin[oa]s|"
         r"pobladores|habitantes|"
@@ -151,7 +156,9 @@ _KINDS = {
         r"personas|gente|multitud|poblacion|activistas|ambientalistas|"
         r"sindicalistas|miembros|dirigentes|lideres|colectivos|organizaciones|comunidad(?:es)?|"
         r"sindicatos?|gremios?|civiles|normalistas|padres de familia|usuarios|deportistas|fieles|"
-        r"creyentes|miles|cientos|decenas|centenares|lugarenos|habitantes|colectiveros|"
+        r"creyentes|miles|cientos|decenas|centenares|lugarenos|(?:centenar|millar|docena|decena|"
+        r"veintena|treintena|cincuentena|quincena)(?:es|s)? de \w+|"
+        r"feligreses|colectiveros|"
         r"ex ?militares|"
         r"comunarios|comunaria|bagayeros|cooperativistas|regantes|rondas campesinas"
     ),

@@ -2,13 +2,14 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from geodata.extract import nothing, scope, types
+from geodata.extract.none_hurt import zeros
 from geodata.extract.scenes import Linked
-from geodata.extract.segment import Document
+from geodata.extract.segment import Document, Sentence
 from geodata.extract.values import Article, DraftClaim, Evidence, Span
 
 _LOWERED = re.compile(
@@ -23,8 +24,16 @@ _TOTAL = re.compile(
 )
 
 
-def of_event(doc: Document, article: Article, figures: Sequence[Linked]) -> tuple[DraftClaim, ...]:
-    """Turn the figures of one event into claims; a repeated one counts once."""
+def of_event(
+    doc: Document,
+    article: Article,
+    figures: Sequence[Linked],
+    stretches: Sequence[tuple[int, int]],
+) -> tuple[DraftClaim, ...]:
+    """Turn the figures of one event into claims; a repeated one counts once.
+
+    `stretches` are what the text says of the event: a zero is read from there.
+    """
     claims: list[DraftClaim] = []
     linked: list[Linked] = []
     for one in sorted(figures, key=lambda f: (f.figure.part, f.figure.start)):
@@ -39,7 +48,42 @@ def of_event(doc: Document, article: Article, figures: Sequence[Linked]) -> tupl
             continue
         linked.append(one)
         claims.append(_claim(doc, article, one, _parent(one, claims, linked)))
-    return tuple(_nested(doc, claims, linked))
+    counted = tuple(_nested(doc, claims, linked))
+    return counted + tuple(_zeros(doc, article, stretches, {c.kind for c in counted}))
+
+
+def _zeros(
+    doc: Document, article: Article, stretches: Sequence[tuple[int, int]], have: set[str]
+) -> Iterator[DraftClaim]:
+    """Give the zeros that the text states for what nothing is counted of."""
+    for sentence in _sentences(doc, stretches):
+        for zero in zeros(doc.plain, sentence.start, sentence.end):
+            if zero.kind not in have:
+                have.add(zero.kind)
+                yield DraftClaim(
+                    kind=zero.kind,
+                    category="not_stated",
+                    low=0,
+                    high=0,
+                    wording="exact",
+                    as_of=article.published,
+                    evidence=evidence(sentence, zero.start, zero.end, False),
+                )
+
+
+def _sentences(doc: Document, stretches: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
+    """Return the sentences of the stretches, and the next of a paragraph: "No one was hurt"."""
+    told = [
+        sentence
+        for sentence in doc.sentences
+        if any(a < sentence.end and b > sentence.start for a, b in stretches)
+    ]
+    yield from told
+    indices = {sentence.index for sentence in told}
+    for sentence in told:
+        after = doc.sentences[sentence.index + 1 : sentence.index + 2]
+        if after and after[0].index not in indices and after[0].paragraph == sentence.paragraph:
+            yield after[0]
 
 
 def _told_before(one: Linked, linked: Sequence[Linked]) -> bool:

@@ -118,7 +118,11 @@ _RULES = {
         rf"(?P<wmod>\b(?:el proximo|proximo|este|el pasado|pasado|cada|todos los|los|el|"
         rf"la noche del|la tarde del|la manana del|la madrugada del|"
         rf"del) )?\b{_ES_WEEKDAY}\b(?P<wlast> pasado| ultimo| proximo| de la semana pasada)?"
-        rf"(?: (?P<wday>[0-3]?\d)\b(?! de|[,.:]\d| (?:person|manif|herid|muert)))?",
+        rf"(?: (?P<wday>[0-3]?\d)\b(?! de|[,.:]\d| (?:person|manif|herid|muert|hombre|mujer|soldad|milit|polic|"
+        rf"civil|"
+        rf"agent|deten|guerr|insurg|miembr|integr|estudi|joven|menor|campes|trabaj|fallec|lesion|"
+        rf"nin[oa]s|famil|casas|viviend|vehic|presunt|supuest|uniform|sicari|docent|miner|comuner|"
+        rf"indigen|vecin|poblador|migrant|reclus|reos|victim|cuerpos|cadaver)))?",
         r"\b(?P<rel>anteayer|anteanoche|antenoche|antier|antes de ayer|ayer|hoy|anoche|"
         r"esta (?:manana|tarde|noche|"
         r"madrugada)|manana (?:por|en) la (?:manana|tarde|noche)|"

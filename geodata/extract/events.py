@@ -6,21 +6,19 @@ from collections.abc import Sequence
 from geodata.extract import claims, types
 from geodata.extract.cast import ARMED, ARMY, DEMONSTRATORS, PEOPLE, PERSON, POLICE, cast
 from geodata.extract.facts import Fact
-from geodata.extract.linking import Happening
+from geodata.extract.happenings import Happening
 from geodata.extract.nothing import is_calamity
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.values import Article, DraftClaim, DraftEvent
 
 
 def drafts(
-    doc: Document, article: Article, happenings: Sequence[Happening]
+    doc: Document, article: Article, happenings: Sequence[Happening], protesting: bool
 ) -> tuple[DraftEvent, ...]:
-    """Finish the happenings; what turns out to be nothing is left out."""
-    protesting = any(
-        fact.act in ("protest", "disperse")
-        for happening in happenings
-        for fact, _ in happening.facts
-    )
+    """Finish the happenings; what turns out to be nothing is left out.
+
+    `protesting` says that the article tells of protests.
+    """
     typed = [(h, _type(doc, h, protesting)) for h in happenings]
     usual = Counter(
         found[0] for _, found in typed if found and not found[1] and found[0] not in types.STRATEGIC
@@ -79,7 +77,7 @@ def _type(doc: Document, happening: Happening, protesting: bool) -> tuple[str, b
 def _draft(
     doc: Document, article: Article, happening: Happening, name: str, guessed: bool
 ) -> DraftEvent:
-    counted = claims.of_event(doc, article, happening.figures)
+    counted = claims.of_event(doc, article, happening.figures, happening.stretches)
     place, when = happening.place, happening.when
     reasons = _reasons(happening, guessed, counted)
     shown = [

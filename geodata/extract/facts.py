@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from geodata.extract.cast import CROWD, POLICE, UNDER_ARMS, Actor, cast
+from geodata.extract.cast import CROWD, PEOPLE, POLICE, UNDER_ARMS, Actor, cast
 from geodata.extract.lexicon import PATTERNS
 
 AIM = "unresolved"  # the role of a mere aim, enough only for a note that says nothing else
@@ -116,6 +116,14 @@ class Fact:
         return self.agents | self.targets
 
 
+_BEFORE_SEAT = re.compile(
+    r"\b(?:outside|in front of|before|at the gates? of|on the steps of|frente a|ante|delante de|"
+    r"a las puertas de)(?: the| an?| el| la| los| las)? (?:[\w']+ ){0,3}?(?:palace|ministry|"
+    r"parliament|"
+    r"embassy|court|courthouse|congress|hall|prefecture|governorate|headquarters|university|"
+    r"police station|residence|palacio|ministerio|congreso|embajada|alcaldia|gobernacion|catedral|"
+    r"municipalidad|fiscalia|prefectura|sede|ayuntamiento|asamblea|rectoria)\b"
+)
 # What the same words mean when the police do it.
 _UNDER_LAW = {"block": "disperse", "abduct": "arrest"}
 
@@ -136,17 +144,20 @@ def facts(
     """
     topics = list(topics)
     people = cast(plain, start, end)
+    crowd = crowd or any(one.kind in CROWD for one in people)
     found = _taken(plain, start, end, people, places)
     for act, pattern in PATTERNS[language]:
         for match in pattern.finditer(plain, start, end):
             if any(match.start() < f.end and match.end() > f.start for f in found):
                 continue
             agents, targets = _parties(plain, act, match.start(), match.end(), start, end, people)
-            if act == "gather" and not (agents & CROWD or (crowd and not agents & UNDER_ARMS)):
+            if act == "gather" and (not crowd or (agents and agents <= UNDER_ARMS)):
                 continue
             done = _UNDER_LAW.get(act, act) if agents == {POLICE} else act
             role = _role(plain, act, match.start(), match.end(), start, end, topics)
             found.append(Fact(match.start(), match.end(), done, match[0], role, agents, targets))
+    if crowd and not found and (seat := _BEFORE_SEAT.search(plain, start, end)):
+        found.append(Fact(seat.start(), seat.end(), "gather", seat[0], "", frozenset((PEOPLE,))))
     if not any(f.role in ("", "topic") for f in found):
         aims = _AIM[language].finditer(plain, start, end)
         found += [Fact(m.start(), m.end(), "protest", m[0], AIM) for m in aims]
@@ -240,11 +251,14 @@ _CUT = re.compile(
     r", (?:and|y) (?=the|a |la |el |los |las )"
 )
 _OBJECT = re.compile(
-    r"\b(?:against|at|on|by|with|over|around|near|among|towards?|to|from|for|contra|al|"
+    r"\b(?:segun|according to|told|informo|reporto|confirmo|against|at|on|by|with|over|around|"
+    r"near|among|towards?|to|from|for|contra|al|"
     r"a(?= (?:la|las|los|un|una|unos|varios|varias|dos|tres|cuatro)\b)|de la|del|"
     r"por|con|entre|hacia|sobre|ante|para)(?: (?:the|an?|la|el|los|las|un|una|unos|several|some|"
     r"dozens of|hundreds of|other|local|riot|two|three|four|five|six|varios|varias|dos|tres|"
-    r"cuatro|cinco|cientos de|decenas de|[#~\d]+))* ?$"
+    r"cuatro|cinco|cientos de|decenas de|[#~\d]+))* ?$|"
+    r"\b(?:march\w*|protest\w*|rally|sit-in|procession|convoy|caravana|patrulla|column|"
+    r"concentracion|manifestacion|planton) (?:of|de|by)(?: \w+)? $"
 )
 _WHO = re.compile(r",? (?:who|that|which|que|quienes)\b")
 _PASSIVE = re.compile(
@@ -266,6 +280,7 @@ _BY_NOUN = re.compile(
     r"(?:disparos?|ataques?|atentados?|balas|tiros|fuego|bombardeos?|represion|golpiza|agresion|"
     r"hostigamientos?|emboscada)$"
 )
+_AGAINST = re.compile(r"^ ?(?:\w+ )?(?:contra|against|on|a)(?: [\w'#~-]+){0,4} $")
 _BETWEEN = re.compile(r"\b(?:between|entre|with|con|involving)(?: [\w'#~-]+){0,5}? ?$")
 
 
@@ -315,7 +330,11 @@ def _parties(
     if doers:
         agents.add(doers[0].kind)
         targets |= {p.kind for p in subjects[-1:]}
-        targets |= {p.kind for p in after if p.start < doers[0].start}
+        targets |= {
+            p.kind
+            for p in after
+            if p.start < doers[0].start or _AGAINST.search(plain[doers[0].end : p.start])
+        }
     elif passive:
         targets |= {p.kind for p in (subjects or after)[-1:]}
     else:
@@ -331,6 +350,8 @@ def _role(
 ) -> str:
     if any(a <= at < b for a, b in topics):
         return "topic"
+    if re.search(r"\b(?:no|sin|ningun[oa]?)\b", plain[at:to]):
+        return "negated"
     before = plain[max(start, at - 60) : at]
     clause = re.split(r"[,;:]", before)[-1]
     if _NEGATED.search(clause):

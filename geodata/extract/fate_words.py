@@ -65,25 +65,31 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"mowed down|"
      r"(?:stabbed|beaten|beat|hacked|stoned|burned|burnt|crushed|trampled|tortured|bludgeoned|"
      r"clubbed|"
-     r"knifed|kicked|starved|strangled|choked|speared|dragged|electrocuted) to death|"
+     r"macheted|axed|knifed|kicked|starved|strangled|choked|speared|dragged|"
+     r"electrocuted) to death|"
      r"(?:burned|burnt|buried|flayed) alive|fatally \w+ed|fatally (?:shot|struck|hit)|"
      r"(?:shot|stabbed|wounded|injured) fatally|mortally wounded|"
      r"(?:found|declared|pronounced|left|confirmed|reported|presumed|feared|shot) dead|strangled|"
      r"hanged|electrocuted|put to death|cut down|hacked down|martyred"),
     ("deaths", SUBJECT,
-     r"died|dies|dying|dead(?= (?:and|after|in|on|at|from|,|\.|inside|near))|perished|"
+     r"(?:is|are|was|were) (?:\w+ )?dead|died|dies|dying|dead(?= (?:and|after|in|on|at|from|,|"
+     r"\.|inside|near))|perished|"
      r"succumb(?:ed|ing|s)|passed away|drowned|suffocated|bled to death|fell to (?:his|her|"
      r"their) deaths?|"
      rf"(?:lost|losing|lose|loses|laid down) (?:his|her|their|its) (?:own |young )?{_LIVES}|"
-     rf"met (?:his|her|their) (?:death|end)"),
+     rf"met (?:his|her|their) (?:death|end)|(?:embraced|attained|achieved) martyrdom|"
+     r"(?:was|were) sent to hell|breathed (?:his|her|their) last"),
     ("deaths", OBJECT,
      rf"(?:{_KILLING})ing{_WITH}|(?:{_KILLING})e?s?{_WITH}|slew|slaying|"
      rf"lost(?= [^.;,]{{1,20}}(?:men|soldiers|officers|fighters|troops)\b)|perdi(?:o|"
      rf"eron)(?= a [\w ]{{1,20}}(?:hombres|soldados|efectivos|agentes|combatientes|policias)\b)|"
      rf"shoot(?:ing|s)? dead|"
+     r"(?:slit|slitting|slashed|cut) the throats? of|(?:fatalities|dead|deaths|"
+     r"killed)(?=: ?(?:\w|\d))|"
      r"shoot(?:ing|s)? and killing|gunning down|shoot(?:ing)? to death|"
      rf"(?:claim|tak|cost)(?:ed|ing|s|e|es)? the {_LIVES} of|(?:claim|tak|cost)(?:ed|ing|s|e|es)?"
-     rf"(?= [\w ]{{1,30}} {_LIVES}\b)|took the {_LIVES} of|took(?= [\w ]{{1,20}} lives\b)|"
+     rf"(?= [\w ,]{{1,30}} {_LIVES}\b)|(?:lost|losing|cost of)(?= [\w ,]{{1,30}} lives\b)|"
+     rf"took the {_LIVES} of|took(?= [\w ]{{1,20}} lives\b)|"
      rf"ended the {_LIVES} of|cost(?=[\w ]{{2,40}} their lives)|"
      r"deaths? of|killings? of|murders? of|assassinations? of|executions? of|"
      r"slayings? of|"
@@ -91,19 +97,21 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"troops|policemen))|demise of|"
      r"(?:dead |lifeless |mutilated |decomposed |charred |burnt |bullet-riddled |decomposing |"
      r"decapitated |headless )*(?:body|bodies|corpses?|remains) of|"
-     r"(?:stoned|beat|stabbed|hacked|burn(?:ed|t)|kicked|clubbed|tortured|trampled|shot|beating|"
+     r"(?:stoned|macheted|axed|knifed|beat|stabbed|hacked|burn(?:ed|t)|kicked|clubbed|tortured|"
+     r"trampled|shot|beating|"
      r"stabbing|hacking|stoning|burning|clubbing|torturing|crushing|crushed|bludgeoned|strangled)"
      r"(?= (?!to death)[^.;,]{2,70}? to death)|"
      r"(?:burned|burning|burnt)(?= [^.;,]{2,40}? alive)|(?:shot|"
      r"shooting)(?= [^.;,]{2,40}? dead\b)"),
     ("deaths", NOUN,
-     r"deaths?|fatalit(?:y|ies)|dead|lives|bodies|corpses|killed|murders|fatally"),
+     r"deaths?|fatalit(?:y|ies)|dead|bodies|corpses|killed|murders|fatally"),
     ("deaths", TOLL,
      r"(?:death|casualty|fatality|fatalities)? ?toll\b(?! (?:road|booth|gate|plaza|free))|"
      r"number (?:killed|dead)|number of (?:\w+ )?(?:people |persons |civilians |protesters |"
      r"those |the )?"
      r"(?:dead|killed|deaths|fatalities|victims|murders|murdered)|death count|body count|"
-     r"the (?:dead|death count)|(?:final|new|latest|updated) (?:count|tally)"),
+     r"the (?:dead|death count)|(?:final|new|latest|updated) (?:count|tally)|"
+     r"the (?:number|figure|count)(?= (?:to|at) \w)"),
     # deaths, Spanish
     ("deaths", EITHER,
      r"murio|murieron|muere|mueren|muriendo|(?:ha|han|habia|habian|habrian|habria|haber) "
@@ -117,7 +125,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      rf"(?:mato|mataron|matan|mata|matando|matar|matado|mataran|asesin(?:aron|an|ando|ar|ado|"
      rf"aran)|"
      rf"asesino(?= (?:{_ARMS} )?al? )|ejecut(?:aron|ando)|ejecuto(?= al? )|abati(?:o|eron|endo)|"
-     rf"linch(?:aron|o|ando)|masacr(?:aron|o|ando)|acribill(?:aron|o|ando)|ultim(?:aron|ando)|"
+     rf"linch(?:aron|o|ando|an?(?= a))|masacr(?:aron|o|ando)|acribill(?:aron|o|ando|an?(?= a))|"
+     rf"asesina(?= al? )|degüellan|ultim(?:aron|ando)|"
      rf"degoll(?:aron|o)|decapit(?:aron|o)|fusil(?:aron|o)|ajustici(?:aron|o)|remat(?:aron|o)|"
      r"victim(?:aron|o)|neutraliz(?:aron|o)|quem(?:aron|o) viv[oa]s?)(?: y (?:hiri|lesion|"
      r"descuartiz|"
@@ -125,7 +134,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"(?:dio|dieron|dando|dar) (?:muerte|de baja)|(?:quit|arrebat|seg)(?:o|aron|ando|arle|arles)"
      r"(?:le|les)? la vida|acab(?:o|aron|ando) con las? vidas? de|"
      r"cobr(?:o|aron|ado|ando|andose|arse|arond?)(?:se)? las? vidas? de|"
-     r"cobr(?:o|aron|ado|ando)(?= [\w ]{1,25} vidas)|"
+     r"cobr(?:o|aron|ado|ando)(?= [\w ,.]{1,25} vidas)|perdi(?:o|eron|do)(?= [\w ,.]{1,25} vidas)|"
      r"termin(?:o|aron) con la vida de|"
      r"(?:la )?muertes? (?:violentas? )?(?:de|a|del|al)|fallecimientos? del?|deceso del?|"
      r"decesos de|"
@@ -135,7 +144,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"cuerpos?(?: \w+)?(?: sin vida)? del?|cadaver(?:es)? del?|restos(?: mortales)? del?"),
     ("deaths", NOUN,
      r"muert[oa]s?|fallecid[oa]s?|muertes|decesos?|fallecimientos|victimas? (?:mortal(?:es)?|"
-     r"fatal(?:es)?)|asesinatos|homicidios|vidas|cadaver(?:es)?|cuerpos|abatidos|bajas mortales|"
+     r"fatal(?:es)?)|asesinatos|homicidios|cadaver(?:es)?|cuerpos|abatidos|bajas mortales|"
      r"obitos|asesinad[oa]s|ejecutad[oa]s"),
     ("deaths", TOLL,
      r"(?:cifra|numero|saldo|balance|conteo|cantidad|total)(?: \w+){0,2} de (?:personas )?"

@@ -35,7 +35,7 @@ _PATTERNS = tuple(
 # A stretch without any of these has no fate of the kind: most have none, and are left at once.
 _SIGNS = {
     "deaths": re.compile(
-        r"\b(?:kill|murder|assassin|execut|massacr|behead|decapit|lynch|slaughter|butcher|"
+        r"\b(?:kill|cifra|recuento|number|figure|count|tally|throat|martyr|hell\b|breathed|murder|assassin|execut|massacr|behead|decapit|lynch|slaughter|butcher|"
         r"sla[iy]n?|slew|"
         r"neutrali|death|dead|alive|fatal|mortal|strangl|hang|electrocut|cut down|hacked|martyr|"
         r"gunn|mowed|"
@@ -129,6 +129,7 @@ _UNREAL = re.compile(
 )
 
 
+_MAY = re.compile(r"\b(?:could|would|might|may|can|will|cannot|podrian?|puede[n]?) (?:\w+ )?$")
 _NOMINAL = re.compile(
     r"(?:la )?(?:deaths?|killings?|murders?|assassinations?|executions?|slayings?|lynching|"
     r"beheading|"
@@ -174,7 +175,8 @@ def _every(plain: str, start: int, end: int) -> Iterator[Fate]:
             named = frame == OBJECT and _NOMINAL.match(plain, match.start())
             if named and _ABOUT.search(plain[max(start, first - 40) : first]):
                 continue  # what a protest, a trial or a wake is about
-            real = not _UNREAL.search(plain[max(start, first - 70) : first])
+            before = plain[max(start, first - 70) : first]
+            real = not (_UNREAL.search(before) or (frame == OBJECT and _MAY.search(before)))
             yield Fate(kind, frame, first, match.end(), match.start(), passive, real)
 
 

@@ -32,6 +32,7 @@ class Figure:
     definite: bool = False  # "the victim", who may have been told of before
     toll: bool = False  # a count of all so far
     rival: bool = False  # another body's count of the same
+    split: bool = False  # its parts are told of by place
 
 
 _INDIRECT = re.compile(
@@ -52,11 +53,22 @@ _CUT = re.compile(
     r";|, (?:pushing|bringing|raising|taking|while|but|pero|mientras|elevando|con lo que|lo que)\b"
 )
 _APART = re.compile(
-    r"[.;:]|\b(?:bringing|rais\w+|total|overall|toll|elevando|eleva|cifra|suma\w*|including|"
+    r"[.;:]|\b(?:bringing|rais\w+|total|overall|toll|elevando|eleva|cifra|suma\w*|saldo|balance|including|"
     r"among them|entre ellos)\b"
 )
+_BUT = re.compile(r"\b(?:while|but|although|whereas|mientras|pero|aunque)\b")
+_SAYS = re.compile(r"\b(?:said|says|claim\w*|report\w*|put|dijo|dice|asegur\w+|seg[uú]n)\b")
 _ELSEWHERE = re.compile(r"\b(?:in|en|at|near|cerca de) (?:the |la |el )?[A-ZÁÉÍÓÚÑ]")
 _THE = re.compile(r"\b(?:the|los|las) $")
+_RECALLS = re.compile(
+    r"\b(?:justice for|(?:anger|outrage) (?:over|at)|(?:relatives|famil(?:y|ies)|mothers|parents|"
+    r"friends) of|(?:funerals?|burial|memorial|vigil) (?:of|for)|coffins? of|release of|freedom "
+    r"(?:of|for)|commemorat\w+|remember\w*|honou?r(?:ed|ing|s)?|mourn\w*|in memory of|tribute to|"
+    r"anniversary of [^.;,#]{0,40}|(?:massacre|war|conflict|uprising|coup) in which|"
+    r"justicia (?:por|para)|(?:familiares|madres|padres|amigos) de|(?:liberacion|libertad) de|"
+    r"record(?:o|aron|ar|ando) a|homenaje a|memoria de|(?:sepelio|entierro|funeral|velorio) de|"
+    r"aniversario [^.;,]{0,40}) (?:some |about |the |los |las |el |la |a |de )*$"
+)
 _SECURITY = {"deaths": "deaths_security", "injuries": "injuries_security"}
 
 
@@ -65,8 +77,14 @@ def figures(
 ) -> tuple[list[Figure], set[int]]:
     """Return the counts of people in a sentence, and the starts of the numbers that they use."""
     numbers = [n for n in found if not n.role]
-    read = _read(plain, original, start, end, found)
+    read = [v for v in _read(plain, original, start, end, found) if not _recalled(plain, start, v)]
     taken = {v.phrase.number.start for v in read if v.phrase.number}
+    dead = {v.phrase.first for v in read if v.kind == "deaths"}
+    read = [
+        v
+        for v in read
+        if not (v.kind == "injuries" and v.fate.frame == "noun" and v.phrase.first in dead)
+    ]  # "a fourth wounded man died"
     made = [_figure(plain, start, end, v) for v in read]
     made += [
         Figure("crowd", n.start, n.end, n.low, n.high, n.wording, part=n.part, more=n.more)
@@ -87,6 +105,12 @@ def _read(plain: str, original: str, start: int, end: int, found: Sequence[Numbe
     people += persons(words, spanish, covered, _tokens(people))
     people += bare(words, spanish, covered, _tokens(people))
     return victims(words, people, told, spanish)
+
+
+def _recalled(plain: str, start: int, victim: Victim) -> bool:
+    """Are they those that a march remembers or demands justice for?"""
+    at = _number(victim.phrase).start
+    return bool(_RECALLS.search(plain, max(start, at - 90), at))
 
 
 def _tokens(people: Iterable[Phrase]) -> frozenset[int]:
@@ -118,6 +142,7 @@ def _figure(plain: str, start: int, end: int, victim: Victim) -> Figure:
         phrase.definite or bool(_THE.search(plain, max(start, number.start - 6), number.start)),
         victim.fate.frame == "toll",
         victim.rival,
+        victim.split,
     )
 
 
@@ -184,6 +209,8 @@ def _adds(other: Figure, figure: Figure, original: str) -> bool:
     if other.toll or figure.toll or figure.definite or len(gap) > 130:
         return False
     if _APART.search(gap.lower()) or _ELSEWHERE.search(gap):
+        return False
+    if _BUT.search(gap) and _SAYS.search(gap):
         return False
     return bool(
         re.search(r",|\b(?:and|y|e|plus|while|mientras|además)\b|as well as|along with", gap)

@@ -61,7 +61,9 @@ _SINGULAR = {
         guest visitor newborn infant baby toddler teenager teen adolescent youth youngster minor
         adult orphan widow pensioner retiree veteran ex-soldier ex-combatant volunteer
         humanitarian colleague comrade companion participant attendee mourner celebrant reveller
-        reveler spectator customer client buyer seller hawker patient survivor
+        reveler spectator customer client
+        assistant helper apprentice stepmother in-law landlady bodyguard buyer seller
+        hawker patient survivor
         victim hostage captive abductee suspect defendant convict criminal thief burglar
         pickpocket trafficker dealer addict witch sorcerer herbalist healer prostitute
         sex-worker homosexual transvestite lawmaker legislator senator congressman congresswoman
@@ -125,7 +127,7 @@ _SINGULAR = {
         universitaria homosexual travesti trans
     """,
     ANYONE: """
-        member personnel individual element operative recruit-member crew body
+        member personnel individual element operative
         integrante miembro elemento sujeto individuo efectivo-de tipo ocupante occupant inhabitant
         habitante residente participante asistente commander commandant chief-of supporter-of
         muchacho muchacha chico chica casualty fatality
@@ -147,7 +149,7 @@ _PLURAL_ONLY = {
     "familias gemelos gemelas ancianos juveniles students commuters idps civilians "
     "loved-ones grandchildren schoolchildren staff staffers gens hermanitos",
     ANYONE: "members personnel men individuals elements operatives integrantes miembros elementos "
-    "sujetos individuos crew",
+    "sujetos individuos",
 }
 
 
@@ -182,9 +184,9 @@ COLLECTIVE = word_set(
     convoy family couple pair lot gang band team unit patrol squad column mass majority half
     third quarter grupo numero total docena decena veintena centenar millar serie multitud
     turba caravana familia pareja par banda equipo unidad patrulla columna masa mayoria mitad
-    tercio cuarto monton contingent contingente wave ola string second minute week month year
-    day night afternoon morning weekend evening hour ano mes semana dia noche tarde madrugada
-    manana hora fin jornada
+    tercio cuarto monton contingent contingente crew tripulacion familias wave ola string
+    second minute week month year day night afternoon morning weekend evening hour ano mes
+    semana dia noche tarde madrugada manana hora fin jornada
     """
 )
 _PRIVATE = re.compile(r"\b(?:bank|private|shop|company|school|park|mine) (?:security )?guards?\b")

@@ -42,7 +42,8 @@ _SPORT = re.compile(
     r"league|coach|halftime|second half|penalty (?:kick|shoot-?out)|innings|wickets?|"
     r"grandmaster|chess|boxing|boxer|heavyweight|rounds? of the (?:bout|fight)|race|cyclists?|"
     r"olympic|medals?|derby (?:match|win)|world cup|"
-    r"gol(?:es)?|partido (?:de futbol|de ida|de vuelta|ante)|liga|torneo|entrenador|arbitro|"
+    r"golead\w+|goleo|defensa rival|gol(?:es)?|partido (?:de futbol|de ida|de vuelta|ante)|liga|"
+    r"torneo|entrenador|arbitro|"
     r"penalti|penal(?:es)? (?:convertid|atajad)\w*|marcador|ajedrez|gran maestro|boxeador|"
     r"campeon\w*|"
     r"delantero|arquero|portero|semifinal|cuartos de final|copa (?:america|libertadores|mundial)|"
@@ -74,6 +75,12 @@ _MEANT = frozenset(
         *("shoot", "abduct", "sexual"),
     )
 )
+_CRIME = re.compile(
+    r"\bfor (?:selling|stealing|robbing|murder|killing|raping|fraud|theft|possession|smuggling|"
+    r"driving|forging|scamming)|\bdrugs?\b|cocaine|cannabis|counterfeit|shoplift\w*|"
+    r"\bpor (?:robo|homicidio|venta|trafico|violacion|estafa|hurto)|que robaba\w*|narcotrafic\w+|"
+    r"estafador\w*|cocaina|marihuana|celulares"
+)
 _ORDERLY = frozenset(("protest", "block", "gather"))
 
 
@@ -90,6 +97,8 @@ def is_nothing(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -> b
         meant = any(f.act in _VIOLENT and (f.agents - {"person"} or f.act in _MEANT) for f in found)
         if not meant:
             return not acts & _ORDERLY or (hurt and "protest" not in acts)
+    if acts <= {"arrest", "weapons", "other"} and _CRIME.search(text):
+        return True
     if FICTION.search(text):
         return not hurt or not acts & _FIRM
     if _SPORT.search(text) or _MARKET.search(text):

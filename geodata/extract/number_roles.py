@@ -72,7 +72,8 @@ _CONTEXT_AFTER = (
         r"measures?|medidas|reasons?|demands?|demandas|questions?|languages?|"
         r"million (?:barrels|tons)|stores|elections?|"
         r"brigades?|battalions?|gangs?|bandas|clans|tribes|communities|comunidades)\b"
-        r"(?! (?:members?|leaders?|drivers?|residents?|officers?|employees|workers|guards?|"
+        r"(?! (?:wounds?|injur\w+|members?|"
+        r"leaders?|drivers?|residents?|officers?|employees|workers|guards?|"
         r"chiefs?|elders?|owners?|passengers?|soldiers|policemen|commanders?|fighters?|people|"
         r"suspects|victims|thie(?:f|ves)|rustlers?|herders?|traders?|thefts?))",
     ),

@@ -59,9 +59,9 @@ _DIGITS = (
 _VAGUE = (
     (r"hundreds of thousands|cientos de miles|centenares de miles", 200_000, None),
     (r"tens of thousands|decenas de miles", 20_000, None),
-    (r"several thousand|varios miles", 3000, None),
-    (r"several hundred|varios cientos|varios centenares|unos cuantos cientos", 300, None),
-    (r"several dozen|varias decenas|varias docenas", 36, None),
+    (r"several thousand|varios miles", 2000, None),
+    (r"several hundred|varios cientos|varios centenares|unos cuantos cientos", 200, None),
+    (r"several dozen|varias decenas|varias docenas", 24, None),
     (r"a (?:few|couple of) dozen", 24, None),
     (r"a few hundred|a couple (?:of )?hundred", 200, None),
     (r"half a dozen|media docena", 6, 6),
@@ -87,7 +87,7 @@ _VAGUE = (
         None,
     ),
     (r"a handful(?: of)?|un punado", 3, None),
-    (r"a couple(?: of)?|un par(?: de)?|a pair(?: of)?", 2, 2),
+    (r"a couple(?: of)?|una pareja(?: de)?|un par(?: de)?|a pair(?: of)?", 2, 2),
 )
 _VAGUE_ANY = "|".join(pattern for pattern, _, _ in _VAGUE)
 _VAGUE_EACH = tuple((re.compile(pattern), low, high) for pattern, low, high in _VAGUE)

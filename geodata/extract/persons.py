@@ -103,13 +103,14 @@ def _described(
     word = sentence[at].text
     definite = word in _DEFINITE
     end, head = noun(sentence, at + 1, spanish, fate)
+    if head is None and sentence[at + 1].text in _ORDINAL and end == at + 2:
+        part = end < len(sentence) and sentence[end].text in ("of", "de")
+        return None if part else _one(sentence, at, end, "person", count_end=at + 1)
     if end > at + 1 and sentence[at + 1].text in groups.COLLECTIVE and head is None:
         return None
     if end == at + 1:
         pronoun = word in _INDEFINITE
         return _one(sentence, at, end, None, count_end=end) if pronoun and end in fate else None
-    if head is None and sentence[at + 1].text in _ORDINAL and end == at + 2:
-        return _one(sentence, at, end, "person", count_end=at + 1)
     if head is None:
         capital = all(t.capital for t in sentence[at + 1 : end])
         inside = at > 0 and sentence[at - 1].text in PREPOSITIONS
@@ -159,7 +160,9 @@ def _told(sentence: Sequence[Token], at: int, fate: frozenset[int]) -> bool:
 def _named(sentence: Sequence[Token], at: int, fate: frozenset[int]) -> Phrase | None:
     end = _through_name(sentence, at, fate)
     words = [token.text for token in sentence[at:end]]
-    if not words or any(word in _NO_NAME or word in groups.MANY for word in words):
+    if not words or is_function(words[0]) or is_finite(words[0]):
+        return None
+    if any(word in _NO_NAME or word in groups.MANY for word in words):
         return None
     title = "sergeant" if words[0].rstrip(".") in _SECURITY_TITLE else None
     return _one(sentence, at, end, title, sure=False, count_end=end)

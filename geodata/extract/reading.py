@@ -10,27 +10,23 @@ from geodata.extract.dates import When, dates
 from geodata.extract.events import drafts
 from geodata.extract.facts import AIM, Fact, facts
 from geodata.extract.figures import figures
+from geodata.extract.happenings import Links
 from geodata.extract.headings import dateline
-from geodata.extract.linking import Links, link
+from geodata.extract.linking import NOTE, link
 from geodata.extract.lookup import Gazetteer
 from geodata.extract.numbers import Number, numbers
-from geodata.extract.roles import EVENT, in_spite_of_topic, role
+from geodata.extract.roles import EVENT, roles
 from geodata.extract.scenes import Scene
-from geodata.extract.scope import is_nationwide
 from geodata.extract.segment import Document, Sentence, document
 from geodata.extract.topics import topics
 from geodata.extract.toponyms import Toponym, main_country, people, toponyms
 from geodata.extract.values import Article, Geocode, PassedOver, PlaceMention, Reading, Span
 
 LANGUAGES = ("en", "es")
-NOTE = 5  # sentences; a text so short, with a day and a deed, is a note on one event
 OPENS = 25  # code points before the date that a note opens with
 _OVERNIGHT = re.compile(
     r"overnight|last night|anoche"
 )  # names no day that "the same day" could mean
-_ACROSS = re.compile(
-    r"\b(?:across|throughout|in (?:several|many) (?:cities|towns) (?:of|in)|por toda?) $"
-)
 _UNSURE = (
     "destination",
     "organisation",
@@ -83,27 +79,8 @@ def read(article: Article, geocode: Geocode) -> Reading:
         )
         places = toponyms(doc, sentence, gazetteer, surnames)
         about = topics(doc.plain, sentence.start, sentence.end)
-        roles = [(one, role(doc, sentence, one, places, about)) for one in places]
-        if not any(what == EVENT and one.place.level != "country" for one, what in roles):
-            roles = [
-                (
-                    one,
-                    EVENT
-                    if what == "background" and in_spite_of_topic(doc, sentence, one)
-                    else what,
-                )
-                for one, what in roles
-            ]
-        if (
-            any(what == EVENT and one.start >= opens for one, what in roles)
-            or is_nationwide(doc.plain, opens, sentence.end)
-            or any(
-                what == "context" and _ACROSS.search(doc.plain, opens, one.start)
-                for one, what in roles
-            )
-        ):
-            roles = [(o, "speaker_location" if o.start < opens else what) for o, what in roles]
-        mentions += [(sentence, one, what) for one, what in roles]
+        named = roles(doc, sentence, places, about, opens)
+        mentions += [(sentence, one, what) for one, what in named]
         counted = numbers(doc.plain, sentence.start, sentence.end, [(w.at, w.to) for w in found])
         people_counted, used = figures(doc.plain, doc.text, sentence.start, sentence.end, counted)
         said = [
@@ -124,9 +101,9 @@ def read(article: Article, geocode: Geocode) -> Reading:
                 tuple(said),
                 tuple(found),
                 tuple(people_counted),
-                tuple(one for one, what in roles if what == EVENT and one.place.level != "country"),
+                tuple(one for one, what in named if what == EVENT and one.place.level != "country"),
                 tuple(
-                    one for one, what in roles if what == "context" and one.place.level == "country"
+                    one for one, what in named if what == "context" and one.place.level == "country"
                 ),
                 tuple(about),
             )
@@ -142,7 +119,9 @@ def read(article: Article, geocode: Geocode) -> Reading:
     if not links.happenings and len(scenes) <= NOTE:
         scenes = [_unsure(scene, mentions) for scene in scenes]
         links = link(doc, scenes, None if _is_dated_note(scenes) else article.published)
-    events = drafts(doc, article, links.happenings)
+    crowds = ("protest", "disperse", "block", "strike")
+    protesting = any(f.act in crowds for s in scenes for f in s.facts if f.role in ("", "topic"))
+    events = drafts(doc, article, links.happenings, protesting)
     since = {s.sentence.index: _since(s.dates) for s in scenes}
     places = tuple(_mention(doc, sentence, one, what, links) for sentence, one, what in mentions)
     passed += [
@@ -168,7 +147,7 @@ def _is_dated_note(scenes: list[Scene]) -> bool:
 
 def _unsure(scene: Scene, mentions: Iterable[tuple[Sentence, Toponym, str]]) -> Scene:
     """Take a place in a lesser role for the place of a note that names no other."""
-    dated = any(w.start and not w.relative and not w.role for w in scene.dates)
+    dated = any(w.start and not w.role for w in scene.dates)
     if dated and not scene.live:
         said = tuple(replace(t, role="") if t.role == AIM else t for t in scene.facts)
         scene = replace(scene, facts=said)

@@ -3,6 +3,7 @@
 import re
 
 from geodata.extract.cues import PARENT
+from geodata.extract.scope import is_nationwide
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.toponyms import Toponym
 
@@ -59,6 +60,13 @@ _ON_ROAD = re.compile(
 _HOSPITAL = re.compile(
     r"\b(?:hospitals?|clinics?|morgue|hospital(?:es)?|clinica) (?:\w+ )?(?:in|en|of|"
     r"de) (?:the |la |city of |ciudad de )*$"
+)
+_CARE = re.compile(
+    r"\b(?:taken|brought|rushed|admitted|treated|died|dies|transferred|flown|evacuated|doctors?|"
+    r"nurses?|"
+    r"director|received|reached|at the|at a|trasladad|llevad|ingresad|atendid|evacuad|murio|"
+    r"fallecio|"
+    r"medic|hospitali[sz]ed|recover)"
 )
 _MEASURE = re.compile(
     r"states? of emergency(?! command)|curfew|martial law|lockdown|"
@@ -159,6 +167,38 @@ _NEARBY = re.compile(
 )
 
 
+_ACROSS = re.compile(
+    r"\b(?:across|throughout|in (?:several|many) (?:cities|towns) (?:of|in)|toda?) $"
+)
+
+
+def roles(
+    doc: Document,
+    sentence: Sentence,
+    places: list[Toponym],
+    topics: list[tuple[int, int]],
+    opens: int,
+) -> list[tuple[Toponym, str]]:
+    """Return the places of a sentence with their roles; its dateline ends at `opens`."""
+    found = [(one, role(doc, sentence, one, places, topics)) for one in places]
+    if not any(what == EVENT and one.place.level != "country" for one, what in found):
+        found = [(one, _second_look(doc, sentence, one, what)) for one, what in found]
+    told = any(what == EVENT and one.start >= opens for one, what in found)
+    everywhere = is_nationwide(doc.plain, opens, sentence.end) or any(
+        what == "context" and _ACROSS.search(doc.plain, opens, one.start) for one, what in found
+    )
+    if told or everywhere:
+        found = [(one, "speaker_location" if one.start < opens else what) for one, what in found]
+    return found
+
+
+def _second_look(doc: Document, sentence: Sentence, one: Toponym, what: str) -> str:
+    """Take a lesser place for the event's where a sentence has no other."""
+    if what == "background" and _in_spite_of_topic(doc, sentence, one):
+        return EVENT
+    return EVENT if what == "organisation" and _lends(doc, sentence, one) else what
+
+
 def role(
     doc: Document,
     sentence: Sentence,
@@ -207,7 +247,7 @@ def role(
         return "security_measure"
     if _ON_ROAD.search(before):
         return EVENT
-    if _HOSPITAL.search(before):
+    if _HOSPITAL.search(before) and _CARE.search(before):
         return "destination"
     if _TO.search(before) and not where and not re.search(r"to (?:protest|demand)", after[:30]):
         return "destination"
@@ -235,12 +275,49 @@ def role(
     return EVENT
 
 
-def in_spite_of_topic(doc: Document, sentence: Sentence, one: Toponym) -> bool:
+def _in_spite_of_topic(doc: Document, sentence: Sentence, one: Toponym) -> bool:
     """Is a place among what a protest is about where the protest was: "against the deal in X"?"""
     before = re.sub(
         r"\b(?:in|at|near|en)(?: [a-z']+){0,4} $", "", doc.plain[sentence.start : one.start]
     )
     return one.located and not _EVENT_NOUN.search(before)
+
+
+_OFFICE = re.compile(
+    r"\b(?:mayor|deputy mayor|councill?or|council(?:man|woman)|governor|chief|head|leader|"
+    r"priest|bishop|"
+    r"alcalde(?:sa)?|ex ?alcalde(?:sa)?|concejal|regidora?|gobernadora?|edil|lider(?:esa)?|"
+    r"dirigente|"
+    r"personero|parroco|sindico|prefecto) (?:of|de(?:l| la)?|for) $"
+)
+_FELL = re.compile(
+    r"\b(?:(?:was|were|been) (?:\w+ )?(?:killed|shot|murdered|assassinated|kidnapped|abducted|"
+    r"wounded|"
+    r"attacked)|gunned down|shot dead|(?:fue|ha sido|resulto) (?:\w+ )?(?:asesinad|secuestrad|"
+    r"balead|"
+    r"acribillad|atacad|ultimad|herid)|murio|asesin(?:aron|o)|secuestr(?:aron|o)|mat(?:aron|o)|"
+    r"balearon)"
+)
+_UNWANTED = re.compile(
+    r"\b(?:contra|against|renuncia|resignation|removal|salida|destitucion|"
+    r"revocatoria)(?: [\w']+){0,4} $"
+)
+_THERE = re.compile(
+    r"\bin (?:the|his|her) (?:town|city|village|district)\b|\ben (?:la ciudad|el pueblo)\b"
+)
+
+
+def _lends(doc: Document, sentence: Sentence, one: Toponym) -> bool:
+    """Is an office's town where it happened: its holder fell, or "in the town" follows?"""
+    before = doc.plain[max(sentence.start, one.start - 60) : one.start]
+    if not _OFFICE.search(before):
+        return False
+    if _UNWANTED.search(before):
+        return True
+    return bool(
+        _FELL.search(doc.plain, sentence.start, sentence.end)
+        or _THERE.search(doc.plain, one.end, sentence.end)
+    )
 
 
 def _is_bearing(plain: str, one: Toponym, others: list[Toponym]) -> bool:

@@ -167,6 +167,8 @@ def _where(
     cumulative = is_cumulative(doc.plain, a, b)
     if figure.kind == "crowd":
         return "nationwide" if across and not here else "local"
+    if figure.split:
+        return "nationwide" if country else "apart"
     if _is_past(scene, a, b) and not cumulative:
         return "apart"
     if across and (cumulative or figure.toll or not here):

@@ -27,6 +27,7 @@ def word_set(text: str) -> frozenset[str]:
 
 
 _TOKEN = re.compile(r"\w[\w'-]*|[^\w\s]")
+_QUOTES = "\"'"
 _AGE = re.compile(r"(?:-| )(?:year|month|week|day)s?(?:-| )olds?\b")
 
 
@@ -45,6 +46,7 @@ def tokens(plain: str, original: str, start: int, end: int, found: Sequence[Numb
         made += [
             Token(m[0], m.start(), m.end(), None, original[m.start()].isupper() and not shouted)
             for m in _TOKEN.finditer(plain, at, stop)
+            if m[0] not in _QUOTES
         ]
         if number:
             age = _AGE.match(plain, number.end, end)
@@ -99,7 +101,7 @@ VERBS = word_set(
     """
 )
 _PAST = re.compile(r"\w{2,}(?:ed|aron|ieron|eron|aban|ian|aba)$|\w{3,}ando$|\w{3,}iendo$")
-_ADVERB = re.compile(r"\w+ly$|\w+mente$")
+_ADVERB = re.compile(r"(?!elderly|family|only|early|holy|july)\w+ly$|\w+mente$")
 ADVERBS = word_set(
     """
     also then later still already reportedly allegedly subsequently immediately both all each

@@ -75,11 +75,17 @@ _TOPIC_END = re.compile(
 )
 
 
+_BLAMED = re.compile(
+    r"[.;]|\b(?<!were )(?<!was )(?:attacked|stormed|beat|lynched|torched|burned|ransacked|stoned|"
+    r"atacaron|golpearon|lincharon|quemaron|incendiaron|apedrearon)\b"
+)
+
+
 def topics(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches that say what a protest is about: no second event."""
     found: list[tuple[int, int]] = []
     for blame in _BLAME.finditer(plain, start, end):
-        stop = _TOPIC_END.search(plain, blame.end(), end)
+        stop = _BLAMED.search(plain, blame.end(), end) or _TOPIC_END.search(plain, blame.end(), end)
         found.append((blame.end(), stop.start() if stop else end))
     if _HEAD.search(plain, start, end):
         for motive in _MOTIVE.finditer(plain, start, end):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from geodata.extract.cast import UNDER_ARMS, cast
 from geodata.extract.common import COMMON, SURNAMES
 from geodata.extract.countries import DEMONYMS, SHORT_NAMES, demonyms
 from geodata.extract.cues import (
@@ -251,10 +252,14 @@ def _one(
     )
     if is_person or (SAID.match(after) and not whole):
         return None
+    if any(actor.kind in UNDER_ARMS for actor in cast(plain, 0, len(plain))):
+        return None  # "the Pakistani Taliban"
     last_word = plain.split()[-1]
     if position and not located and whole is False and last_word in people:
         return None
     if plain in people and not located:
+        return None
+    if re.search(r"\b(?:hospital|clinic|clinica)\b", plain):
         return None
     if ORGANISATION.search(plain):
         return _site(name, plain, start, end, located) if located and SITE.search(plain) else None
@@ -334,8 +339,10 @@ def _is_trusted(
     here = gazetteer.country in (None, raw(found, "country"))
     if level == "country":
         return own or located
+    if located and whole:
+        return True
     if located:
-        return whole or position == 0 or own
+        return own and here and (level == "admin1" or population > SMALL)
     if not whole and position:
         return own and here and weak and (level == "admin1" or population > SMALL)
     if not whole and not located:

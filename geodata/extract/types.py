@@ -115,7 +115,8 @@ _CAUSE = re.compile(
     r"on)|"
     r"complain\w+|justice|rights|strike|slogans|placards|banners|grievances?|bills?|wages?|"
     r"para (?:exigir|pedir|reclamar|rechazar|protestar|denunciar|repudiar|solicitar)|exig\w+|"
-    r"reclam\w+|rechaz\w+|repudi\w+|contra|en (?:apoyo|solidaridad|demanda|memoria)|justicia|"
+    r"pid(?:io|ieron|iendo)|libertad de|caminata|reclam\w+|rechaz\w+|repudi\w+|contra|"
+    r"en (?:apoyo|solidaridad|demanda|memoria)|justicia|"
     r"(?:outside|in front of|on the steps of|frente a|ante|a las puertas de) (?:the |el |la )?"
     r"(?:[\w']+ ){0,3}?(?:palace|ministry|parliament|embassy|court|courthouse|congress|city hall|"
     r"town hall|palacio|ministerio|congreso|embajada|alcaldia|gobernacion|catedral)|"
@@ -146,6 +147,13 @@ _SEAT = re.compile(
     r"comisarias?|sede|gobernacion|municipalidad|alcaldia|congreso|palacio|fiscalia|prefectura|"
     r"ayuntamiento|gobierno (?:regional|municipal|departamental)|peaje|patrull(?:as?|eros?)|"
     r"radiopatrullas?|reten policial|vehiculos? policial\w*)\b"
+)
+# A strike is noted for a gathering; an article's strike may be an empty school.
+_NOTE = re.compile(r"\W*(?:around|as reported,?)? ?(?:on|el) \d{1,2} ")
+_AT_CROWD = re.compile(
+    r"protest|demonstrat|march|gathering|mourners|strikers|rally|procession|crowd|manifest|"
+    r"multitud|"
+    r"concentracion|huelguistas"
 )
 _LOCALS = re.compile(
     r"\b(?:residents|villagers|crowds?|mobs?|locals|youths|neighbou?rs|relatives|passers-by|"
@@ -200,6 +208,7 @@ def _is_demonstration(
         or (fact.act == "gather" and (protesting or _CAUSE.search(text)))
         or (
             fact.act == "strike"
+            and (_NOTE.match(text) or _has(found, *_DEEDS, "gather", "clash", "disperse", "lethal"))
             and not _IDLE.search(text)
             and (fact.agents & CROWD or _CAUSE.search(text))
         )
@@ -211,6 +220,7 @@ def _is_demonstration(
         )
         or (fact.act in ("clash", "firefight") and fact.parties >= {POLICE, PEOPLE})
         or (fact.act == "lethal" and fact.agents & STATE and fact.targets & CROWD)
+        or (fact.act == "lethal" and _AT_CROWD.search(fact.words))
         or (fact.act == "riot" and not fact.agents & UNDER_ARMS)
     ]
     if not crowd:
@@ -230,6 +240,7 @@ def _is_demonstration(
                 fact.act in _HIGHHANDED - {"attack"}
                 and ARMED in fact.agents
                 and DEMONSTRATORS not in fact.targets
+                and not (i + 1 in crowd and fact.targets & CROWD)
             )
             or (fact.act in ("firefight", "clash") and fact.parties >= {ARMED, ARMY})
         )
@@ -394,7 +405,8 @@ def _attack(
 ) -> tuple[str, bool] | None:
     deeds = [fact for fact in found if fact.act in (*_HIGHHANDED, "lethal")]
     for fact in deeds:
-        if fact.agents & UNDER_ARMS and fact.targets & UNDER_ARMS and (guards or not civil):
+        both = bool(fact.targets & (CROWD | {PERSON}))
+        if fact.agents & UNDER_ARMS and fact.targets & UNDER_ARMS and not (both and civil):
             return CLASH, False
         if fact.agents & UNDER_ARMS and fact.targets & (CROWD | {PERSON}):
             return ATTACK, False
@@ -420,6 +432,8 @@ def _unorganised(
         return MOB, True
     if any(fact.agents & CROWD and not fact.agents & UNDER_ARMS for fact in deeds):
         return (VIOLENT if _SEAT.search(text) else MOB), False
+    if _SEAT.search(text) and not any(fact.agents & UNDER_ARMS for fact in deeds):
+        return VIOLENT, True
     return LOOTING, not any(fact.agents for fact in deeds)
 
 

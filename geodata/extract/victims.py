@@ -9,18 +9,18 @@ from dataclasses import dataclass, replace
 
 from geodata.extract import beside
 from geodata.extract.arguments import (
-    Parse,
     counted_noun,
     either_side,
     in_prepositional,
     may_be_active,
-    object_of,
     reduced,
     subject_of,
     toll,
 )
 from geodata.extract.fates import EITHER, NOUN, OBJECT, OTHER, PAST, SUBJECT, TOLL, Fate
 from geodata.extract.groups import ANYONE, SECURITY_FORCES
+from geodata.extract.objects import object_of
+from geodata.extract.parse import Parse
 from geodata.extract.phrases import Phrase
 from geodata.extract.tokens import Token, is_finite, word_set
 
@@ -36,6 +36,7 @@ class Victim:
     elsewhere: bool = False  # carried on to another place of the sentence
     listed: bool = False  # stands beside another victim of the same fate
     rival: bool = False  # what another body counted of the same
+    split: bool = False  # its parts are told of by place
 
 
 _SUMS = word_set("saldo balance toll deaths death muerte muertes total resultado killing loss")
@@ -87,6 +88,8 @@ def victims(
         if fate.real and fate.kind != OTHER:
             same = any(v.kind == fate.kind and v.phrase.first < phrase.first for v in found)
             part = same and beside.is_part(sentence.words, phrase)
+            if part and phrase.group == ANYONE and (who := _predicate(sentence, phrase)):
+                phrase = replace(phrase, group=who)
             found.append(Victim(phrase, fate.kind, fate, part=part))
 
     def act(phrase: Phrase | None) -> None:
@@ -124,12 +127,12 @@ def victims(
             take(reduced(sentence, fate), fate)
         else:
             take(subject_of(sentence, sentence.token(fate.start), objects), fate)
-    found = _like_the_first(found)
+    found = _like_the_first(sentence, found)
     found += _lists(sentence, found, taken)
     found += _parts(sentence, found, taken)
     found += _rivals(sentence, found, taken)
     found += apart
-    return _respectively(sentence, found)
+    return _by_place(sentence, _respectively(sentence, found))
 
 
 def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str]]) -> list[Victim]:
@@ -148,6 +151,9 @@ def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
             first, second = (nearest, other) if step == 1 else (other, nearest)
             if not other.sure and other.single and in_prepositional(sentence, other):
                 index += step  # a place
+                continue
+            if other.number is None and in_prepositional(sentence, other):
+                index += step
                 continue
             if other.number is None or taken.get(other) or beside.is_part(sentence.words, other):
                 break
@@ -257,7 +263,8 @@ def _parts(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
         if before:
             nearest = max(before, key=lambda v: v.phrase.first)
             if phrase.group == ANYONE:
-                phrase = replace(phrase, group=nearest.phrase.group)
+                who = _predicate(sentence, phrase) or nearest.phrase.group
+                phrase = replace(phrase, group=who)
             added.append(Victim(phrase, nearest.kind, nearest.fate, part=True))
     return added
 
@@ -301,6 +308,13 @@ def _told_apart(sentence: Parse, taken: dict[Phrase, set[str]]) -> list[Victim]:
     return added
 
 
+def _predicate(sentence: Parse, phrase: Phrase) -> str | None:
+    """Return who they are said to be: "of whom 29 are soldiers"."""
+    after = [t.text for t in sentence.words[phrase.last : phrase.last + 1]]
+    who = sentence.by_first.get(phrase.last + 1)
+    return who.group if who and after and after[0] in ("are", "were", "son", "eran") else None
+
+
 def _part_of_the(sentence: Parse, phrase: Phrase) -> str | None:
     """Return the kind of those that a number is part of: "two of the dead", "of the dead, two"."""
     if phrase.number is None or phrase.single:
@@ -316,7 +330,7 @@ def _part_of_the(sentence: Parse, phrase: Phrase) -> str | None:
     return next((kind for kind, told in _THE_DEAD.items() if word in told), None)
 
 
-def _like_the_first(found: Sequence[Victim]) -> list[Victim]:
+def _like_the_first(sentence: Parse, found: Sequence[Victim]) -> list[Victim]:
     """Take "five wounded" after "three soldiers killed" for soldiers too."""
     result: list[Victim] = []
     for victim in sorted(found, key=lambda v: v.phrase.first):
@@ -326,9 +340,34 @@ def _like_the_first(found: Sequence[Victim]) -> list[Victim]:
             phrase.single and phrase.last - phrase.first == 1 and phrase.sure
         )
         if before and pronoun and phrase.group == ANYONE and before.group == SECURITY_FORCES:
-            victim = replace(victim, phrase=replace(phrase, group=SECURITY_FORCES))
+            others = any(
+                p.number is None and before.last <= p.first < phrase.first for p in sentence.people
+            )
+            if not others:
+                victim = replace(victim, phrase=replace(phrase, group=SECURITY_FORCES))
         result.append(victim)
     return result
+
+
+def _by_place(sentence: Parse, found: Sequence[Victim]) -> list[Victim]:
+    """Part a count that is told of by place: "six died, four of them in Kisumu, two in Nakuru"."""
+    result: list[Victim] = []
+    for victim in found:
+        if victim.part and _is_located(sentence, victim.phrase):
+            result = [
+                replace(v, split=True)
+                if v.kind == victim.kind and not (v.part or v.elsewhere)
+                else v
+                for v in result
+            ]
+            victim = replace(victim, part=False, elsewhere=True)
+        result.append(victim)
+    return result
+
+
+def _is_located(sentence: Parse, phrase: Phrase) -> bool:
+    after = sentence.words[phrase.last : phrase.last + 2]
+    return len(after) == 2 and after[0].text in ("in", "en") and after[1].capital
 
 
 def _respectively(sentence: Parse, found: list[Victim]) -> list[Victim]:

@@ -154,6 +154,7 @@ ataques? desde el aire
 
 GRENADE = {
     "en": r"""
+(?<!stun )(?<!gas )grenades? <1>(?:tossed|hurled|lobbed|thrown|flung|left|rolled)
 (?:a|an|two|three|from) hand ?grenades?\b
 (?<!propelled )(?<!stun )(?<!sound )(?<!gas )(?<!smoke )(?<!flash )(?:hand[- ])?grenades? <3>(?:at|
     attack\w*|explo\w+|was|were|went off|thrown|blast|into|detonat\w+|on)

@@ -34,9 +34,14 @@ violad[ao]s? por (?:hombres|miembros|soldados|guerrill\w+|integrantes|sujetos|
 
 ABDUCT = {
     "en": r"""
+(?:taken|seized|led|forced|marched|snatched) <4>at gunpoint|at gunpoint from
+(?:dragged|forced|pushed|pulled|shoved) <2>(?:him|her|them|man|woman|victims?|activist|
+    journalist) into an? <2>
+    (?:car|van|vehicle|truck|boat|minibus)
+(?:not|never) been (?:seen|heard (?:of|from)) since
 seized <4>(?:pupils|students|children|girls|boys|women|villagers|passengers|hostages|farmers)
-kidnap\w*
-abduct\w*
+kidnap(?:p?ed|p?ings?|s)?\b
+abduct(?:ed|ing|ions?|s)?\b
 (?:took|taken|held|taking|holding) <4>hostages?
 forcibly disappeared
 enforced disappearances?
@@ -67,7 +72,9 @@ captured (?:<4>)(?:civilians?|villagers?|farmers?|fishermen|passengers?|wom[ae]n
 hijack\w*
 """,
     "es": r"""
-secuestr\w*
+secuestr(?!ador)\w*
+siguen? desaparecid\w+|a punta de (?:pistola|fusil|arma)|oblig\w+ a subir|
+    subid[oa]s? a un (?:vehiculo|auto|camioneta)
 se llev(?:o|aron) a <3>(?:soldados?|policias?|pescador\w*|campesin\w+|mujer\w*|joven\w*|
     nin[oa]s?|menor\w*|
     lider\w*|ingenier\w+|candidat\w+|estudiantes|comerciante\w*|funcionari\w+|personas)

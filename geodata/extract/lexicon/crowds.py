@@ -142,7 +142,7 @@ medidas? de (?:fuerza|presion|protesta)
 pliego de (?:peticiones|demandas)
 se instalaron (?:frente|en las afueras|a las puertas)
 crespones negros|ofrenda floral en protesta|cruces blancas
-romeria|peregrinacion en (?:protesta|demanda)
+caminatas?\b|romeria|peregrinacion en (?:protesta|demanda)
 lucha en las calles|muro humano
 """,
 }
@@ -239,6 +239,8 @@ dump(?:ed|ing) <4>(?:manure|milk|tyres|rubbish|tomatoes|straw|hay)
 (?:halt|disrupt|stopp|paraly[sz]|obstruct|slow)(?:ed|ing) <2>(?:traffic|trains?|vehicles)
 traffic (?:was|came to)
 (?:denied|prevented|barred) <4>(?:access|entry|from entering)
+block(?:ed|ing) (?:it|them|the (?:way|harbour|harbor|airport|runway|station|plant|mine|
+    factory|site))
 prevent(?:ed|ing) <3>(?:vehicles|trucks|buses|traffic|workers) from
 locked the (?:gates?|main gate|office)
 put up <2>(?:road ?blocks|checkpoints)
@@ -442,7 +444,8 @@ DISPERSE = {
 tear[- ]?gas\w*|gassed|lathi[- ]?charg\w*|lathis?\b|cane[- ]charg\w*|baton[- ]?charg\w*
 water[- ]cannons?|water jets?|rubber[- ](?:coated )?(?:bullets?|pellets?|rounds?)|foam rounds|
     plastic bullets
-stun grenades?|flash[- ]?bangs?|sound grenades?|smoke (?:grenades?|bombs?|canisters)
+(?:gas|smoke) (?:canisters?|shells?)|dropp\w+ <3>canisters|stun grenades?|flash[- ]?bangs?|
+    sound grenades?|smoke (?:grenades?|bombs?|canisters)
 pepper[- ]?(?:spray\w*|balls?)|tasers?
 dispers(?:e|ed|ing|al)\b
 batons?\b|batoned|truncheons?|nightsticks?
@@ -450,7 +453,10 @@ warning shots|fir(?:ed|ing) <3>(?:in(?:to)? the air|in the air|skyward|over the 
 shots (?:in(?:to)?) the air|aerial firing
 pellets?\b(?! from slings)
 kettl(?:ed|ing)|cordoned off|surrounded the (?:protest|demonstrat)\w+
-(?:broke|break|broken|breaking) up\b
+(?:broke|break|breaking) up <4>(?:protest|rally|march|demonstration|gathering|crowd|sit-?in|
+    camp|meeting|vigil|
+    blockade|event|road ?block|procession|assembly|strike|group|them)\w*|(?:was|were|been|
+    being) broken up
 (?:police|security forces|authorities|officers|soldiers|troops|guards?|gendarmes)(?: [\w'-]+)
     {0,5}? (?:interven\w+|prevent\w+|push(?:ed|ing) back|cleared|clearing|evict\w*|
     stopped|removed|suppress\w+|cracked down|repel\w+|pushed|shoved|confronted|charged|
@@ -475,8 +481,8 @@ chorros? de agua|carros? (?:hidrante|lanzaaguas?|lanza agua|antimotin)\w*|
     guanaco\b|zorrillo\b
 dispers(?:o|aron|ar|ada|ado|ados|ando|arlos|arla|ion|adas)\b|disolv\w+|disuelt\w+
 desaloj\w*|reprim\w*|represion\b|encapsul\w+|disparos al aire|tiros al aire
-(?:hizo|hicieron) retroceder|retirar(?:on|los)? (?:a los|por la fuerza)|replegar\w*|repel\w+|
-    replegaron
+(?:hizo|hicieron) retroceder|retirar(?:on|los)? (?:a los|por la fuerza)|replegar(?:on)? a|
+    repel\w+
 (?:policia|policias|agentes|carabineros|efectivos|uniformados|fuerzas del orden|antimotines)
     (?: [\w'-]+){0,5}? (?:intervin\w+|impidi\w+|bloque\w+ el paso|golpe\w+|dispers\w+|
     desaloj\w+|retir\w+|carg\w+|quitar\w*|despej\w+|levantar\w*|rompi\w+ el bloqueo|

@@ -57,6 +57,8 @@ contraatac\w+
 # An attack on armed people or what they hold.
 ASSAULT = {
     "en": r"""
+(?:storm|raid|attack|assault|bust|hit)(?:ed|ing)? <2>(?:hideouts?|strongholds?|enclaves?|
+    lairs?|dens?)
 (?:attack(?:ed|s|ing)?|assault(?:ed|s)?|raid(?:ed|s)?|storm(?:ed|ing)|target(?:ed|ing)|struck|
     hit|overran|fired (?:on|at)|opened fire (?:on|at))(?: on| against)?
      (?:(?!civilian|car|bus|house|village|home|at\b|near\b|in\b|
@@ -103,7 +105,7 @@ shot (?:dead|to death|and (?:killed|wounded|injured))
 gunned down|riddled|sprayed <4>bullets|fir(?:ed|ing) <3>(?:shots|bullets|rounds|
     indiscriminately)
 open(?:ed|ing|s)? fire|fir(?:ed|ing) (?:on|at|upon|into|towards?)
-shot\b(?! (?:put|of the|for goal|on goal|on target|in the arm vaccine|by a photographer))
+shot\b(?! (?:down|put|of the|for goal|on goal|on target|in the arm vaccine|by a photographer))
 shoot(?:ing|ings|s)?\b(?! (?:of (?:a|the) (?:film|movie|series)|stars?|guard|percentage))
 drive-by|sniper fire|gunfire|gunshots?|bullets?\b|firearms? attack
 """,
@@ -152,7 +154,8 @@ beat(?:en|ing|ings|s)?\b(?! (?:reporter|the (?:drum|deadline|odds)|drums|pots))|
 tortur(?:ed|ing|e)\b|mistreat\w+|ill-treat\w+|harass(?:ed|ing|ment)|terrori[sz](?:ed|ing)|
     intimidat(?:ed|ing)
 run over|rammed|plough(?:ed)? into|acid attack|threw acid|burn(?:ed|t) (?:alive|to death)
-raid(?:ed|ing|s)?\b(?! (?:by (?:police|the army)))|swept (?:through|into)|burst into|
+raid(?:ed|ing|s)?\b(?! (?:by (?:police|the army)|sirens?|alerts?))|swept (?:through|into)|
+    burst into|
     invad(?:ed|ing)|ambushed
 struck (?:an?|the|him|her|them)\b|targeted (?:an?|the)\b
 bloodshed|violence\b

@@ -1,0 +1,32 @@
+"""One sentence as the rules see it: its words, the people in it, and what became of them."""
+
+from collections.abc import Sequence
+
+from geodata.extract.fates import Fate
+from geodata.extract.phrases import Phrase
+from geodata.extract.tokens import (
+    Token,
+)
+
+
+class Parse:
+    """Tokens, phrases and fates of one sentence, with the way from offsets to tokens."""
+
+    def __init__(
+        self, words: Sequence[Token], people: Sequence[Phrase], told: Sequence[Fate], spanish: bool
+    ) -> None:
+        self.words = words
+        self.people = sorted(people, key=lambda p: p.first)
+        self.told = told
+        self.spanish = spanish
+        self.by_first = {p.first: p for p in self.people}
+        self.by_last = {p.last: p for p in self.people}
+        self.starts = {token.start: i for i, token in enumerate(words)}
+        self.fate_tokens = frozenset(
+            i for i, t in enumerate(words) for f in told if f.verb <= t.start < f.end
+        )
+
+    def token(self, offset: int) -> int:
+        if offset in self.starts:
+            return self.starts[offset]
+        return next((i for i, t in enumerate(self.words) if t.end > offset), len(self.words))

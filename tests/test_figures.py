@@ -1,0 +1,181 @@
+"""Whose count a number is: awkward wordings, by name of what makes each of them hard."""
+
+import pytest
+
+from geodata.extract.figures import figures
+from geodata.extract.none_hurt import zeros
+from geodata.extract.numbers import numbers
+from geodata.extract.segment import fold
+
+
+def counted(text):
+    plain = fold(text)
+    found, _ = figures(plain, text, 0, len(text), numbers(plain, 0, len(plain), []))
+    return [(f.kind, f.low, *(("part",) if f.part else ())) for f in found if f.kind != "crowd"]
+
+
+CASES = {
+    "an agent in front is no victim": (
+        "Four gunmen killed a trader and abducted seven women.",
+        [("deaths", 1)],
+    ),
+    "the object of the same verb is": ("Gunmen killed four.", [("deaths", 4)]),
+    "a passive takes what is before it": (
+        "Three people were killed by two gunmen.",
+        [("deaths", 3)],
+    ),
+    "police who shoot are not shot": (
+        "Police shot dead two protesters.",
+        [("deaths", 2)],
+    ),
+    "one of them is a part": (
+        "Four people died, one of them a policeman.",
+        [("deaths", 4), ("deaths_security", 1, "part")],
+    ),
+    "including, between commas": (
+        "At least five people, including a woman and her two children, were hacked to death.",
+        [("deaths", 5), ("deaths", 3, "part")],
+    ),
+    "among them, after a list": (
+        "Thirteen people, seven soldiers and a policeman among them, died.",
+        [("deaths", 13), ("deaths_security", 8, "part")],
+    ),
+    "of whom, with a fate of its own": (
+        "The ombudsman counted 26 wounded marchers, three of whom have lost an eye.",
+        [("injuries", 26), ("injuries", 3, "part")],
+    ),
+    "of the dead": (
+        "Two of the dead were soldiers lynched by the crowd.",
+        [("deaths_security", 2, "part")],
+    ),
+    "a list of people adds up": (
+        "Armed men killed the village chief, his wife and their 3 children.",
+        [("deaths", 5)],
+    ),
+    "a speaker after a list is not in it": (
+        "The bomb killed 14 people, a doctor at the hospital said.",
+        [("deaths", 14)],
+    ),
+    "five wounded after three soldiers are soldiers": (
+        "Three soldiers were killed and five wounded.",
+        [("deaths_security", 3), ("injuries_security", 5)],
+    ),
+    "respectively": (
+        "12 and 15 people were killed and wounded, respectively.",
+        [("deaths", 12), ("injuries", 15)],
+    ),
+    "two places, not one sum": (
+        "Police shot dead four marchers in Basra and two in Kut.",
+        [("deaths", 4), ("deaths", 2)],
+    ),
+    "nine and four are not thirteen": (
+        "Strikes on two towns killed nine and four people respectively.",
+        [("deaths", 9), ("deaths", 4)],
+    ),
+    "a toll turned round": (
+        "The deaths raised to eight the number of people killed.",
+        [("deaths", 8)],
+    ),
+    "the toll that rose, not the one it rose from": (
+        "The death toll rose from 12 to 17.",
+        [("deaths", 17)],
+    ),
+    "another body's count": (
+        "Activists counted 41 dead; the governor spoke of 18.",
+        [("deaths", 41), ("deaths", 18)],
+    ),
+    "them": (
+        "The men dragged eight peasants from their homes and shot them to death.",
+        [("deaths", 8)],
+    ),
+    "the bomber is not counted": (
+        "A bomber blew up his vest, killing himself and two soldiers.",
+        [("deaths_security", 2)],
+    ),
+    "a named victim with a title": ("Pastor John Kamau was shot dead.", [("deaths", 1)]),
+    "capitals that tell nothing": (
+        "THREE PEASANTS WERE MURDERED BY TERRORISTS AND FOUR POLICEMEN WERE WOUNDED.",
+        [("deaths", 3), ("injuries_security", 4)],
+    ),
+    "ages after people": (
+        "Two boys, aged 13 and 14, were arrested.",
+        [("arrests", 2)],
+    ),
+    "an age at the end": (
+        "Rescuers found the bodies of a man and his mother, 79.",
+        [("deaths", 2)],
+    ),
+    "an attempt": ("Gunmen tried to kill two judges.", []),
+    "what somebody is accused of": (
+        "A man accused of killing three children was lynched.",
+        [("deaths", 1)],
+    ),
+    "what a march demands justice for": (
+        "They marched for justice for the five students killed in March.",
+        [],
+    ),
+    "orders are executed": ("Police executed two search warrants.", []),
+    "a game is killed": ("Marco Ferrara killed the game.", []),
+    "cattle": ("Lightning killed 12 cows.", []),
+    "coordinación": (
+        "52 heridos y 7 muertos dejó el choque.",
+        [("injuries", 52), ("deaths", 7)],
+    ),
+    "sujeto después del verbo": (
+        "Murieron cinco milicianos y un soldado resultó herido.",
+        [("deaths", 5), ("injuries_security", 1)],
+    ),
+    "objeto después del día": (
+        "El bombardeo mató el lunes a siete civiles, entre ellos dos menores.",
+        [("deaths", 7), ("deaths", 2, "part")],
+    ),
+    "el agente con por": (
+        "El líder Juan Pérez fue asesinado por dos pistoleros.",
+        [("deaths", 1)],
+    ),
+    "los, antes del verbo": (
+        "Hombres armados secuestraron a tres campesinos y luego los asesinaron.",
+        [("deaths", 3)],
+    ),
+    "junto a": (
+        "El candidato fue ultimado a tiros junto a dos de sus escoltas.",
+        [("deaths", 1), ("deaths_security", 2)],
+    ),
+    "otro, de los mismos": (
+        "Dos soldados murieron y otro quedó herido.",
+        [("deaths_security", 2), ("injuries_security", 1)],
+    ),
+    "suman y son, con artículo": (
+        "Suman cuatro las muertes y son 178 los heridos.",
+        [("deaths", 4), ("injuries", 178)],
+    ),
+    "por qué se marcha": (
+        "Bloquearon la ruta en rechazo a la muerte de dos menores.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_count_belongs_to_those_whom_the_verb_speaks_of(name):
+    text, expected = CASES[name]
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("No injuries or arrests were reported.", ["injuries", "arrests"]),
+        ("Nobody was hurt.", ["injuries"]),
+        ("The blast caused no casualties.", ["deaths", "injuries"]),
+        ("No hubo heridos ni detenidos.", ["injuries", "arrests"]),
+        ("La marcha terminó sin víctimas.", ["deaths", "injuries"]),
+        ("No police officers were injured.", ["injuries_security"]),
+        ("There were no further injuries.", []),
+        ("No official deaths are known.", []),
+        ("Three people were hurt.", []),
+    ],
+)
+def test_a_zero_is_stated_or_not_there(text, kinds):
+    plain = fold(text)
+    assert [zero.kind for zero in zeros(plain, 0, len(plain))] == kinds
