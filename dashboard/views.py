@@ -58,9 +58,9 @@ def radius(value: float, largest_value: float, biggest_radius: float) -> float:
     return max(SMALLEST, biggest_radius * math.sqrt(value / max(largest_value, 9)))
 
 
-def largest(data: Data, size: str) -> int:
-    """The largest value a place can show, over the whole data: sizes then compare in time."""
-    places = query.sums(Filter(), data)["by_place"].values()
+def largest(whole: Mapping, size: str) -> int:
+    """The largest value a place shows in the sums of the whole data: sizes compare in time."""
+    places = whole["by_place"].values()
     values = [
         (place["deaths"]["high"] or 0) if size == "deaths" else place["events"] for place in places
     ]

@@ -207,24 +207,41 @@ def _dated(events: pd.DataFrame, wanted: Filter, data: Data) -> pd.DataFrame:
 
 
 def _groups(events: pd.DataFrame, key: str) -> dict[int, dict[str, Any]]:
-    return {
-        int(group): {
-            "events": len(rows),
-            "deaths": _toll(rows, "deaths"),
-            "sub": int(rows["sub"].min()),
+    grouped = events.groupby(key)
+    table = pd.DataFrame(
+        {
+            "events": grouped.size(),
+            "low": grouped["deaths_low"].sum(),
+            "high": grouped["deaths_high"].sum(),
+            "opened": grouped["deaths_open"].any(),
+            "known": grouped["deaths_known"].sum(),
+            "sub": grouped["sub"].min(),
         }
-        for group, rows in events.groupby(key)
+    )
+    return {
+        int(row.Index): {
+            "events": int(row.events),
+            "deaths": _figure(row.low, row.high, row.opened, row.known, row.events),
+            "sub": int(row.sub),
+        }
+        for row in table.itertuples()
     }
 
 
 def _toll(events: pd.DataFrame, name: str) -> Toll:
-    known = int(events[f"{name}_known"].sum())
+    low, high, opened, known = (
+        events[f"{name}_{part}"] for part in ("low", "high", "open", "known")
+    )
+    return _figure(low.sum(), high.sum(), opened.any(), known.sum(), len(events))
+
+
+def _figure(low: float, high: float, opened: bool, known: int, events: int) -> Toll:
     return {
-        "low": int(events[f"{name}_low"].sum()) if known else None,
-        "high": int(events[f"{name}_high"].sum()) if known else None,
-        "open": bool(events[f"{name}_open"].any()),
-        "with": known,
-        "without": len(events) - known,
+        "low": int(low) if known else None,
+        "high": int(high) if known else None,
+        "open": bool(opened),
+        "with": int(known),
+        "without": int(events - known),
     }
 
 

@@ -135,7 +135,7 @@ def test_marks_are_as_large_and_as_coloured_as_the_page_draws_them(text: str) ->
     sums = query.sums(wanted, data())
     drawn = usual(text)
     biggest = views.biggest(map_of(drawn).clip.width)
-    largest = views.largest(data(), wanted.size)
+    largest = views.largest(query.sums(query.Filter(), data()), wanted.size)
     places = [place for place in views.order(data()) if place in sums["by_place"]]
     for place, disc in zip(places, discs(drawn), strict=True):
         mark = views.mark(sums["by_place"][place], wanted.size, largest, biggest)

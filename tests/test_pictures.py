@@ -9,13 +9,16 @@ from limits import RateLimitItemPerMinute
 
 from dashboard.picture.gallery import AT_ONCE, Busy, Gallery, canonical
 from dashboard.picture.view import Asked
-from dashboard.pictures import A_DAY, FIVE_MINUTES
+from dashboard.pictures import A_DAY, FIVE_MINUTES, drawn
+from dashboard.site import TILES, shown
 from geodata import query
+from geodata.publication import publish
 from geodata.query import Filter
 from tests.published import app, data, publication
+from tests.small_package import SMALL
 from tests.test_routes import Client
 
-SMALL = "w=240&h=200"
+SIZE = "w=240&h=200"
 
 
 @pytest.fixture
@@ -27,7 +30,7 @@ def client() -> FlaskClient:
 def test_a_picture_can_be_used_anywhere_and_runs_nothing(
     client: FlaskClient, kind: str, mime: str
 ) -> None:
-    answer = client.get(f"/image.{kind}?{SMALL}")
+    answer = client.get(f"/image.{kind}?{SIZE}")
     assert answer.status_code == 200
     assert answer.mimetype == mime
     headers = answer.headers
@@ -37,15 +40,15 @@ def test_a_picture_can_be_used_anywhere_and_runs_nothing(
     assert headers["Content-Disposition"] == f'inline; filename="unrest-{publication()[0]}.{kind}"'
     policy = headers["Content-Security-Policy"]
     assert policy == "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
-    again = client.get(f"/image.{kind}?{SMALL}", headers={"If-None-Match": headers["ETag"]})
+    again = client.get(f"/image.{kind}?{SIZE}", headers={"If-None-Match": headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
     assert again.headers["Content-Security-Policy"] == policy
 
 
 def test_only_the_version_that_is_shown_is_kept_long(client: FlaskClient) -> None:
-    now = client.get(f"/image.png?{SMALL}&v={publication()[0]}")
+    now = client.get(f"/image.png?{SIZE}&v={publication()[0]}")
     assert now.headers["Cache-Control"] == A_DAY
-    other = client.get(f"/image.png?{SMALL}&v=1-00000000")
+    other = client.get(f"/image.png?{SIZE}&v=1-00000000")
     assert other.headers["Cache-Control"] == FIVE_MINUTES
     assert other.data == now.data
 
@@ -72,11 +75,11 @@ def test_the_bounds_themselves_can_be_asked_for(client: FlaskClient, query_strin
 
 
 def test_language_and_theme_are_the_address_s(client: FlaskClient) -> None:
-    spanish = client.get(f"/image.svg?{SMALL}&lang=es&theme=dark").get_data(as_text=True)
+    spanish = client.get(f"/image.svg?{SIZE}&lang=es&theme=dark").get_data(as_text=True)
     assert 'xml:lang="es"' in spanish
     assert data()["title"]["es"] in spanish
     assert "#1a1d20" in spanish
-    english = client.get(f"/image.svg?{SMALL}", headers={"Accept-Language": "es"})
+    english = client.get(f"/image.svg?{SIZE}", headers={"Accept-Language": "es"})
     assert 'xml:lang="en"' in english.get_data(as_text=True)
     assert "Accept-Language" not in english.headers.get("Vary", "")
 
@@ -85,8 +88,8 @@ def test_language_and_theme_are_the_address_s(client: FlaskClient) -> None:
     "bad", ["region=%3Cscript%3E", "%3C/svg%3E=1", "at=%22/%3E", "event=]]%3E"]
 )
 def test_markup_in_a_filter_is_dropped(client: FlaskClient, bad: str) -> None:
-    plain = client.get(f"/image.svg?{SMALL}")
-    assert client.get(f"/image.svg?{SMALL}&{bad}").data == plain.data
+    plain = client.get(f"/image.svg?{SIZE}")
+    assert client.get(f"/image.svg?{SIZE}&{bad}").data == plain.data
 
 
 @pytest.mark.parametrize(
@@ -214,3 +217,14 @@ def test_too_many_is_said_in_both_languages(
     assert (answer.status_code, answer.headers["Retry-After"]) == (429, "7")
     assert "Ask again" in answer.get_data(as_text=True)
     assert "Vuelva a pedirla" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("text", ["", "size=deaths", "deadly=1&size=deaths", "at=0,0,0&mode=day"])
+def test_data_of_one_event_or_none_can_be_drawn(text: str) -> None:
+    files = publish(SMALL)[1]
+    one = shown(files)
+    none = one | {"events": {name: [] for name in one["events"]}, "regions": []}
+    for few in (one, none):
+        asked = Asked(query.parse(text, few)[0], 400, 300, "light", "es")
+        for kind in ("svg", "png"):
+            assert drawn(asked, kind, few, "", TILES)

@@ -9,6 +9,7 @@ from dashboard.picture import type
 from dashboard.picture.land import Name
 from dashboard.picture.marks import Placed
 from dashboard.picture.shapes import BOLD, REGULAR, Box, Circle, Shape, Text
+from dashboard.picture.taken import Taken
 from dashboard.picture.window import Window
 
 SPARE = 2.5  # px around a name that stay free
@@ -45,7 +46,7 @@ def shapes(
 ) -> list[Shape]:
     """Names that have room, most wanted first: where most happened, countries, towns, regions."""
     colours = basemap.THEMES[theme]
-    taken = [one.box for one in marks]
+    taken = Taken(one.box for one in marks)
     drawn: list[Shape] = []
     for wish in (
         *_of_marks(marks, data, lang, colours),
@@ -56,10 +57,10 @@ def shapes(
         if (found := _found(wish, window.box, taken)) is None:
             continue
         box, texts = found
-        taken.append(box)
+        taken.add(box)
         drawn += texts
         if wish.dot:
-            taken.append(_around(wish))
+            taken.add(_around(wish))
             drawn.append(Circle(wish.x, wish.y, DOT, fill=wish.ink))
     return drawn
 
@@ -113,7 +114,7 @@ def _of_base(
             yield _Wish(lines, x, y, 0, size, colours["faint"], colours["halo"], spacing=spacing)
 
 
-def _found(wish: _Wish, edge: Box, taken: Sequence[Box]) -> tuple[Box, list[Text]] | None:
+def _found(wish: _Wish, edge: Box, taken: Taken) -> tuple[Box, list[Text]] | None:
     """Where the name has room, and its texts; None if nowhere."""
     for side in SIDES if wish.gap else ("over",):
         texts = _texts(wish, side)
@@ -145,8 +146,8 @@ def _texts(wish: _Wish, side: str) -> list[Text]:
     ]
 
 
-def _free(one: Box, edge: Box, taken: Iterable[Box]) -> bool:
-    return edge.holds(one) and not any(one.meets(other) for other in taken)
+def _free(one: Box, edge: Box, taken: Taken) -> bool:
+    return edge.holds(one) and not taken.meets(one)
 
 
 def _around(wish: _Wish) -> Box:

@@ -42,25 +42,24 @@ class View:
     sums: Mapping[str, Any]
     said: Sequence[str]  # the sentences of the view
     largest: int  # value of a place in the whole data: sizes then compare between pictures
+    everywhere: views.Box  # around all that happened in any view
 
     @classmethod
     def of(cls, asked: Asked, data: Mapping[str, Any], words: Speaker, publisher: str) -> "View":
-        sums = query.sums(asked.wanted, data)
+        sums, whole = (query.sums(wanted, data) for wanted in (asked.wanted, Filter()))
         said = views.sentence(asked.wanted, sums, data, words)
         if sums["events"] == 0:
             said = [*said, words.text("empty")]
-        return cls(
-            asked, data, words, publisher, sums, said, views.largest(data, asked.wanted.size)
-        )
+        largest = views.largest(whole, asked.wanted.size)
+        everywhere = views.extent(whole, data) or views.EVERYWHERE
+        return cls(asked, data, words, publisher, sums, said, largest, everywhere)
 
     def window(self, box: Box) -> Window:
-        """The map in a box: the address's camera, else around all that happened in any view."""
-        wanted, data = self.asked.wanted, self.data
-        if wanted.at:
-            return Window(Camera(*wanted.at), box)
-        everywhere = views.extent(query.sums(Filter(), data), data) or views.EVERYWHERE
+        """The map in a box: the address's camera, else everywhere, as the page opens."""
+        if at := self.asked.wanted.at:
+            return Window(Camera(*at), box)
         margin = min(MARGIN, 0.08 * min(box.width, box.height))
-        return Window(views.fit(everywhere, box.width, box.height, margin), box)
+        return Window(views.fit(self.everywhere, box.width, box.height, margin), box)
 
     def marks(self, window: Window) -> list[marks.Placed]:
         return marks.placed(self.asked.wanted, self.sums, self.data, window, self.largest)
