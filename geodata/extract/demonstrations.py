@@ -146,6 +146,8 @@ def demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -
         for fact in found
         if fact.act == "shoot" and PEOPLE in fact.agents and POLICE not in fact.targets
     ]
+    if fired:
+        fired += [fact for fact in found if fact.act == "kill" and PEOPLE in fact.agents]
     by_crowd = [
         fact
         for fact in found

@@ -56,8 +56,8 @@ _PAST = re.compile(
     r"\b(?:after|following|since|before|amid|ends?|ended|ending|pone fin a|puso fin a|tras|"
     r"despues de|luego de|desde|over|despite|"
     r"a pesar de) (?:[\w#~-]+ ){0,2}(?:years?|months|decades|weeks|days|hours|nights|anos|meses|"
-    r"semanas|decadas|dias|horas) (?:of|de)"
-    r"(?: [\w-]+){0,3} ?$"
+    r"semanas|decadas|dias|horas)(?: (?:of|de)"
+    r"(?: [\w-]+){0,3})? ?$"
 )
 _STANDING = re.compile(
     r"\bhay (?:\w+ )?[\d#~]+ (?:puntos|bloqueos|cortes|tramos)|[\d#~]+ (?:puntos|"
