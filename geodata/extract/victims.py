@@ -64,7 +64,7 @@ _OF = ("of", "de", "among", "entre")
 _IS = word_set(
     "was were is are hay habia figura figuran figuraban esta estan estaba estaban include includes"
 )
-_THE = ("the", "los", "las")
+_THE = ("the", "those", "los", "las")
 _THE_DEAD = {
     "deaths": word_set("dead killed deceased slain victims fatalities muertos fallecidos victimas"),
     "injuries": word_set("injured wounded heridos heridas lesionados"),
@@ -91,6 +91,8 @@ def victims(
         if fate.real and fate.kind != OTHER:
             same = any(v.kind == fate.kind and v.phrase.first < phrase.first for v in found)
             part = same and beside.is_part(sentence.words, phrase)
+            among = sentence.words[sentence.token(fate.verb)].text == "among"
+            part = part or (among and fate.kind == "deaths")
             if part and phrase.group == ANYONE and (who := _predicate(sentence, phrase)):
                 phrase = replace(phrase, group=who)
             found.append(Victim(phrase, fate.kind, fate, part=part))
