@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from geodata.extract import Article, merges, read
 from geodata.extract.segment import document, fold
-from geodata.extract.types import EVENT_TYPE
+from geodata.extract.subtypes import EVENT_TYPE
 from geodata.extract.values import CONFIDENCES, REASONS, ROLES
 from geodata.geocode import GazetteerGeocoder
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from geodata.extract import nothing, scope, types
+from geodata.extract import nothing, scope, subtypes
 from geodata.extract.none_hurt import zeros
 from geodata.extract.scenes import Linked
 from geodata.extract.segment import Document, Sentence
@@ -103,7 +103,7 @@ def national(
     since: dict[int, date | None],
 ) -> tuple[DraftClaim, ...]:
     """Turn the figures that add up many events into claims about the country."""
-    if nothing.DISASTER.search(doc.plain, 0, OPENING) and not types.ARMS.search(doc.plain):
+    if nothing.DISASTER.search(doc.plain, 0, OPENING) and not subtypes.ARMS.search(doc.plain):
         return ()
     claims: list[DraftClaim] = []
     seen: set[tuple] = set()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from geodata.extract.numbers import Number
+from geodata.extract.people import ARMED, SECURITY
 
 _N = r"#~*"
 _STOP = (
@@ -25,7 +26,8 @@ _CROWD_NOUN = (
     r"personas|vecinos|pobladores|trabajadores|estudiantes|docentes|maestros|campesinos|"
     r"comuneros|ciudadanos|mujeres|hombres|jovenes|activistas|simpatizantes|mineros|"
     r"transportistas|indigenas|habitantes|residentes|padres|familiares|jubilados|medicos|"
-    r"enfermeras|productores|agricultores|profesores|obreros|integrantes|miembros|militantes|"
+    r"[a-z]{4,}(?:s|men)|enfermeras|productores|agricultores|profesores|obreros|integrantes|"
+    r"miembros|militantes|"
     r"asistentes|participantes|peruanos|bolivianos|colombianos|chilenos|argentinos|venezolanos)"
 )
 _STRONG_ACT = (
@@ -45,17 +47,27 @@ _CROWD_ACT = (
     r"marcha\w*|protesta\w*|manifest\w*|se (?:concentr|reun|moviliz|manifest|congreg|sum|tom|"
     r"dieron cita|plant|enfrent)\w*|salieron|tomaron|bloque\w*|participa\w*|asist\w+|recorr\w+|"
     r"exig\w+|congreg\w+|ocup\w+|acudieron|realiz\w+|intent\w+|cort\w+|llegaron hasta|"
-    r"acompan\w+|particip\w+|llenaron|desfil\w+|quem\w+|lanz\w+|atac\w+|incendi\w+|apedre\w+|"
+    r"camped|stood|waved|rode|danced|sang|lit|looted|smashed|broke|wove|knelt|lay|"
+    r"sat|bailaron|cantaron|formaron|saque\w+|pusieron|prendieron|llevaron|caminaron|tejieron|"
+    r"encendieron|rezaron|hicieron sonar|se sent\w+|acompan\w+|particip\w+|llenaron|desfil\w+|"
+    r"quem\w+|lanz\w+|atac\w+|incendi\w+|apedre\w+|"
     r"en (?:una )?(?:marcha|protesta|manifestacion))"
+)
+_HEAD = re.compile(
+    r"(?: of| de)?(?: (?!who\b|that\b|que\b|against\b|contra\b|to\b|and\b)[a-z][\w'-]*){0,3}"
 )
 _CROWD = (
     re.compile(
-        rf"\b(?:crowds?|group|gathering|march|protest|demonstration|rally|participation|"
+        rf"\b(?:crowds?|group|sit-in|vigil|caravan|picket|parade|procession|column|chain|sentada|"
+        rf"piquete|caravana|planton|vigilia|columna|movilizacion|toma|gathering|march|protest|"
+        rf"demonstration|rally|participation|"
         rf"attendance|presence|turnout|mob|multitud|grupo|marcha|manifestacion|concentracion|"
-        rf"participacion|asistencia)(?: \w+){{0,2}} (?:of|de) (?P<n>{_N})"
+        rf"participacion|asistencia)(?: \w+){{0,2}},? (?:of|de|by|con) (?P<n>{_N})"
     ),
     re.compile(
-        rf"(?:attended by|attracted|drew|drawing|brought together|gathering|joined by|reunio a|"
+        rf"(?:attended by|involved|brought out|numbered|pasaban de|eran|calcul\w+ en|estim\w+ en|"
+        rf"reunieron(?: \w+)? a|attracted|drew|drawing|brought together|gathering|joined by|"
+        rf"reunio a|"
         rf"congrego a|convoco a|asistieron|participaron|marcharon|protestaron|se concentraron|"
         rf"se reunieron|se movilizaron|se manifestaron|salieron a (?:las calles|"
         rf"protestar)) (?P<n>{_N})(?! (?:minutes|hours|dias|horas))"
@@ -90,13 +102,21 @@ def crowds(
     """Return the numbers that say how many took part; `taken` are starts of other figures."""
     masked = _masked(plain, start, end, counted)
     lows = {n.start: n for n in counted if n.start not in taken and n.low >= 3}
+    if not lows:
+        return []
     found: dict[int, Number] = {}
     for pattern in _CROWD:
         for match in pattern.finditer(masked):
             number = lows.get(start + match.start("n"))
-            if number:
+            if number and not _with_arms(plain, number.end):
                 found.setdefault(number.start, number)
     return sorted(found.values(), key=lambda n: n.start)
+
+
+def _with_arms(plain: str, at: int) -> bool:
+    """Are they soldiers or gunmen, who gather in no crowd?"""
+    words = _HEAD.match(plain, at)
+    return bool(words) and bool(ARMED.search(words[0]) or SECURITY.search(words[0]))
 
 
 def _masked(plain: str, start: int, end: int, counted: Sequence[Number]) -> str:

@@ -4,22 +4,16 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-MONTHS = {
-    "en": "january february march april may june july august september october november december",
-    "es": (
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-    ),
-}
-WEEKDAYS = {
-    "en": "monday tuesday wednesday thursday friday saturday sunday",
-    "es": "lunes martes miercoles jueves viernes sabado domingo",
-}
-_MONTH_OF = {n: i for names in MONTHS.values() for i, n in enumerate(names.split(), start=1)}
-_MONTH_OF |= {"setiembre": 9} | {n[:3]: i for n, i in _MONTH_OF.items() if n in MONTHS["en"]}
-_MONTH_OF |= {"sept": 9, "set": 9} | {
-    n[:3]: i for n, i in list(_MONTH_OF.items()) if n in MONTHS["es"]
-}
-_WEEKDAY_OF = {n: i for names in WEEKDAYS.values() for i, n in enumerate(names.split())}
+from geodata.extract.calendar_words import (
+    COUNTS,
+    DAYS_BACK,
+    MONTH_OF,
+    NEXT,
+    PATTERNS,
+    QUICK,
+    SAME,
+    WEEKDAY_OF,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,123 +30,6 @@ class When:
     said: bool = False  # the day on which somebody spoke
 
 
-_EN_MONTH = (
-    "(?P<m{0}>"
-    + "|".join([*MONTHS["en"].split(), *(f"{m[:3]}\\.?" for m in MONTHS["en"].split()), "sept\\.?"])
-    + ")\\b\\.?"
-)
-_ES_MONTH = "(?P<m{0}>" + "|".join([*MONTHS["es"].split(), "setiembre"]) + ")\\b"
-_DAY = r"(?P<d{0}>[0-3]?\d)(?:st|nd|rd|th|º|°)?"
-_YEAR = r"(?P<y{0}>(?:19|20)\d\d)\b"
-_EN_WEEKDAY = "(?P<w>" + "|".join(WEEKDAYS["en"].split()) + ")"
-_ES_WEEKDAY = "(?P<w>" + "|".join(WEEKDAYS["es"].split()) + ")"
-_NUMERIC = (
-    r"(?<![\d/.-])(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)(?![\d/-])",
-    r"(?<![\d/.-])(?P<na>[0-3]?\d)[/.](?P<nb>[0-3]?\d)[/.](?P<ny>(?:19|20)\d\d)(?![\d/])",
-)
-_COUNT = (
-    r"(?P<n>\d{1,2}|a|an|one|two|three|four|five|six|seven|un|una|dos|tres|cuatro|cinco|seis|siete)"
-)
-_COUNTS = {"a": 1, "an": 1, "one": 1, "un": 1, "una": 1, "two": 2, "dos": 2, "three": 3, "tres": 3}
-_COUNTS |= {
-    "four": 4,
-    "cuatro": 4,
-    "five": 5,
-    "cinco": 5,
-    "six": 6,
-    "seis": 6,
-    "seven": 7,
-    "siete": 7,
-}
-
-
-def _f(pattern: str, key: str = "") -> str:
-    return pattern.replace("{0}", key)
-
-
-_RULES = {
-    "en": (
-        *_NUMERIC,
-        rf"(?:between|from)? ?(?:the )?{_f(_DAY, '1')}(?: {_f(_EN_MONTH, '1')})?"
-        rf"(?:,? {_f(_YEAR, '1')})?(?: ?- ?|"
-        rf" and | to | until | through )"
-        rf"(?:the )?{_f(_DAY, '2')}(?: of)? {_f(_EN_MONTH, '2')}(?:,? {_f(_YEAR, '2')})?",
-        rf"{_f(_EN_MONTH, '2')} {_f(_DAY, '1')}(?: ?- ?| and | to |"
-        rf" through ){_f(_DAY, '2')}\b(?:,? {_f(_YEAR, '2')})?",
-        rf"(?<![\d.,]){_f(_DAY)}(?: of)? {_f(_EN_MONTH)}(?:,? {_f(_YEAR)})?",
-        rf"\b{_f(_EN_MONTH)} {_f(_DAY)}(?![\d:]|,\d| people| protest)(?:,? {_f(_YEAR)})?",
-        rf"\b(?P<mod>early |mid-?|late |the (?:beginning|start|end|middle) of )?(?P<prep>in |"
-        rf"during |of |since |last |this )?{_f(_EN_MONTH)}(?:,? {_f(_YEAR)}|(?P<ago> last year))?",
-        rf"(?P<wmod>\b(?:last|next|this|the following|the previous|coming|every|on|"
-        rf"on the) )?\b{_EN_WEEKDAY}\b(?P<wlast> (?:of )?last(?: week)?\b| of the previous week)?"
-        rf"(?: (?:the )?(?P<wday>[0-3]?\d)(?:st|nd|rd|th)?\b(?![,.:]\d| (?:people|protest|wound|"
-        rf"dead|of)))?",
-        r"\b(?P<rel>the day before yesterday|yesterday|today|tonight|last night|overnight|"
-        r"this (?:morning|afternoon|evening)|"
-        r"tomorrow|last week|this week|last month|this month|last year|last weekend|(?:over|at|"
-        r"during) the weekend|"
-        r"the (?:next|following) (?:day|morning)|a day later|(?:early |late |the (?:end|"
-        r"beginning) of )?"
-        r"last month|the (?:day|night|evening) before|"
-        r"the previous (?:day|night)|(?:the )?same day|(?:a few |several )?hours later|"
-        r"later (?:that|the same) day|that (?:day|night|evening|morning|afternoon)|next week|"
-        r"next month)\b",
-        rf"\b{_COUNT} (?P<unit>days?|weeks?|months?|years?|decades?) (?P<dir>ago|earlier|later)\b",
-        r"\b(?:in|since|during|of|from|until|between|early|late|by) (?:early |late |"
-        r"mid-?)?(?P<onlyyear>(?:19|20)\d\d)\b(?! people| protest)|\bin the (?:19|20)?\d0s\b",
-    ),
-    "es": (
-        *_NUMERIC,
-        rf"(?:entre|del?|desde)? ?(?:el )?{_f(_DAY, '1')}(?: de {_f(_ES_MONTH, '1')})?(?: ?- ?|"
-        rf" y (?:el )?| al? (?:el )?|"
-        rf" hasta el ){_f(_DAY, '2')} de {_f(_ES_MONTH, '2')}(?:,? (?:del? |"
-        rf"del ano )?{_f(_YEAR, '2')})?",
-        rf"(?<![\d.,]){_f(_DAY)}(?:ro)? (?:de )?{_f(_ES_MONTH)}(?:,? (?:del? |"
-        rf"del ano )?{_f(_YEAR)})?",
-        rf"\b(?P<first>primero|uno) de {_f(_ES_MONTH)}(?:,? (?:del? )?{_f(_YEAR)})?",
-        rf"\b(?P<mod>(?:a )?(?:principios|comienzos|inicios|mediados|fines|"
-        rf"finales) de )?(?P<prep>en |durante |de |desde |"
-        rf"el pasado )?(?:el mes de )?(?:pasado )?{_f(_ES_MONTH)}(?: pasado)?"
-        rf"(?P<ago> del ano pasado)?(?:,? (?:del? "
-        rf")?{_f(_YEAR)})?",
-        rf"(?P<wmod>\b(?:el proximo|proximo|este|el pasado|pasado|cada|todos los|los|el|"
-        rf"la noche del|la tarde del|la manana del|la madrugada del|"
-        rf"del) )?\b{_ES_WEEKDAY}\b(?P<wlast> pasado| ultimo| proximo| de la semana pasada)?"
-        rf"(?: (?P<wday>[0-3]?\d)\b(?! de|[,.:]\d| (?:person|manif|herid|muert|hombre|mujer|soldad|milit|polic|"
-        rf"civil|"
-        rf"agent|deten|guerr|insurg|miembr|integr|estudi|joven|menor|campes|trabaj|fallec|lesion|"
-        rf"nin[oa]s|famil|casas|viviend|vehic|presunt|supuest|uniform|sicari|docent|miner|comuner|"
-        rf"indigen|vecin|poblador|migrant|reclus|reos|victim|cuerpos|cadaver)))?",
-        r"\b(?P<rel>anteayer|anteanoche|antenoche|antier|antes de ayer|ayer|hoy|anoche|"
-        r"esta (?:manana|tarde|noche|"
-        r"madrugada)|manana (?:por|en) la (?:manana|tarde|noche)|"
-        r"la semana pasada|la pasada semana|esta semana|(?:a |en )?(?:principios|comienzos|"
-        r"mediados|"
-        r"fines|finales) del mes pasado|d?el mes pasado|el pasado mes|este mes|"
-        r"el ano pasado|(?:el|este) (?:pasado )?fin de semana(?: pasado)?|"
-        r"al dia siguiente|un dia (?:despues|mas tarde)|a la manana siguiente|"
-        r"el dia (?:siguiente|anterior)|la vispera|"
-        r"la noche anterior|(?:el|ese) mismo dia|horas (?:despues|mas tarde)|ese dia|"
-        r"esa (?:noche|tarde|manana|madrugada)|"
-        r"la proxima semana|el proximo mes)\b",
-        rf"\bhace {_COUNT} (?P<unit>dias?|semanas?|mes(?:es)?|anos?|decadas?)\b|"
-        rf"\b{_COUNT.replace('?P<n>', '?P<n2>')} (?P<unit2>dias?|semanas?) (?P<dir>antes|"
-        rf"despues)\b",
-        r"\b(?:en|desde|durante|hasta|entre|de|a (?:inicios|"
-        r"fines) de) (?:el ano )?(?P<onlyyear>(?:19|20)\d\d)\b(?! personas| manifest)|"
-        r"\ben los anos (?:19|20)?\d0\b",
-    ),
-}
-_PATTERNS = {
-    language: tuple(re.compile(rule) for rule in rules) for language, rules in _RULES.items()
-}
-_QUICK = re.compile(
-    r"\d|day\b|days? |night|morning|week|month|year|today|jan|feb|mar|apr|ma[yi]|jun|jul|aug|"
-    r"sep|set|"
-    r"oct|nov|dec|lunes|martes|miercoles|jueves|viernes|sabado|domingo|ayer|hoy|anoche|semana|mes|"
-    r"ano |dia|noche|tarde|manana|madrugada|ener|abril|agost|dic|vispera|hours|horas|ago\b|"
-    r"later|earlier"
-)
 _SINCE = re.compile(
     r"(?:since|starting|started|began|begun|desde|ended|which ended|termino|concluyo|"
     r"a partir del?|iniciad[oa]s?|comenz\w+|since the|"
@@ -178,8 +55,6 @@ _BEFORE_NOUN = re.compile(
     r"terremoto|removal|impeachment|arrest of (?:former )?president [\w ]{3,30})(?: (?:of|del?|"
     r"on|el|from)(?: (?:the|el|last|pasado))?)? ?$"
 )
-
-
 _SAID = re.compile(
     r"\b(?:said|says|told (?:\w+ ){1,2}|reported|confirmed|announced|added|stated|tweeted|"
     r"statement|"
@@ -206,9 +81,9 @@ def dates(
     without a year its year where the article has no publication date.
     """
     found: list[When] = []
-    if not _QUICK.search(plain, start, end):
+    if not QUICK.search(plain, start, end):
         return found
-    for pattern in _PATTERNS[language]:
+    for pattern in PATTERNS[language]:
         for match in pattern.finditer(plain, start, end):
             if any(match.start() < w.to and match.end() > w.at for w in found):
                 continue
@@ -360,12 +235,12 @@ def _weekday(got: dict, at: int, to: int, published: date | None) -> When:
         return When(at, to, None, None, relative=True, role="background")
     if published is None:
         return When(at, to, None, None, relative=True)
-    if "wday" in got and (day := _numbered(int(got["wday"]), _WEEKDAY_OF[got["w"]], published)):
+    if "wday" in got and (day := _numbered(int(got["wday"]), WEEKDAY_OF[got["w"]], published)):
         return When(at, to, day, day, relative=True)
-    back = (published.weekday() - _WEEKDAY_OF[got["w"]]) % 7
+    back = (published.weekday() - WEEKDAY_OF[got["w"]]) % 7
     if re.search(r"week|semana", modifier):
         monday = published - timedelta(days=published.weekday() + 7)
-        day = monday + timedelta(days=_WEEKDAY_OF[got["w"]])
+        day = monday + timedelta(days=WEEKDAY_OF[got["w"]])
         return When(at, to, day, day, relative=True)
     if back == 0 and re.search(r"last|pasado|previous|ultimo", modifier):
         back = 7
@@ -379,21 +254,6 @@ def _numbered(number: int, weekday: int, published: date) -> date | None:
     return next((d for d in days if d.day == number and d.weekday() == weekday), None)
 
 
-_DAYS_BACK = {"today": 0, "tonight": 0, "this": 0, "hoy": 0, "esta": 0, "yesterday": 1, "ayer": 1}
-_DAYS_BACK |= {"anoche": 1, "last night": 1, "overnight": 0, "anteayer": 2, "antes de ayer": 2}
-_DAYS_BACK |= {"anteanoche": 2, "antenoche": 2, "antier": 2}
-_DAYS_BACK |= {"the day before yesterday": 2}
-_SAME = re.compile(
-    r"same day|hours later|later that|^that |mismo dia|^horas|^ese |^esa |several hours|few hours"
-)
-
-
-_NEXT = re.compile(
-    r"(?:next|following) (?:day|morning)|day later|dia siguiente|dia (?:despues|mas tarde)|"
-    r"manana siguiente"
-)
-
-
 def _relative(
     words: str, at: int, to: int, published: date | None, known: date | None
 ) -> When | None:
@@ -401,9 +261,9 @@ def _relative(
         return When(at, to, None, None, relative=True, role="planned")
     if re.search(r"last year|ano pasado", words):
         return When(at, to, None, None, "year", relative=True, role="background")
-    if _SAME.search(words):
+    if SAME.search(words):
         return known and When(at, to, known, known, relative=True)
-    if _NEXT.search(words):
+    if NEXT.search(words):
         day = known and known + timedelta(days=1)
         return day and When(at, to, day, day, relative=True)
     if re.search(r"the \w+ before$|previous|anterior|vispera", words):
@@ -425,9 +285,9 @@ def _relative(
         if not re.search("this|este", words):
             first = (first - timedelta(days=1)).replace(day=1)
         return When(at, to, first, min(_month_end(first), published), "month", True)
-    back = next((n for key, n in _DAYS_BACK.items() if words == key), None)
+    back = next((n for key, n in DAYS_BACK.items() if words == key), None)
     if back is None:
-        back = next((n for key, n in _DAYS_BACK.items() if words.startswith(key)), 0)
+        back = next((n for key, n in DAYS_BACK.items() if words.startswith(key)), 0)
     day = published - timedelta(days=back)
     return When(at, to, day, day, relative=True)
 
@@ -435,7 +295,7 @@ def _relative(
 def _ago(got: dict, at: int, to: int, published: date | None, known: date | None) -> When | None:
     unit, direction = got.get("unit") or got["unit2"], got.get("dir", "ago")
     number = got.get("n") or got["n2"]
-    count = int(number) if number.isdigit() else _COUNTS[number]
+    count = int(number) if number.isdigit() else COUNTS[number]
     if unit.startswith(("year", "ano", "decade", "decada")):
         return When(at, to, None, None, "year", relative=True, role="background")
     origin = published if direction == "ago" else known
@@ -478,7 +338,7 @@ def _year(
 
 
 def _month(name: str) -> int:
-    return _MONTH_OF[name.rstrip(".")]
+    return MONTH_OF[name.rstrip(".")]
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from geodata.extract.context import Toponym
 from geodata.extract.dates import When
 from geodata.extract.scenes import Scene, clause
 from geodata.extract.segment import Document, Sentence
-from geodata.extract.toponyms import Toponym
 
 OLD = 400  # days before publication; what is older is background
 

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from geodata.extract import claims, types
+from geodata.extract import claims, subtypes
 from geodata.extract.cast import ARMED, ARMY, DEMONSTRATORS, PEOPLE, PERSON, POLICE, cast
 from geodata.extract.facts import Fact
 from geodata.extract.happenings import Happening
 from geodata.extract.nothing import is_calamity
 from geodata.extract.segment import Document, Sentence
+from geodata.extract.types import sub_type
 from geodata.extract.values import Article, DraftClaim, DraftEvent
 
 
@@ -21,27 +22,29 @@ def drafts(
     """
     typed = [(h, _type(doc, h, protesting)) for h in happenings]
     usual = Counter(
-        found[0] for _, found in typed if found and not found[1] and found[0] not in types.STRATEGIC
+        found[0]
+        for _, found in typed
+        if found and not found[1] and found[0] not in subtypes.STRATEGIC
     )
     context = usual.most_common(1)[0][0] if usual else None
     made = []
     calamity = is_calamity(doc.plain[:400])
     for happening, found in typed:
-        if found is None or (calamity and found == (types.ATTACK, True)):
+        if found is None or (calamity and found == (subtypes.ATTACK, True)):
             continue
         name, guessed = found
         parties = [kind for fact, _ in happening.facts for kind in fact.parties]
         if (
             guessed
             and name == "Attack"
-            and context in types.DEMONSTRATIONS
+            and context in subtypes.DEMONSTRATIONS
             and ARMED not in parties
         ):
             dead = any(f.figure.kind == "deaths" for f in happening.figures)
-            name = types.VIOLENT if dead else context
+            name = subtypes.VIOLENT if dead else context
         made.append(_draft(doc, article, happening, name, guessed))
     made = [one for one in made if not _is_roundup(one, made)]
-    if any(one.sub_event_type not in types.STRATEGIC for one in made):
+    if any(one.sub_event_type not in subtypes.STRATEGIC for one in made):
         made = [
             one for one in made if one.sub_event_type not in ("Other", "Change to group/activity")
         ]
@@ -51,7 +54,7 @@ def drafts(
 def _is_roundup(event: DraftEvent, made: Sequence[DraftEvent]) -> bool:
     """Is an event of a region only the sum of what happened in its towns?"""
     vague = event.date_precision != "day" or "date_inherited" in event.reasons
-    vague = vague or event.sub_event_type in (types.ATTACK, types.CLASH)
+    vague = vague or event.sub_event_type in (subtypes.ATTACK, subtypes.CLASH)
     return (
         event.geo_precision == "admin1"
         and vague
@@ -71,7 +74,7 @@ def _text(doc: Document, happening: Happening) -> str:
 def _type(doc: Document, happening: Happening, protesting: bool) -> tuple[str, bool] | None:
     ordered = [fact for fact, _ in sorted(happening.facts, key=lambda pair: pair[0].start)]
     figures = [linked.figure for linked in happening.figures]
-    return types.sub_type(_text(doc, happening), ordered, figures, protesting or happening.cause)
+    return sub_type(_text(doc, happening), ordered, figures, protesting or happening.cause)
 
 
 def _draft(
@@ -106,7 +109,7 @@ def _draft(
         start=start,
         end=end,
         date_precision=precision if precision != "year" else None,
-        event_type=types.EVENT_TYPE[name],
+        event_type=subtypes.EVENT_TYPE[name],
         sub_event_type=name,
         actors=_actors(_text(doc, happening), name),
         claims=counted,
@@ -117,13 +120,13 @@ def _draft(
 
 
 _TELLS = {
-    types.VIOLENT: ("riot", "throw", "burn", "wreck", "clash", "block", "protest"),
-    types.EXCESSIVE: ("lethal", "shoot", "kill", "disperse", "protest"),
-    types.STOPPED: ("disperse", "arrest", "protest"),
-    types.PEACEFUL: ("protest", "gather", "block"),
-    types.MOB: ("mob", "clash", "attack", "wreck"),
-    types.CLASH: ("firefight", "assault", "clash", "kill"),
-    types.ATTACK: ("kill", "shoot", "attack"),
+    subtypes.VIOLENT: ("riot", "throw", "burn", "wreck", "clash", "block", "protest"),
+    subtypes.EXCESSIVE: ("lethal", "shoot", "kill", "disperse", "protest"),
+    subtypes.STOPPED: ("disperse", "arrest", "protest"),
+    subtypes.PEACEFUL: ("protest", "gather", "block"),
+    subtypes.MOB: ("mob", "clash", "attack", "wreck"),
+    subtypes.CLASH: ("firefight", "assault", "clash", "kill"),
+    subtypes.ATTACK: ("kill", "shoot", "attack"),
 }
 
 
@@ -172,10 +175,10 @@ def _confidence(reasons: Sequence[str]) -> str:
 def _actors(text: str, name: str) -> tuple[str, ...]:
     """Name the kinds of actors; which group it was, an editor says."""
     kinds = {actor.kind for actor in cast(text, 0, len(text))}
-    crowd = "rioters" if name in (types.VIOLENT, types.MOB) else "protesters"
-    suffers = name in (types.ATTACK, "Sexual violence", "Abduction/forced disappearance")
+    crowd = "rioters" if name in (subtypes.VIOLENT, subtypes.MOB) else "protesters"
+    suffers = name in (subtypes.ATTACK, "Sexual violence", "Abduction/forced disappearance")
     tests = (
-        (crowd, name in (*types.DEMONSTRATIONS, types.MOB) or DEMONSTRATORS in kinds),
+        (crowd, name in (*subtypes.DEMONSTRATIONS, subtypes.MOB) or DEMONSTRATORS in kinds),
         ("armed_group", ARMED in kinds),
         ("police", POLICE in kinds),
         ("military", ARMY in kinds),

@@ -35,7 +35,8 @@ _PATTERNS = tuple(
 # A stretch without any of these has no fate of the kind: most have none, and are left at once.
 _SIGNS = {
     "deaths": re.compile(
-        r"\b(?:kill|cifra|recuento|number|figure|count|tally|throat|martyr|hell\b|breathed|murder|assassin|execut|massacr|behead|decapit|lynch|slaughter|butcher|"
+        r"\b(?:kill|cifra|recuento|number|figure|count|tally|throat|martyr|hell\b|breathed|"
+        r"murder|assassin|execut|massacr|behead|decapit|lynch|slaughter|butcher|"
         r"sla[iy]n?|slew|"
         r"neutrali|death|dead|alive|fatal|mortal|strangl|hang|electrocut|cut down|hacked|martyr|"
         r"gunn|mowed|"

@@ -53,7 +53,8 @@ _CUT = re.compile(
     r";|, (?:pushing|bringing|raising|taking|while|but|pero|mientras|elevando|con lo que|lo que)\b"
 )
 _APART = re.compile(
-    r"[.;:]|\b(?:bringing|rais\w+|total|overall|toll|elevando|eleva|cifra|suma\w*|saldo|balance|including|"
+    r"[.;:]|\b(?:bringing|rais\w+|total|overall|toll|elevando|eleva|cifra|suma\w*|saldo|balance|"
+    r"including|"
     r"among them|entre ellos)\b"
 )
 _BUT = re.compile(r"\b(?:while|but|although|whereas|mientras|pero|aunque)\b")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from geodata.extract.context import Toponym
 from geodata.extract.dates import When
 from geodata.extract.days import are_apart
 from geodata.extract.facts import Fact
@@ -10,7 +11,6 @@ from geodata.extract.figures import Figure
 from geodata.extract.owners import key_of
 from geodata.extract.scenes import Linked, Scene
 from geodata.extract.segment import Sentence
-from geodata.extract.toponyms import Toponym
 
 
 @dataclass(slots=True)

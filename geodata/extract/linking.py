@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from geodata.extract import scope
+from geodata.extract.context import Toponym
 from geodata.extract.dates import When
 from geodata.extract.days import are_apart, day_of, is_background, told_day, when_of
 from geodata.extract.facts import Fact
@@ -28,7 +29,6 @@ from geodata.extract.owners import key_of, owners_of, stretch_of, units_of
 from geodata.extract.references import STRONG_REFERENCE, counts_people, speaks_of
 from geodata.extract.scenes import Linked, Scene
 from geodata.extract.segment import Document, Sentence
-from geodata.extract.toponyms import Toponym
 
 NOTE = 5  # sentences; a text so short, with a day and a deed, is a note on one event
 LEAD = 6  # sentences after a lead that may stand for what it says

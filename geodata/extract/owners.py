@@ -4,9 +4,9 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from geodata.extract.context import Toponym
 from geodata.extract.scenes import Scene, clause
 from geodata.extract.segment import Document, Sentence
-from geodata.extract.toponyms import Toponym
 
 
 def units_of(doc: Document, scene: Scene) -> list[Toponym]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from geodata.extract.claims import loose, national
+from geodata.extract.context import Toponym
 from geodata.extract.dates import When, dates
 from geodata.extract.events import drafts
 from geodata.extract.facts import AIM, Fact, facts
@@ -14,12 +15,13 @@ from geodata.extract.happenings import Links
 from geodata.extract.headings import dateline
 from geodata.extract.linking import NOTE, link
 from geodata.extract.lookup import Gazetteer
+from geodata.extract.naming import main_country, people
 from geodata.extract.numbers import Number, numbers
 from geodata.extract.roles import EVENT, roles
 from geodata.extract.scenes import Scene
 from geodata.extract.segment import Document, Sentence, document
 from geodata.extract.topics import topics
-from geodata.extract.toponyms import Toponym, main_country, people, toponyms
+from geodata.extract.toponyms import toponyms
 from geodata.extract.values import Article, Geocode, PassedOver, PlaceMention, Reading, Span
 
 LANGUAGES = ("en", "es")

@@ -2,10 +2,10 @@
 
 import re
 
+from geodata.extract.context import Toponym
 from geodata.extract.cues import PARENT
 from geodata.extract.scope import is_nationwide
 from geodata.extract.segment import Document, Sentence
-from geodata.extract.toponyms import Toponym
 
 EVENT = "event_location"
 

@@ -6,16 +6,14 @@ gazetteer knows nothing, a located name stays a name without a point.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from geodata.extract.cast import UNDER_ARMS, cast
 from geodata.extract.common import COMMON, SURNAMES
-from geodata.extract.countries import DEMONYMS, SHORT_NAMES, demonyms
+from geodata.extract.context import Toponym, place_of, with_context
+from geodata.extract.countries import DEMONYMS, SHORT_NAMES
 from geodata.extract.cues import (
-    AREA_WORDS,
     DEMONYM_END,
     JOIN,
     KIND_EN,
@@ -24,73 +22,21 @@ from geodata.extract.cues import (
     NEAR,
     NOT_A_PLACE,
     ORGANISATION,
-    PARENT,
     POSSESSIVE,
     PREFIXED,
     REGION_AFTER,
-    REGION_BEFORE,
     RUN,
     SAID,
     SITE,
-    SPLIT,
     STRONG,
     TITLE,
 )
-from geodata.extract.lookup import LARGE, NOBODY, TOWN, VERY_LARGE, Gazetteer, raw
+from geodata.extract.lookup import LARGE, TOWN, VERY_LARGE, Gazetteer, raw
+from geodata.extract.naming import LONGEST, is_filler
 from geodata.extract.segment import Document, Sentence
-from geodata.extract.values import DraftPlace, Geocode
+from geodata.extract.values import DraftPlace
 
 SMALL = 20_000  # people: a town known at the end of a longer name
-LONGEST = 120  # code points in a run of capitalised words; a longer one is a headline
-
-
-@dataclass(frozen=True, slots=True)
-class Toponym:
-    """One place name where it stands."""
-
-    start: int
-    end: int
-    name: str
-    place: DraftPlace
-    located: bool  # a locating word stands before it
-    near: bool = False  # "near", "outside", "10 km from"
-    population: int = 0
-    ambiguous: bool = False
-
-
-def main_country(doc: Document, given: str | None, geocode: Geocode) -> str | None:
-    """Return the country that the text is mostly about; the given one if there is one."""
-    if given:
-        return given.upper()
-    counts: Counter[str] = Counter(demonyms(doc.plain[:20_000]))
-    gazetteer = Gazetteer(geocode, None)
-    seen: Counter[str] = Counter()
-    for match in RUN.finditer(doc.text[:20_000]):
-        words = POSSESSIVE.sub("", match[0])
-        folded = doc.plain[match.start() : match.start() + len(words)]
-        code = SHORT_NAMES.get(folded)
-        if code is None and folded not in COMMON:
-            parts = [words] if len(SPLIT.split(words)) < 5 else []
-            for part in parts:
-                found = gazetteer.find(part)
-                if found is None:
-                    continue
-                if raw(found, "level") == "country":
-                    code = raw(found, "country")
-                elif LOCATING.search(doc.plain[max(0, match.start() - 90) : match.start()]):
-                    weight = (raw(found, "population") or 0) > LARGE or raw(
-                        found, "level"
-                    ) == "admin1"
-                    seen[raw(found, "country")] += 1 + weight
-        if code:
-            counts[code] += 2
-    total = counts + seen
-    total.pop(NOBODY, None)
-    if not total:
-        return None
-    best, first = total.most_common(1)[0]
-    rivals = [code for code, n in total.items() if n == first and code != best]
-    return best if not rivals or counts[best] else None
 
 
 def toponyms(
@@ -100,58 +46,7 @@ def toponyms(
     found: list[Toponym] = []
     for start, end in _candidates(doc, sentence):
         found.extend(_named(doc, sentence, gazetteer, people, start, end))
-    return _with_context(doc, found, gazetteer)
-
-
-def people(doc: Document, geocode: Geocode) -> frozenset[str]:
-    """Return the surnames of the people named in a text, folded."""
-    names: set[str] = set()
-    for match in RUN.finditer(doc.text):
-        if len(match[0]) > LONGEST:
-            continue
-        words = SPLIT.split(POSSESSIVE.sub("", match[0]))
-        plain = doc.plain[match.start() : match.start() + len(" ".join(words))]
-        while len(words) > 1 and _is_filler(plain.split()[0]):
-            words, plain = words[1:], plain.partition(" ")[2]
-        before = doc.plain[max(0, match.start() - 40) : match.start()]
-        titled = TITLE.search(before)
-        says = SAID.match(doc.plain, match.end())
-        if ORGANISATION.search(plain):
-            continue
-        if re.search(r" (?:de|del|of) ", plain) and not titled:
-            continue
-        if len(words) > 1 and (
-            titled
-            or says
-            or re.match(r", \d\d,| \(\d\d\)", doc.text[match.end() : match.end() + 6])
-        ):
-            names |= {w for w in plain.split() if len(w) > 3}
-        elif (
-            len(words) > 1
-            and len(words) < 5
-            and not STRONG.search(doc.plain[max(0, match.start() - 90) : match.start()])
-        ):
-            if (
-                not any(
-                    w in plain.split()
-                    for w in (
-                        "of",
-                        "the",
-                        "norte",
-                        "sur",
-                        "region",
-                        "province",
-                        "city",
-                        "district",
-                        "state",
-                    )
-                )
-                and geocode(match[0]) is None
-            ):
-                names.add(plain.split()[-1])
-        elif len(words) == 1 and titled:
-            names.add(plain.split()[-1].removesuffix("'s"))
-    return frozenset(names)
+    return with_context(doc, found, gazetteer)
 
 
 def _candidates(doc: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -176,7 +71,7 @@ def _named(
         for m in re.finditer(r"[^ \u00a0]+", doc.text[start:end])
     ]
     lead = 0  # "Some of the Lima protesters": the name begins after what any sentence begins with
-    while lead < len(tokens) - 1 and _is_filler(doc.plain[slice(*tokens[lead])]):
+    while lead < len(tokens) - 1 and is_filler(doc.plain[slice(*tokens[lead])]):
         lead += 1
     at = 0
     while at < len(tokens):
@@ -195,15 +90,11 @@ def _named(
             if one:
                 yield one
                 at = lead = last
-                while lead < len(tokens) and _is_filler(doc.plain[slice(*tokens[lead])]):
+                while lead < len(tokens) and is_filler(doc.plain[slice(*tokens[lead])]):
                     lead += 1
                 break
         else:
             at += 1
-
-
-def _is_filler(word: str) -> bool:
-    return word in COMMON or bool(re.fullmatch(JOIN, word))
 
 
 def _one(
@@ -240,7 +131,7 @@ def _one(
             (gazetteer.find(n.title()) for n, c in SHORT_NAMES.items() if c == code), None
         )
         place = (
-            _place(country)
+            place_of(country)
             if country is not None and raw(country, "level") == "country"
             else DraftPlace(name=name, id=code, level="country", country=code)
         )
@@ -288,7 +179,7 @@ def _one(
     if located:
         gazetteer.taken.add(plain)
     ambiguous = bool(raw(found, "ambiguous")) and not gazetteer.country
-    return Toponym(start, end, name, _place(found, name), located, near, population, ambiguous)
+    return Toponym(start, end, name, place_of(found, name), located, near, population, ambiguous)
 
 
 _DATELINED = re.compile(r"(?:, [A-ZÁÉÍÓÚ][\w. ]{1,20}?)?(?: ?\.?[—–]|\.-| - )")
@@ -431,117 +322,3 @@ def _unknown(
 
 def _site(name: str, plain: str, start: int, end: int, located: bool) -> Toponym | None:
     return Toponym(start, end, name, DraftPlace(name=name, level="site"), located)
-
-
-def _place(found: Any, name: str | None = None) -> DraftPlace:
-    raw = getattr(found, "raw", None) or {}
-    level = raw.get("level") or "place"
-    area = level in ("admin1", "country")
-    return DraftPlace(
-        name=raw.get("name") or name or found.address,
-        id=raw.get("id"),
-        level=level,
-        lat=None if area else round(found.latitude, 4),
-        lon=None if area else round(found.longitude, 4),
-        admin1=raw.get("region"),
-        admin2=raw.get("admin2"),
-        country=raw.get("country"),
-        approximate=bool(raw.get("approximate")) and not area,
-    )
-
-
-def _with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> list[Toponym]:
-    """Read each name again in the light of its neighbours: "Place, Region", "Puno region"."""
-    result: list[Toponym] = []
-    for index, one in enumerate(found):
-        name, place = one.name, one.place
-        after = REGION_AFTER.match(doc.plain, one.end)
-        before = REGION_BEFORE.search(doc.plain[max(0, one.start - 40) : one.start])
-        word = (after and after[1]) or (before and before[1]) or ""
-        population = one.population
-        if index and place.level == "place" and _is_state(doc, result[-1], one, gazetteer):
-            word = "state"
-        if word and place.level != "country" and place.level != "site":
-            again = _levelled(gazetteer, name, word)
-            if again is not None:
-                place, population = _place(again, name), raw(again, "population") or 0
-        parent = None
-        if not (word in AREA_WORDS and place.level == "admin1") and place.level in (
-            "place",
-            "admin2",
-            "admin1",
-        ):
-            following = found[index + 1] if index + 1 < len(found) else None
-            if following and PARENT.fullmatch(doc.plain[one.end : following.start]):
-                parent = following
-            elif following and index + 2 < len(found) and following.place.id is None:
-                third = found[index + 2]
-                if PARENT.fullmatch(doc.plain[following.end : third.start]) and PARENT.fullmatch(
-                    doc.plain[one.end : following.start]
-                ):
-                    parent = third
-        if (
-            parent is not None
-            and parent.place.level in ("admin1", "country", "admin2", "place")
-            and parent.place.id
-        ):
-            again = gazetteer.find(f"{name}, {parent.name}")
-            if again is None and parent.place.level == "country":
-                again = gazetteer.find(name, parent.place.country)
-            if again is None and parent.place.admin1:
-                again = gazetteer.find(name, parent.place.country, parent.place.admin1)
-            if again is not None and raw(again, "level") in ("place", "admin2", "site"):
-                place, population = _place(again, name), raw(again, "population") or 0
-            elif (
-                again is None
-                and place.country
-                and parent.place.country not in (None, place.country)
-            ):
-                place = DraftPlace(
-                    name=name, admin1=parent.place.admin1, country=parent.place.country
-                )
-            elif place.id is None:
-                place = DraftPlace(
-                    name=name,
-                    level=place.level,
-                    admin1=parent.place.admin1,
-                    admin2=parent.place.name if parent.place.level == "admin2" else None,
-                    country=parent.place.country,
-                )
-        elif index and place.level == "place" and (again := gazetteer.nearby(name)) is not None:
-            place, population = _place(again, name), raw(again, "population") or 0
-        if place.id is None and not place.country:
-            place = DraftPlace(name=name, level=place.level, country=gazetteer.country)
-        if place.lat is not None and place.lon is not None and (population > LARGE or index):
-            gazetteer.points.append((place.lat, place.lon))
-        result.append(
-            Toponym(
-                one.start, one.end, name, place, one.located, one.near, population, one.ambiguous
-            )
-        )
-    return result
-
-
-def _is_state(doc: Document, town: Toponym, one: Toponym, gazetteer: Gazetteer) -> bool:
-    """Is the second name the state of the first, as in "Buffalo, New York"?"""
-    if doc.plain[town.end : one.start] != ", " or town.place.level != "place":
-        return False
-    area = _levelled(gazetteer, one.name, "state")
-    return area is not None and raw(area, "region") == town.place.admin1
-
-
-def _levelled(gazetteer: Gazetteer, name: str, word: str) -> Any:
-    """Read "Puno region" as the region, "ciudad de Puno" as the town."""
-    country = gazetteer.country
-    asked = (
-        f"{word.removesuffix(chr(39) + 's')} {name}"
-        if word in ("ciudad", "city", "town", "village")
-        else ""
-    )
-    if word in AREA_WORDS:
-        asked = f"{name} {'province' if word.startswith('provinc') else 'region'}"
-    if word in ("district", "distrito", "municipio", "municipality"):
-        asked = f"{name} district"
-    if not asked:
-        return None
-    return (country and gazetteer.find(asked, country)) or gazetteer.find(asked)

@@ -9,7 +9,7 @@ is one wording; a line that begins with four blanks goes on; `<3>` is up to thre
 
 import re
 
-from geodata.extract.lexicon import arms, captives, crowds, ground, harm, quiet
+from geodata.extract.lexicon import arms, captives, crowds, ground, harm, police, quiet
 
 _ARMS = {
     "en": (
@@ -26,7 +26,7 @@ _ARMS = {
 }
 ACTS = {
     "weapons": arms.WEAPONS,
-    "disperse": crowds.DISPERSE,
+    "disperse": police.DISPERSE,
     "firefight": harm.FIREFIGHT,
     "chemical": arms.CHEMICAL,
     "suicide": arms.SUICIDE,
@@ -38,7 +38,7 @@ ACTS = {
     "shelling": arms.SHELLING,
     "sexual": captives.SEXUAL,
     "abduct": captives.ABDUCT,
-    "lethal": crowds.LETHAL,
+    "lethal": police.LETHAL,
     "mob": crowds.MOB,
     "riot": crowds.RIOT,
     "regain": ground.REGAIN,
