@@ -77,14 +77,18 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"succumb(?:ed|ing|s)|passed away|drowned|suffocated|bled to death|fell to (?:his|her|"
      r"their) deaths?|"
      rf"(?:lost|losing|lose|loses|laid down) (?:his|her|their|its) (?:own |young )?{_LIVES}|"
-     rf"met (?:his|her|their) (?:death|end)|(?:embraced|attained|achieved) martyrdom|"
+     rf"among (?:the|those) (?:dead|killed|victims|fatalities|deceased|slain)|met (?:his|her|"
+     rf"their) (?:death|end)|(?:embraced|attained|achieved) martyrdom|"
      r"(?:was|were) sent to hell|breathed (?:his|her|their) last"),
     ("deaths", OBJECT,
      rf"(?:{_KILLING})ing{_WITH}|(?:{_KILLING})e?s?{_WITH}|slew|slaying|"
      rf"lost(?= [^.;,]{{1,20}}(?:men|soldiers|officers|fighters|troops)\b)|perdi(?:o|"
      rf"eron)(?= a [\w ]{{1,20}}(?:hombres|soldados|efectivos|agentes|combatientes|policias)\b)|"
      rf"shoot(?:ing|s)? dead|"
-     r"(?:slit|slitting|slashed|cut) the throats? of|(?:fatalities|dead|deaths|"
+     r"the (?:dead|deceased) (?:was|were|is|are|have been|has been) (?:later )?(?:identified|"
+     r"named) as|"
+     r"(?:identified|named) the (?:dead|deceased)(?: \w+)? as|(?:slit|slitting|slashed|"
+     r"cut) the throats? of|(?:fatalities|dead|deaths|"
      r"killed)(?=: ?(?:\w|\d))|"
      r"shoot(?:ing|s)? and killing|gunning down|shoot(?:ing)? to death|"
      rf"(?:claim|tak|cost)(?:ed|ing|s|e|es)? the {_LIVES} of|(?:claim|tak|cost)(?:ed|ing|s|e|es)?"
@@ -138,7 +142,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"termin(?:o|aron) con la vida de|"
      r"(?:la )?muertes? (?:violentas? )?(?:de|a|del|al)|fallecimientos? del?|deceso del?|"
      r"decesos de|"
-     r"asesinatos? del?|homicidios? del?|feminicidios? del?|ejecucion(?:es)? del?|"
+     r"(?:fallecid|occis)[oa]s? (?:fue|fueron) identificad[oa]s? como|asesinatos? del?|"
+     r"homicidios? del?|feminicidios? del?|ejecucion(?:es)? del?|"
      r"linchamiento del?|"
      r"masacre de|crimen del?|magnicidio del?|"
      r"cuerpos?(?: \w+)?(?: sin vida)? del?|cadaver(?:es)? del?|restos(?: mortales)? del?"),
@@ -155,7 +160,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"victimas(?: mortales)?) (?:se elev|asciend|ascend|sub|aument|lleg|ya son|son|suman)\w*"),
     # injuries, English
     ("injuries", PAST,
-     rf"(?:(?:{_INTO} )?(?:injured|wounded|hurt|maimed)|hospitali[sz]ed|"
+     rf"(?:(?:{_INTO} )?(?:injured|wounded|hurt|maimed)|"
+     r"with (?:\w+ ){0,2}(?:injuries|wounds|burns)|hospitali[sz]ed|"
      r"(?:shot|stabbed|beaten|hit|struck) and (?:\w+ly )?(?:injured|wounded)|"
      r"(?:taken|rushed|admitted|evacuated|transferred) to (?:the |"
      r"a )?(?:[\w'-]+ ){0,3}?hospitals?|"
@@ -178,6 +184,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         r"lost (?:an?|his|her|both) (?:leg|arm|eye|hand|foot|finger|limb)s?|"
         r"with (?:a )?(?:broken|fractured) \w+"),
     ("injuries", OBJECT,
+     r"treat(?:ed|ing)(?= (?:at least |some |about |more than |over )?(?:\d|two|three|four|five|"
+     r"six|seven|eight|nine|ten|dozens|scores|several|hundreds))|"
      r"(?:injur|wound|hurt|maim)ing|heridas a|lesiones a|injures|hurts|injur(?:y|"
      r"ies) (?:to|of|among)|wounding of|"
      r"shooting and wounding"),

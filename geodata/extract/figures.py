@@ -81,11 +81,7 @@ def figures(
     read = [v for v in _read(plain, original, start, end, found) if not _recalled(plain, start, v)]
     taken = {v.phrase.number.start for v in read if v.phrase.number}
     dead = {v.phrase.first for v in read if v.kind == "deaths"}
-    read = [
-        v
-        for v in read
-        if not (v.kind == "injuries" and v.fate.frame == "noun" and v.phrase.first in dead)
-    ]  # "a fourth wounded man died"
+    read = [v for v in read if v.kind != "injuries" or v.phrase.first not in dead]
     made = [_figure(plain, start, end, v) for v in read]
     made += [
         Figure("crowd", n.start, n.end, n.low, n.high, n.wording, part=n.part, more=n.more)

@@ -7,6 +7,7 @@ from geodata.extract import groups
 from geodata.extract.numbers import Number
 from geodata.extract.phrases import Phrase, noun
 from geodata.extract.tokens import (
+    ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
@@ -108,9 +109,12 @@ def _described(
         return None if part else _one(sentence, at, end, "person", count_end=at + 1)
     if end > at + 1 and sentence[at + 1].text in groups.COLLECTIVE and head is None:
         return None
+    if end == at + 1 and word == "her" and at - 1 in fate:
+        return _one(sentence, at, end, "person", definite=True, count_end=end)
     if end == at + 1:
         pronoun = word in _INDEFINITE
-        return _one(sentence, at, end, None, count_end=end) if pronoun and end in fate else None
+        met = pronoun and end < len(sentence) and _meets(sentence, end, fate)
+        return _one(sentence, at, end, None, count_end=end) if met else None
     if head is None:
         capital = all(t.capital for t in sentence[at + 1 : end])
         inside = at > 0 and sentence[at - 1].text in PREPOSITIONS
@@ -122,6 +126,17 @@ def _described(
         return None
     end = _through_name(sentence, end, fate)
     return _one(sentence, at, end, head, definite=definite, count_end=at + 1)
+
+
+def _meets(sentence: Sequence[Token], at: int, fate: frozenset[int]) -> bool:
+    """Does a fate follow "another", past "was" and "more"?"""
+    for index in range(at, min(len(sentence), at + 4)):
+        if index in fate:
+            return True
+        word = sentence[index].text
+        if word not in AUXILIARIES and word not in ADVERBS:
+            return False
+    return False
 
 
 def _titled(sentence: Sequence[Token], at: int, fate: frozenset[int]) -> Phrase | None:

@@ -61,6 +61,9 @@ _SPEAKS = word_set(
     """
 )
 _OF = ("of", "de", "among", "entre")
+_IS = word_set(
+    "was were is are hay habia figura figuran figuraban esta estan estaba estaban include includes"
+)
 _THE = ("the", "los", "las")
 _THE_DEAD = {
     "deaths": word_set("dead killed deceased slain victims fatalities muertos fallecidos victimas"),
@@ -297,7 +300,7 @@ def _told_apart(sentence: Parse, taken: dict[Phrase, set[str]]) -> list[Victim]:
     """Read "two of the dead were soldiers": who some of those counted elsewhere were."""
     added: list[Victim] = []
     for phrase in sentence.people:
-        kind = _part_of_the(sentence, phrase)
+        kind = _part_of_the(sentence, phrase) or _among_the(sentence, phrase)
         fate = next((f for f in sentence.told if f.kind == kind), None)
         if kind is None or fate is None:
             continue
@@ -306,6 +309,26 @@ def _told_apart(sentence: Parse, taken: dict[Phrase, set[str]]) -> list[Victim]:
         who = next((p.group for p in near if p.number is None), phrase.group)
         added.append(Victim(replace(phrase, group=who), kind, fate, part=True))
     return added
+
+
+def _among_the(sentence: Parse, phrase: Phrase) -> str | None:
+    """Return the kind of those that people are told to be among: "among the dead were two"."""
+    if phrase.number is None:
+        return None
+    words = [t.text for t in sentence.words[: phrase.first]]
+    for at in range(max(0, len(words) - 14), len(words) - 2):
+        if words[at] not in ("among", "entre") or words[at + 1] not in (
+            "the",
+            "those",
+            "los",
+            "las",
+        ):
+            continue
+        rest = words[at + 3 :]
+        if not rest or rest[0] not in _IS or any(w in (".", ";") for w in rest):
+            continue
+        return next((k for k, told in _THE_DEAD.items() if words[at + 2] in told), None)
+    return None
 
 
 def _predicate(sentence: Parse, phrase: Phrase) -> str | None:
