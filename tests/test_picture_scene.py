@@ -14,7 +14,7 @@ from hypothesis import strategies as some
 from playwright.sync_api import Browser
 
 from dashboard import basemap, figures, messages, views
-from dashboard.picture import land, marks, names, raster, svg, type
+from dashboard.picture import land, marks, names, raster, svg, typeset
 from dashboard.picture.blocks import INKS
 from dashboard.picture.scene import Scene, scene
 from dashboard.picture.shapes import Box, Circle, Group, Path, Text, flat
@@ -232,7 +232,7 @@ def test_a_browser_sets_the_text_as_wide_as_it_was_measured(chromium: Browser, l
     page.close()
     assert len(widths) > 20
     for text, size, weight, spacing, wide in widths:
-        assert wide == pytest.approx(type.width(text, size, weight, spacing), rel=0.01, abs=0.6)
+        assert wide == pytest.approx(typeset.width(text, size, weight, spacing), rel=0.01, abs=0.6)
 
 
 @pytest.mark.parametrize("theme", INKS)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from xml.sax.saxutils import escape, quoteattr
 
-from dashboard.picture import type
+from dashboard.picture import typeset
 from dashboard.picture.scene import Scene
 from dashboard.picture.shapes import Box, Circle, Group, Path, Shape, Text, flat
 
@@ -101,9 +101,9 @@ def _text(item: Text) -> str:
 
 
 def _outlines(item: Text) -> str:
-    wide = type.width(item.text, item.size, item.weight, item.spacing)
+    wide = typeset.width(item.text, item.size, item.weight, item.spacing)
     x = item.x - {"start": 0, "middle": wide / 2, "end": wide}[item.anchor]
-    data = type.outline(item.text, item.size, item.weight, item.spacing)
+    data = typeset.outline(item.text, item.size, item.weight, item.spacing)
     return (
         f'<path transform="translate({_n(x)} {_n(item.y)})" d="{data}" '
         f'fill="{item.fill}"{_halo(item)}/>'
@@ -118,7 +118,7 @@ def _halo(item: Text) -> str:
     )
 
 
-_FAMILIES = f"'{type.FAMILY}', sans-serif"
+_FAMILIES = f"'{typeset.FAMILY}', sans-serif"
 
 
 def _fonts(scene: Scene) -> str:
@@ -127,14 +127,16 @@ def _fonts(scene: Scene) -> str:
     for item, _, _ in flat(scene.items):
         if isinstance(item, Text):
             texts[item.weight].append(item.text)
-    faces = "".join(_face(weight, type.subset(texts[weight], weight)) for weight in sorted(texts))
+    faces = "".join(
+        _face(weight, typeset.subset(texts[weight], weight)) for weight in sorted(texts)
+    )
     return f"<style>{faces}</style>"
 
 
 def _face(weight: int, font: bytes) -> str:
     address = f"data:font/ttf;base64,{b64encode(font).decode()}"
     return (
-        f"@font-face{{font-family:'{type.FAMILY}';font-weight:{weight};"
+        f"@font-face{{font-family:'{typeset.FAMILY}';font-weight:{weight};"
         f"src:url({address}) format('truetype')}}"
     )
 

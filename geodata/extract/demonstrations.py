@@ -141,12 +141,21 @@ def demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -
     """ACLED's order: violence by the crowd, lethal force on it, other force, none."""
     guarded = any(f.kind in ("injuries_security", "deaths_security") for f in figures)
     deaths = casualties(figures, "deaths")
+    fired = [  # men in plain clothes who shoot at a crowd are not of it
+        fact
+        for fact in found
+        if fact.act == "shoot" and PEOPLE in fact.agents and POLICE not in fact.targets
+    ]
     by_crowd = [
         fact
         for fact in found
         if (fact.act in DEEDS and not fact.agents & UNDER_ARMS)
         or fact.act in ("mob", "clash")
-        or (fact.act in (*HIGHHANDED, "ied", "grenade") and fact.agents & CROWD)
+        or (
+            fact.act in (*HIGHHANDED, "ied", "grenade")
+            and fact.agents & CROWD
+            and fact not in fired
+        )
         or (fact.act == "firefight" and not fact.agents & UNDER_ARMS)
     ]
     if guarded or any(f.act != "clash" for f in by_crowd):
@@ -155,6 +164,7 @@ def demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -
         fact
         for fact in found
         if (fact.act == "lethal" and not fact.agents & CROWD)
+        or fact in fired
         or (fact.act in REMOTE and fact.agents & STATE)
         or (fact.act in ("kill", "shoot") and fact.agents & UNDER_ARMS)
         or (fact.act == "shoot" and not fact.agents and fact.targets & CROWD)

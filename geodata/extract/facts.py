@@ -182,7 +182,8 @@ def _going_on(plain: str, found: list[Fact]) -> list[Fact]:
 
 
 _BECAUSE = re.compile(
-    r"\b(?:after|following|amid|due to|in response to|because of|in the wake of|tras|ante|luego de|"
+    r"\b(?:after|following|amid|due to|in response to|because of|in the wake of|tras|ante|por|"
+    r"luego de|"
     r"despues de|debido a|a raiz de)(?: [\w'-]+){0,3} ?$"
 )
 
@@ -284,6 +285,17 @@ _AGAINST = re.compile(r"^ ?(?:\w+ )?(?:contra|against|on|a)(?: [\w'#~-]+){0,4} $
 _BETWEEN = re.compile(r"\b(?:between|entre|with|con|involving)(?: [\w'#~-]+){0,5}? ?$")
 
 
+_MEMBERS = re.compile(r"members?|miembros?|groups?|grupos?|dozens|hundreds|thousands|cientos|miles")
+
+
+def _is_of(plain: str, head: Actor, other: Actor) -> bool:
+    """Does the second only say whose the first are: "relatives of missing soldiers"?"""
+    between = re.fullmatch(
+        r" (?:of|del?|de la|de los|de las)(?: \w+)? ", plain[head.end : other.start]
+    )
+    return bool(between) and not _MEMBERS.match(plain, head.start)
+
+
 _DONE_TO = frozenset(
     ("kill", "shoot", "attack", "harm", "abduct", "sexual", "arrest", "wreck", "loot", "lethal")
 )
@@ -302,9 +314,10 @@ def _parties(
     agents: set[str] = set()
     targets: set[str] = {p.kind for p in inside}
     doers = [p for p in after if _BY.search(plain[max(to - 1, p.start - 45) : p.start])]
+    heads = [p for i, p in enumerate(before) if not i or not _is_of(plain, before[i - 1], p)]
     subjects = [
         p
-        for p in before
+        for p in heads
         if _WHO.match(plain, p.end) or not _OBJECT.search(plain[max(first, p.start - 30) : p.start])
     ]
     verb = plain[at:to].split(" ", 1)[0]

@@ -145,8 +145,9 @@ _BETWEEN = re.compile(
     r"\b(?:like|such as|similar to|compared (?:to|with)|unlike|as in|como (?:en )?|similar a) ?$"
 )
 _TOPIC_OF = re.compile(
-    r"\b(?:(?:solidarity|support|victims|people|genocide|pain|solidaridad|apoyo|victimas|"
-    r"familiares|deudos|caidos)"
+    r"\b(?:(?:solidarity|support|genocide|pain|solidaridad|apoyo|(?:with|for|to|con|por|"
+    r"a) (?:the |los |"
+    r"las |el )?(?:victims|people|families|pueblo|victimas|familiares|deudos|caidos|hermanos))"
     r" (?:with|for|of|in|con|de|en|por)(?: (?:the|el|la|los|las|people of|pueblo de|victims of))*|"
     r"(?:war|conflict|invasion|situation|crisis|elections?|offensive|guerra|conflicto|invasion|"
     r"genocidio|situacion|elecciones)"

@@ -333,7 +333,8 @@ WRECK = {
     monuments?|billboards?|furniture|equipment|windows?|doors?|banks?|mansions?|residences?|
     headquarters|mosques?|church(?:es)?|temples?|shrines?|parliament|palace|courts?|
     courthouse|town hall|city hall|warehouses?|malls?|supermarkets?|stalls?|markets?|prison|
-    consulate|embassy|airport|polling|kiosks?|motorcycles?|patrol|ambulances?|train)
+    consulate|embassy|airport|polling|masts?|towers?|pylons?|pipelines?|bridges?|wells?|crops?|
+    farms?|equipment|infrastructure|kiosks?|motorcycles?|patrol|ambulances?|train)
 (?:set|setting) <8>(?:on fire|ablaze|alight)\b
 set fire
 (?:smash|break|broke|shatter)\w* <3>(?:windows?|doors?|glass|shopfronts?|gates?|cars?)

@@ -206,7 +206,8 @@ raided <6>(?:homes?|houses?|offices?|apartments?|blocks?|hideouts?|buildings?)|
     arrest campaign|search operation
 """,
     "es": r"""
-detuv(?:o|ieron)|deten(?:cion|ciones|ido|idos|ida|idas)\b|arrest\w+|aprehen\w+|apres(?:o|aron|
+detuv(?:o|ieron)|deten(?:cion|ciones)\b|(?<!un )(?<!al )(?<!el )deten(?:ido|idos|ida|idas)\b|
+    arrest\w+|aprehen\w+|apres(?:o|aron|
     ad[oa]s?|amiento)\b|captur(?:aron|o|ado|ados|ada|adas|a de|ar)\b|encarcel\w+
 allan(?:aron|amiento\w*|o)\b|redada\w*|cateos?\b|batida policial|puest[oa]s? a disposicion|
     cay(?:o|eron) (?:preso|detenid)\w*|se llev(?:o|aron) (?:pres|detenid|a (?:un|una|dos|tres|

@@ -42,12 +42,12 @@ chorros? de agua|carros? (?:hidrante|lanzaaguas?|lanza agua|antimotin)\w*|
     guanaco\b|zorrillo\b
 dispers(?:o|aron|ar|ada|ado|ados|ando|arlos|arla|ion|adas)\b|disolv\w+|disuelt\w+
 desaloj\w*|reprim\w*|represion\b|encapsul\w+|disparos al aire|tiros al aire
-(?:hizo|hicieron) retroceder|retirar(?:on|los)? (?:a los|por la fuerza)|replegar(?:on)? a|
+(?:hizo|hicieron) retroceder|retirar(?:on|los)? (?:a los|por la fuerza)|(?<!se )replegar(?:on)? a|
     repel\w+
 (?:policia|policias|agentes|carabineros|efectivos|uniformados|fuerzas del orden|antimotines)
-    (?: [\w'-]+){0,5}? (?:intervin\w+|impidi\w+|bloque\w+ el paso|golpe\w+|dispers\w+|
+    (?: [\w'-]+){0,5}? (?:intervin\w+|impidi\w+|bloque\w+ el paso|dispers\w+|
     desaloj\w+|retir\w+|carg\w+|quitar\w*|despej\w+|levantar\w*|rompi\w+ el bloqueo|
-    agredi\w+|arremeti\w+)
+    arremeti\w+)
 (?:impid|bloque)\w+ el (?:paso|avance|ingreso) (?:de|a) <2>(?:marcha|manifestantes|protesta|
     caravana|docentes|estudiantes)
 cargaron contra|carga policial|cargas policiales|intervencion policial|bastonazos|toletes?|
@@ -60,6 +60,8 @@ expulsad[oa]s por (?:la |los )?(?:policia|agentes|guardias|seguridad)
 # Shooting at a crowd; who fires decides.
 LETHAL = {
     "en": r"""
+(?:drove|driven|rammed|ploughed|plowed) <5>(?:into|through) <3>
+    (?:protest\w*|demonstrat\w*|crowd|march\w*|rally|procession)
 live (?:rounds?|ammunition|bullets?|fire)\b
 (?:shot|shoot|shooting|shoots|fired|firing|open(?:ed|ing|s)? fire) <1>(?:at|into|on|upon|
     towards?)
