@@ -87,6 +87,7 @@ def figures(
     made += [
         Figure("crowd", n.start, n.end, n.low, n.high, n.wording, part=n.part, more=n.more)
         for n in crowds(plain, start, end, numbers, taken)
+        if not _RECALLS.search(plain, max(start, n.start - 90), n.start)
     ]
     used = {f.start for f in made}
     return _summed(sorted(made, key=lambda f: (f.start, f.kind)), read, original), used
