@@ -8,10 +8,11 @@ from geodata.extract import groups
 from geodata.extract.crowds import crowds
 from geodata.extract.fates import fates
 from geodata.extract.numbers import Number
+from geodata.extract.parse import Victim
 from geodata.extract.persons import persons
 from geodata.extract.phrases import Phrase, bare, counted
 from geodata.extract.tokens import Token, is_spanish, tokens
-from geodata.extract.victims import Victim, victims
+from geodata.extract.victims import victims
 
 
 @dataclass(frozen=True, slots=True)
