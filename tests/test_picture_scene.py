@@ -192,7 +192,8 @@ def test_a_view_without_events_says_so() -> None:
 
 def test_markup_in_data_stays_text() -> None:
     evil = '<script>alert(1)</script> & "quotes" ]]>'
-    shown = data() | {"title": {"en": evil, "es": evil}}
+    control = "\x00\x0b\x1b"
+    shown = data() | {"title": {"en": evil + control, "es": evil}}
     shown["places"] = data()["places"] | {"en": [evil[:9]] * len(data()["places"]["en"])}
     drawn = picture(Asked(query.Filter(), 1200, 630, "light", "en"), shown)
     for made in (svg.with_text(drawn), svg.with_outlines(drawn)):

@@ -1,5 +1,6 @@
 """A scene as SVG: with real text in its own font, or with outlines for a rasteriser. Pure."""
 
+import re
 from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from dashboard.picture.scene import Scene
 from dashboard.picture.shapes import Box, Circle, Group, Path, Shape, Text, flat
 
 HALO = 2.4  # px of the line around a letter that halves lie outside of
+NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 SOLID = 0.3  # of a fading ring's radius is full
 
 Write = Callable[[Text], str]
@@ -48,8 +50,8 @@ def _document(scene: Scene, style: str, write: Write) -> bytes:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{asked.width}" height="{asked.height}" '
         f'viewBox="0 0 {_n(scene.width)} {_n(scene.height)}" xml:lang="{asked.lang}" role="img" '
         'aria-labelledby="title description">'
-        f'<title id="title">{escape(scene.title)}</title>'
-        f'<desc id="description">{escape(scene.description)}</desc>'
+        f'<title id="title">{_said(scene.title)}</title>'
+        f'<desc id="description">{_said(scene.description)}</desc>'
         f"<defs>{style}{definitions}</defs>{body}</svg>\n"
     ).encode()
 
@@ -96,7 +98,7 @@ def _text(item: Text) -> str:
     return (
         f'<text x="{_n(item.x)}" y="{_n(item.y)}" font-family={quoteattr(_FAMILIES)} '
         f'font-size="{_n(item.size)}" font-weight="{item.weight}" '
-        f'fill="{item.fill}"{_halo(item)}{more}>{escape(item.text)}</text>'
+        f'fill="{item.fill}"{_halo(item)}{more}>{_said(item.text)}</text>'
     )
 
 
@@ -108,6 +110,11 @@ def _outlines(item: Text) -> str:
         f'<path transform="translate({_n(x)} {_n(item.y)})" d="{data}" '
         f'fill="{item.fill}"{_halo(item)}/>'
     )
+
+
+def _said(text: str) -> str:
+    """Text as XML can hold it: without control characters, its signs escaped."""
+    return escape(NO_TEXT.sub("", text))
 
 
 def _halo(item: Text) -> str:
