@@ -152,7 +152,7 @@
   /** The page in the first paint's place, once it shows as much: nothing jumps. */
   function reveal() {
     document.body.classList.add("started");
-    at("first-paint").remove();
+    document.querySelector(".first-paint").remove(); // it stands beside the page
   }
 
   const biggest = () => (page.biggest ??= views.biggest(at("map").clientWidth));

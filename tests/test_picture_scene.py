@@ -14,7 +14,7 @@ from hypothesis import strategies as some
 from playwright.sync_api import Browser
 
 from dashboard import basemap, figures, messages, views
-from dashboard.picture import land, marks, names, raster, svg, type
+from dashboard.picture import land, marks, names, raster, svg, typeset
 from dashboard.picture.blocks import INKS
 from dashboard.picture.scene import Scene, scene
 from dashboard.picture.shapes import Box, Circle, Group, Path, Text, flat
@@ -192,7 +192,8 @@ def test_a_view_without_events_says_so() -> None:
 
 def test_markup_in_data_stays_text() -> None:
     evil = '<script>alert(1)</script> & "quotes" ]]>'
-    shown = data() | {"title": {"en": evil, "es": evil}}
+    control = "\x00\x0b\x1b"
+    shown = data() | {"title": {"en": evil + control, "es": evil}}
     shown["places"] = data()["places"] | {"en": [evil[:9]] * len(data()["places"]["en"])}
     drawn = picture(Asked(query.Filter(), 1200, 630, "light", "en"), shown)
     for made in (svg.with_text(drawn), svg.with_outlines(drawn)):
@@ -232,7 +233,7 @@ def test_a_browser_sets_the_text_as_wide_as_it_was_measured(chromium: Browser, l
     page.close()
     assert len(widths) > 20
     for text, size, weight, spacing, wide in widths:
-        assert wide == pytest.approx(type.width(text, size, weight, spacing), rel=0.01, abs=0.6)
+        assert wide == pytest.approx(typeset.width(text, size, weight, spacing), rel=0.01, abs=0.6)
 
 
 @pytest.mark.parametrize("theme", INKS)

@@ -1,7 +1,7 @@
 /**
  * A baked page has no server to ask for its layout, its callbacks and its words: it holds them
  * itself, in data blocks, and this answers from there. Dash insists on JSON's content type,
- * which a host of plain files need not know.
+ * which a host of plain files need not know. The first script of the page.
  */
 (function () {
   "use strict";
@@ -18,4 +18,9 @@
     const headers = { "Content-Type": "application/json" };
     return Promise.resolve(new Response(block.textContent, { headers }));
   };
+
+  // The first paint was baked for the opening view, and would be wrong about any other.
+  if (window.location.search) {
+    for (const part of document.querySelectorAll("#first-paint :is(picture, .said)")) part.remove();
+  }
 })();

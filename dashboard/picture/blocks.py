@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard import figures
-from dashboard.picture import type
+from dashboard.picture import typeset
 from dashboard.picture.shapes import BOLD, REGULAR, Path, Shape, Text
 from dashboard.words import Speaker
 
@@ -40,15 +40,15 @@ def lines(
     ink: str,
     room: float,
     most: int,
-    leading: float = type.LEADING,
+    leading: float = typeset.LEADING,
 ) -> tuple[float, tuple[Text, ...]]:
     """A text set in lines, and how high it is; what is beyond the `most` lines is left out."""
-    rows = type.balanced(text, size, weight, room)
+    rows = typeset.balanced(text, size, weight, room)
     if len(rows) > most:
         rest = " ".join(rows[most - 1 :])
-        rows = [*rows[: most - 1], type.shortened(rest, size, weight, room)]
+        rows = [*rows[: most - 1], typeset.shortened(rest, size, weight, room)]
     step = size * leading
-    first = size * type.ASCENT + (step - size) / 2
+    first = size * typeset.ASCENT + (step - size) / 2
     return len(rows) * step, tuple(
         Text(0, first + step * n, row, size, ink, weight) for n, row in enumerate(rows) if row
     )
@@ -57,7 +57,7 @@ def lines(
 def title(text: str, room: float, theme: str, largest: float, most: int) -> Block:
     """The title, as large as it has room in so many lines."""
     size = largest
-    while size > 12 and len(type.wrapped(text, size, BOLD, room)) > most:
+    while size > 12 and len(typeset.wrapped(text, size, BOLD, room)) > most:
         size -= 0.5
     height, items = lines(text, size, BOLD, INKS[theme]["ink"], room, most, 1.12)
     return Block("title", 0, height, items)
@@ -78,7 +78,7 @@ def sentence(texts: Sequence[str], room: float, theme: str, size: float) -> list
 def foot(texts: Sequence[str], room: float, theme: str, size: float) -> Block:
     """Where it comes from: the first of the texts that has room, else the last."""
     most = 3 if room > 200 else 2
-    text = next((one for one in texts if type.fits(one, size, REGULAR, room, most)), texts[-1])
+    text = next((one for one in texts if typeset.fits(one, size, REGULAR, room, most)), texts[-1])
     height, items = lines(text, size, REGULAR, INKS[theme]["faint"], room, 4)
     return Block("foot", 1, height, items, above=8)
 
@@ -96,7 +96,7 @@ def days(
 
     None where the first and the last day have no room under the bars.
     """
-    if sum(type.width(end, SMALL, REGULAR) for end in ends) + 12 > room:
+    if sum(typeset.width(end, SMALL, REGULAR) for end in ends) + 12 > room:
         return None
     inks = INKS[theme]
     each = max(1, -(-len(by_day) // int(room * MOST_BARS)))  # days a bar

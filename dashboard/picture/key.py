@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dashboard import basemap, figures, views
-from dashboard.picture import type
+from dashboard.picture import typeset
 from dashboard.picture.blocks import INKS, SMALL, Block, lines
 from dashboard.picture.marks import Placed
 from dashboard.picture.shapes import REGULAR, Circle, Group, Path, Shape, Text
@@ -30,16 +30,16 @@ def types(
         height, said = lines(
             words.text(f"type.{name}"), SIZE, REGULAR, INKS[theme]["ink"], room - SYMBOL, 3
         )
-        wide = SYMBOL + max(type.width(text.text, SIZE, REGULAR) for text in said)
+        wide = SYMBOL + max(typeset.width(text.text, SIZE, REGULAR) for text in said)
         if x and x + wide > room:
             x, y = 0, y + row
             row = ROW
-        row = max(row, height + ROW - SIZE * type.LEADING)
+        row = max(row, height + ROW - SIZE * typeset.LEADING)
         items += [
             Group(
                 (Path(figures.TYPE_SYMBOLS[name], fill=figures.TYPE_COLOURS[name]),), x + 8, y + 9
             ),
-            Group(said, x + SYMBOL, y + (ROW - SIZE * type.LEADING) / 2),
+            Group(said, x + SYMBOL, y + (ROW - SIZE * typeset.LEADING) / 2),
         ]
         x += wide + BETWEEN
     return Block("types", 3, y + row, tuple(items), above=12)
@@ -54,7 +54,7 @@ def size(
     steps = sorted({1, round(largest / 4) or 1, largest})
     radii = [views.radius(value, largest, biggest) for value in steps]
     high = 2 * radii[-1] + 2
-    label = max(type.width(words.number(value), SMALL, REGULAR) for value in steps)
+    label = max(typeset.width(words.number(value), SMALL, REGULAR) for value in steps)
     middle, edge = radii[-1] + 1, 2 * radii[-1] + 8
     items: list[Shape] = []
     below = high + 6  # where the next number may end
@@ -69,7 +69,7 @@ def size(
             ]
     start = edge + label + 14
     text = words.text(f"legend.size.{of}")
-    if not type.fits(text, SIZE, REGULAR, room - start, 4):
+    if not typeset.fits(text, SIZE, REGULAR, room - start, 4):
         return None
     height, said = lines(text, SIZE, REGULAR, inks["ink"], room - start, 4)
     whole = max(high + 5, height)
@@ -84,11 +84,11 @@ def notes(
     found = []
     for rank, (message, symbol) in enumerate(_notes(marks, areas, theme), start=7):
         text, wide = words.text(message), room - SYMBOL - 4
-        if not type.fits(text, SIZE, REGULAR, wide, 3):
+        if not typeset.fits(text, SIZE, REGULAR, wide, 3):
             continue
         height, said = lines(text, SIZE, REGULAR, INKS[theme]["ink"], wide, 3)
         row = max(height, 20)
-        beside = Group(said, SYMBOL + 4, (20 - SIZE * type.LEADING) / 2)
+        beside = Group(said, SYMBOL + 4, (20 - SIZE * typeset.LEADING) / 2)
         found.append(Block(message, rank, row, (Group(symbol, 10, 10), beside), above=2))
     return found
 

@@ -85,7 +85,7 @@ def _line(line: Geometry) -> str:
     return f"M{written}{'Z' if closed else ''}" if written else ""
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _land(archive: Path, zoom: int, columns: range, rows: range) -> Land:
     found: dict[str, dict[str, list[Geometry]]] = defaultdict(lambda: defaultdict(list))
     names: list[Name] = []
@@ -117,7 +117,7 @@ def _name(feature: Mapping[str, Any], x: float, y: float) -> Name:
     return Name(feature["kind"], feature["rank"], x, y, names)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=64)
 def _tile(
     archive: Path, zoom: int, column: int, row: int
 ) -> tuple[tuple[str, dict[str, Any], Geometry], ...]:

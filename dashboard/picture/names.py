@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard import basemap
-from dashboard.picture import type
+from dashboard.picture import typeset
 from dashboard.picture.land import Name
 from dashboard.picture.marks import Placed
 from dashboard.picture.shapes import BOLD, REGULAR, Box, Circle, Shape, Text
@@ -67,10 +67,10 @@ def shapes(
 
 def box(text: Text) -> Box:
     """What a line of text covers."""
-    wide = type.width(text.text, text.size, text.weight, text.spacing)
+    wide = typeset.width(text.text, text.size, text.weight, text.spacing)
     left = text.x - {"start": 0, "middle": wide / 2, "end": wide}[text.anchor]
     return Box(
-        left, text.y - type.ASCENT * text.size, left + wide, text.y + type.DESCENT * text.size
+        left, text.y - typeset.ASCENT * text.size, left + wide, text.y + typeset.DESCENT * text.size
     )
 
 
@@ -110,7 +110,7 @@ def _of_base(
                 )
         elif name.kind == "region" or zoom < COUNTRIES_UNTIL:
             size, spacing = (11.5, 1.8) if name.kind == "country" else (9, 0.9)
-            lines = tuple(type.wrapped(text.upper(), size, REGULAR, size * 9))
+            lines = tuple(typeset.wrapped(text.upper(), size, REGULAR, size * 9))
             yield _Wish(lines, x, y, 0, size, colours["faint"], colours["halo"], spacing=spacing)
 
 
@@ -130,7 +130,7 @@ def _found(wish: _Wish, edge: Box, taken: Taken) -> tuple[Box, list[Text]] | Non
 
 def _texts(wish: _Wish, side: str) -> list[Text]:
     cap = 0.66 * wish.size  # how high a capital is
-    step = wish.size * type.LEADING
+    step = wish.size * typeset.LEADING
     x, y, anchor = {
         "right": (wish.x + wish.gap, wish.y + cap / 2, "start"),
         "left": (wish.x - wish.gap, wish.y + cap / 2, "end"),

@@ -1,15 +1,17 @@
 """A scene as SVG: with real text in its own font, or with outlines for a rasteriser. Pure."""
 
+import re
 from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Callable
 from xml.sax.saxutils import escape, quoteattr
 
-from dashboard.picture import type
+from dashboard.picture import typeset
 from dashboard.picture.scene import Scene
 from dashboard.picture.shapes import Box, Circle, Group, Path, Shape, Text, flat
 
 HALO = 2.4  # px of the line around a letter that halves lie outside of
+NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 SOLID = 0.3  # of a fading ring's radius is full
 
 Write = Callable[[Text], str]
@@ -48,8 +50,8 @@ def _document(scene: Scene, style: str, write: Write) -> bytes:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{asked.width}" height="{asked.height}" '
         f'viewBox="0 0 {_n(scene.width)} {_n(scene.height)}" xml:lang="{asked.lang}" role="img" '
         'aria-labelledby="title description">'
-        f'<title id="title">{escape(scene.title)}</title>'
-        f'<desc id="description">{escape(scene.description)}</desc>'
+        f'<title id="title">{_said(scene.title)}</title>'
+        f'<desc id="description">{_said(scene.description)}</desc>'
         f"<defs>{style}{definitions}</defs>{body}</svg>\n"
     ).encode()
 
@@ -96,18 +98,23 @@ def _text(item: Text) -> str:
     return (
         f'<text x="{_n(item.x)}" y="{_n(item.y)}" font-family={quoteattr(_FAMILIES)} '
         f'font-size="{_n(item.size)}" font-weight="{item.weight}" '
-        f'fill="{item.fill}"{_halo(item)}{more}>{escape(item.text)}</text>'
+        f'fill="{item.fill}"{_halo(item)}{more}>{_said(item.text)}</text>'
     )
 
 
 def _outlines(item: Text) -> str:
-    wide = type.width(item.text, item.size, item.weight, item.spacing)
+    wide = typeset.width(item.text, item.size, item.weight, item.spacing)
     x = item.x - {"start": 0, "middle": wide / 2, "end": wide}[item.anchor]
-    data = type.outline(item.text, item.size, item.weight, item.spacing)
+    data = typeset.outline(item.text, item.size, item.weight, item.spacing)
     return (
         f'<path transform="translate({_n(x)} {_n(item.y)})" d="{data}" '
         f'fill="{item.fill}"{_halo(item)}/>'
     )
+
+
+def _said(text: str) -> str:
+    """Text as XML can hold it: without control characters, its signs escaped."""
+    return escape(NO_TEXT.sub("", text))
 
 
 def _halo(item: Text) -> str:
@@ -118,7 +125,7 @@ def _halo(item: Text) -> str:
     )
 
 
-_FAMILIES = f"'{type.FAMILY}', sans-serif"
+_FAMILIES = f"'{typeset.FAMILY}', sans-serif"
 
 
 def _fonts(scene: Scene) -> str:
@@ -127,14 +134,16 @@ def _fonts(scene: Scene) -> str:
     for item, _, _ in flat(scene.items):
         if isinstance(item, Text):
             texts[item.weight].append(item.text)
-    faces = "".join(_face(weight, type.subset(texts[weight], weight)) for weight in sorted(texts))
+    faces = "".join(
+        _face(weight, typeset.subset(texts[weight], weight)) for weight in sorted(texts)
+    )
     return f"<style>{faces}</style>"
 
 
 def _face(weight: int, font: bytes) -> str:
     address = f"data:font/ttf;base64,{b64encode(font).decode()}"
     return (
-        f"@font-face{{font-family:'{type.FAMILY}';font-weight:{weight};"
+        f"@font-face{{font-family:'{typeset.FAMILY}';font-weight:{weight};"
         f"src:url({address}) format('truetype')}}"
     )
 

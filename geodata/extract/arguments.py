@@ -71,7 +71,13 @@ def toll(sentence: Parse, fate: Fate) -> Phrase | None:
         return before_it
     at = sentence.token(fate.end)
     first: Phrase | None = None
-    for index in range(at, min(len(sentence.words), at + _FAR)):
+    far = _FAR
+    verb = sentence.token(fate.verb)
+    if sentence.words[verb].text in ("the", "los", "las"):  # "the wounded are 12"
+        if verb and sentence.words[verb - 1].text in ("of", "de", "among", "entre"):
+            return None
+        far = 4
+    for index in range(at, min(len(sentence.words), at + far)):
         token = sentence.words[index]
         if token.text in ";" or (token.text in ("while", "mientras", "and", "y") and first):
             break

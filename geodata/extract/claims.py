@@ -16,6 +16,7 @@ _LOWERED = re.compile(
     r"\b(?:lower(?:ed|ing)? (?:the|its|figure|count|number|toll)|revised (?:it |the \w+ )?down|"
     r"rebaj\w+|corrigio|redujo|a lower (?:figure|count|number|toll)|bajo la cifra)\b"
 )
+ALIKE = 3  # two counts of one thing differ by less; else one is of something else
 OPENING = 400  # code points in which a text says that it is of a flood, or of a play
 _TOTAL = re.compile(
     r"\b(?:total|toll|overall|bring\w*|brought|rais\w+|rose|risen|now|in all|number (?:of|"
@@ -170,6 +171,7 @@ def _nested(doc: Document, claims: list[DraftClaim], linked: list[Linked]) -> li
                 and linked[i].figure.category != "indirect"
                 and kind != "crowd"
                 and not linked[i].figure.single
+                and result[i].low * ALIKE >= result[biggest].low
                 and not _TOTAL.search(
                     doc.plain, linked[biggest].sentence.start, linked[biggest].sentence.end
                 )

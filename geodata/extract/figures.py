@@ -8,10 +8,11 @@ from geodata.extract import groups
 from geodata.extract.crowds import crowds
 from geodata.extract.fates import fates
 from geodata.extract.numbers import Number
+from geodata.extract.parse import Victim
 from geodata.extract.persons import persons
 from geodata.extract.phrases import Phrase, bare, counted
 from geodata.extract.tokens import Token, is_spanish, tokens
-from geodata.extract.victims import Victim, victims
+from geodata.extract.victims import victims
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def figures(
     made += [
         Figure("crowd", n.start, n.end, n.low, n.high, n.wording, part=n.part, more=n.more)
         for n in crowds(plain, start, end, numbers, taken)
+        if not _RECALLS.search(plain, max(start, n.start - 90), n.start)
     ]
     used = {f.start for f in made}
     return _summed(sorted(made, key=lambda f: (f.start, f.kind)), read, original), used

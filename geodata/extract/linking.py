@@ -31,6 +31,7 @@ from geodata.extract.scenes import Linked, Scene
 from geodata.extract.segment import Document, Sentence
 
 NOTE = 5  # sentences; a text so short, with a day and a deed, is a note on one event
+BACK = 7  # days; after an event so much older a new paragraph returns to the one before
 LEAD = 6  # sentences after a lead that may stand for what it says
 _RESPECTIVELY = re.compile(r"\brespectively\b|\brespectivamente\b")
 FRESH = 3  # sentences that a figure without a place waits for one
@@ -45,8 +46,14 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
     stage: tuple[Scene, list[Toponym]] | None = None
     latest: tuple[When, Sentence] | None = None  # the last day that was named
     lead: Scene | None = None
+    aside: tuple[Happening, Sentence, Happening] | None = None  # what is told, where, between
     for scene in scenes:
         sentence = scene.sentence
+        if aside and aside[1].paragraph != sentence.paragraph:
+            if current is aside[2] and current is not aside[0]:
+                current = aside[0]
+                current.last = sentence.index - 1
+            aside = None
         told = latest if latest and latest[1].paragraph == sentence.paragraph else None
         latest = told_day(scene) or latest
         if sentence.boilerplate or sentence.duplicate or sentence.heading:
@@ -84,6 +91,10 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
                 stage = None
                 _claim_pending(doc, scene, events_here, pending, links)
                 pending = []
+                if current and _looks_back(events_here[-1], current):
+                    counted = (h for h in reversed(links.happenings) if h.figures)
+                    main = next((h for h in counted if h not in events_here), current)
+                    aside = (main, sentence, events_here[-1])
                 current = events_here[-1]
                 continue
         if not scene.live and not local:
@@ -122,6 +133,14 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         if scene.countries and scene.live:
             current = None
     return links
+
+
+def _looks_back(happening: Happening, current: Happening) -> bool:
+    """Is an event told only beside the one that a text is about: "In September, ..."?"""
+    when, now = happening.when, current.when
+    if happening is current or not (when and now and when.start and now.start):
+        return False
+    return (now.start - when.start).days > BACK and not happening.when_inherited
 
 
 _TAKEN_UP = re.compile(

@@ -1,6 +1,7 @@
 """One sentence as the rules see it: its words, the people in it, and what became of them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from geodata.extract.fates import Fate
 from geodata.extract.phrases import Phrase
@@ -30,3 +31,17 @@ class Parse:
         if offset in self.starts:
             return self.starts[offset]
         return next((i for i, t in enumerate(self.words) if t.end > offset), len(self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Victim:
+    """A phrase and what became of its people."""
+
+    phrase: Phrase
+    kind: str
+    fate: Fate
+    part: bool = False
+    elsewhere: bool = False  # carried on to another place of the sentence
+    listed: bool = False  # stands beside another victim of the same fate
+    rival: bool = False  # what another body counted of the same
+    split: bool = False  # its parts are told of by place

@@ -221,4 +221,6 @@ def _dates_passed(doc: Document, sentence: Sentence, found: Iterable[When]) -> l
 
 
 def _since(found: Iterable[When]) -> date | None:
-    return next((w.start for w in found if w.role == "since" and w.start), None)
+    """Return the first day that a toll counts: "since 7 December", or of what began it all."""
+    own = sorted(found, key=lambda w: w.role != "since")
+    return next((w.start for w in own if w.role in ("since", "background") and w.start), None)

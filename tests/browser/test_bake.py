@@ -62,6 +62,19 @@ def test_the_page_shows_filters_and_links_as_the_live_one_does(visit: Visit) -> 
     assert reader.page.url.split("?")[0] == reader.address
 
 
+@pytest.mark.parametrize(("query", "there"), [("", 1), ("?region=PE-PUN", 0)])
+def test_the_first_paint_is_only_of_the_view_that_was_baked(
+    chromium: Browser, address: str, query: str, there: int
+) -> None:
+    page = chromium.new_page()
+    page.route("**/map.json", lambda route: None)  # never answered: the first paint stays
+    page.goto(address + query, wait_until="load")
+    expect(page.locator("#first-paint h1")).to_be_visible()
+    expect(page.locator("#first-paint picture")).to_have_count(there)
+    expect(page.locator("#first-paint .said")).to_have_count(there)
+    page.close()
+
+
 def test_the_base_map_is_there_and_the_sea_is_no_error(visit: Visit) -> None:
     reader = visit("?at=-20,-100,4")  # mostly ocean
     again = visit()

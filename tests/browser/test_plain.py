@@ -1,5 +1,7 @@
 """What a reader sees before the page has started, and one who has no JavaScript at all."""
 
+import re
+import urllib.request
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard import messages
 from tests.browser.guard import Guard
 from tests.browser.reader import PATIENCE
+from tests.browser.test_accessibility import AXE, RUN, TAGS
 
 Open = Callable[..., Page]
 
@@ -54,6 +57,26 @@ def test_without_javascript_there_are_picture_sentence_events_and_sources(
     expect(page.locator(".plain > ul > li")).to_have_count(data["counts"]["sources"])
     expect(page.get_by_text(said["loading"])).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", "embed"])
+def test_what_stands_without_javascript_is_accessible(
+    chromium: Browser, address: str, path: str, theme: str
+) -> None:
+    # axe needs JavaScript, so the document is shown as a browser without it reads it.
+    with urllib.request.urlopen(f"{address}{path}?theme={theme}") as answer:
+        text = re.sub(r"</?noscript>|<script.*?</script>", "", answer.read().decode(), flags=re.S)
+    context = chromium.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.route(f"{address}{path}", lambda route: route.fulfill(body=text, content_type="text/html"))
+    page.goto(address + path)
+    expect(page.locator(".plain li h3")).to_have_count(99)
+    page.evaluate(f"() => {{ {AXE} }}")
+    found = page.evaluate(RUN, TAGS)
+    context.close()
+    assert found["violations"] == []
+    assert found["passed"] > 10
 
 
 def test_the_dark_reader_gets_the_dark_picture(without_script: Open) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dashboard.picture import type
+from dashboard.picture import typeset
 from dashboard.picture.shapes import BOLD, REGULAR
 
 texts = some.lists(
@@ -15,31 +15,33 @@ rooms = some.floats(30, 400)
 
 @given(texts, weights, rooms)
 def test_wrapped_lines_fit_and_hold_every_letter(text: str, weight: int, room: float) -> None:
-    for wrap in (type.wrapped, type.balanced):
+    for wrap in (typeset.wrapped, typeset.balanced):
         lines = wrap(text, 12, weight, room)
-        assert all(type.width(line, 12, weight) <= room for line in lines)
+        assert all(typeset.width(line, 12, weight) <= room for line in lines)
         assert "".join("".join(lines).split()) == "".join(text.split())
-    assert len(type.balanced(text, 12, weight, room)) == len(type.wrapped(text, 12, weight, room))
+    assert len(typeset.balanced(text, 12, weight, room)) == len(
+        typeset.wrapped(text, 12, weight, room)
+    )
 
 
 @given(texts, weights, rooms)
 def test_a_shortened_text_fits_and_says_that_it_is_short(
     text: str, weight: int, room: float
 ) -> None:
-    short = type.shortened(text, 12, weight, room)
-    assert type.width(short, 12, weight) <= room
+    short = typeset.shortened(text, 12, weight, room)
+    assert typeset.width(short, 12, weight) <= room
     assert short == text or short == "" or short.endswith("…")
 
 
 def test_bold_is_wider_and_kerning_counts() -> None:
-    assert type.width("Lima", 12, BOLD) > type.width("Lima", 12, REGULAR)
-    assert type.width("AV", 12, REGULAR) < type.width("A", 12, REGULAR) + type.width(
+    assert typeset.width("Lima", 12, BOLD) > typeset.width("Lima", 12, REGULAR)
+    assert typeset.width("AV", 12, REGULAR) < typeset.width("A", 12, REGULAR) + typeset.width(
         "V", 12, REGULAR
     )
-    assert type.width("", 12, REGULAR) == 0
+    assert typeset.width("", 12, REGULAR) == 0
 
 
 def test_a_subset_has_only_the_letters_asked_for() -> None:
-    few, more = type.subset(["Lima"], REGULAR), type.subset(["Lima, Cusco y Puno"], REGULAR)
+    few, more = typeset.subset(["Lima"], REGULAR), typeset.subset(["Lima, Cusco y Puno"], REGULAR)
     assert len(few) < len(more) < 20_000
-    assert type.subset(["amiL"], REGULAR) == few
+    assert typeset.subset(["amiL"], REGULAR) == few
