@@ -72,6 +72,7 @@ captured (?:<4>)(?:civilians?|villagers?|farmers?|fishermen|passengers?|wom[ae]n
 hijack\w*
 """,
     "es": r"""
+levantad[oa]s (?:el|la|por|en)\b
 secuestr(?!ador)\w*
 siguen? desaparecid\w+|a punta de (?:pistola|fusil|arma)|oblig\w+ a subir|
     subid[oa]s? a un (?:vehiculo|auto|camioneta)

@@ -138,7 +138,8 @@ apunal\w+|acuchill\w+|degoll\w+|decapit\w+|desmembrad\w+|estrangul\w+|calcinad[o
     machet(?:ead|eaz|eo|az)\w*|a (?:machetazos|cuchillad\w+|punaladas)|apale\w+
 ultim(?:o|aron|ad[oa]s?)\b(?! (?:detalle|horas?|minuto))|remat(?:aron|ad[oa]s?) (?:a |de |con )|
     ajustici\w+|victim(?:o|aron|ad[oa]s?)\b|privad[oa]s? de la vida|quit\w+ la vida|
-    (?:dio|dieron|dar) muerte|matanzas?|tiros? de gracia|magnicidio|ajustes? de cuentas|
+    (?:dio|dieron|dar) muerte|golpe\w+ hasta (?:la muerte|matar\w*)|matanzas?|
+    tiros? de gracia|magnicidio|ajustes? de cuentas|
     crimen(?:es)? de
 """,
 }
