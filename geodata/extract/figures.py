@@ -185,11 +185,15 @@ def _summed(made: list[Figure], read: Sequence[Victim], original: str) -> list[F
             result.append(figure)
             continue
         other = result[index]
-        if (
-            figure.start in listed
-            or (other.start in listed and not figure.definite)
-            or _adds(other, figure, original)
-        ):
+        if figure.part:
+            adds = _beside(other, figure, original)
+        else:
+            adds = (
+                figure.start in listed
+                or (other.start in listed and not figure.definite)
+                or _adds(other, figure, original)
+            )
+        if adds:
             result[index] = _sum(other, figure)
         else:
             result.append(figure)
