@@ -101,7 +101,7 @@ _RULES = {
         rf"la noche del|la tarde del|la manana del|la madrugada del|"
         rf"del) )?\b{_ES_WEEKDAY}\b(?P<wlast> pasado| ultimo| proximo| de la semana pasada)?"
         rf"(?: (?P<wday>[0-3]?\d)\b(?=[,.;:)](?!\d)|$|"
-        rf" (?:en|a las|por la|se|fue|hubo|cuando|tras)\b))?",
+        rf" (?:en|a las|por la|se|fue|hubo|cuando|tras|\w+(?:aron|ieron|aban|ian))\b))?",
         r"\b(?P<rel>anteayer|anteanoche|antenoche|antier|antes de ayer|ayer|hoy|anoche|"
         r"esta (?:manana|tarde|noche|"
         r"madrugada)|manana (?:por|en) la (?:manana|tarde|noche)|"

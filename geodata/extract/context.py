@@ -82,6 +82,8 @@ def with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> l
             and parent.place.id
         ):
             again = gazetteer.find(f"{name}, {parent.name}")
+            if parent.name == name and place.level == "admin1":
+                again = gazetteer.town(name, place.country, place.admin1) or again
             if again is None and parent.place.level == "country":
                 again = gazetteer.find(name, parent.place.country)
             if again is None and parent.place.admin1:

@@ -180,7 +180,8 @@ AREA_WORDS = {
     "emirate",
 }
 PARENT = re.compile(
-    r"(?:, | \(|, (?:in|en) (?:the |el |la )?|,? (?:in|en) (?:the |el |la |"
+    r"(?: (?:town|city|village|municipality|camp|area|locality))?(?:, | \(|, (?:in|en) (?:the |"
+    r"el |la )?|,? (?:in|en) (?:the |el |la |"
     r"los )?(?:[\w-]+ ){0,3}?(?:region|province|state|governorate|department|oblast|district|"
     r"county|departamento|provincia|estado|distrito|municipality|municipio|prefecture|zone|"
     r"raion|territory|municipality)?(?: of| de(?:l| la)?)? ?(?:the )?|"

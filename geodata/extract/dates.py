@@ -97,7 +97,17 @@ def dates(
                 if when.start and when.precision == "day" and _is_about(plain, when):
                     when = replace(when, precision="week")
                 found.append(replace(when, role=when.role or _role(plain, when), said=said))
+    found.sort(key=lambda w: w.at)
+    for match in _DAY_AFTER.finditer(plain, start, end):
+        day = next((w.start for w in reversed(found) if w.at < match.start() and not w.role), None)
+        if day:
+            before = day - timedelta(days=1)
+            found.append(When(match.start() + 2, match.end(), before, before, relative=True))
     return sorted(found, key=lambda w: w.at)
+
+
+# "..., a day after a man was killed in Gafsa": what follows was the day before.
+_DAY_AFTER = re.compile(r", (?:(?:a|one|the) day after|un dia despues de)\b")
 
 
 _ABOUT = re.compile(r"\b(?:around|week of|semana del?)(?: the| el)? $")

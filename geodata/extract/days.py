@@ -1,5 +1,6 @@
 """Which day a sentence tells of, and whether it is only background."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -33,6 +34,9 @@ def is_background(scene: Scene, published: date | None) -> bool:
     return not usable and any(w.precision == "year" and w.role == "background" for w in scene.dates)
 
 
+_WHERE = re.compile(r",? (?:where|donde|en donde)\b ")
+
+
 def when_of(
     doc: Document, scene: Scene, units: list[Toponym], place: Toponym, only: bool
 ) -> When | None:
@@ -43,6 +47,8 @@ def when_of(
         return None
     if not only:
         a, b = clause(doc, scene.sentence, place.start)
+        if where := _WHERE.match(doc.plain, place.end):
+            b = clause(doc, scene.sentence, where.end())[1]
         inside = [w for w in usable if a <= w.at < b]
         if inside:
             usable = inside

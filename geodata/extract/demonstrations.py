@@ -50,7 +50,8 @@ _CAUSE = re.compile(
     r"para (?:exigir|pedir|reclamar|rechazar|protestar|denunciar|repudiar|solicitar)|exig\w+|"
     r"pid(?:io|ieron|iendo)|libertad de|caminata|reclam\w+|rechaz\w+|repudi\w+|contra|"
     r"en (?:apoyo|solidaridad|demanda|memoria)|justicia|"
-    r"(?:outside|in front of|on the steps of|frente a|ante|a las puertas de) (?:the |el |la )?"
+    r"(?:outside|in front of|before|beside|at the gates of|on the steps of|frente a|ante|"
+    r"a las puertas de) (?:the |el |la )?"
     r"(?:[\w']+ ){0,3}?(?:palace|ministry|parliament|embassy|court|courthouse|congress|city hall|"
     r"town hall|palacio|ministerio|congreso|embajada|alcaldia|gobernacion|catedral)|"
     r"por la paz|consignas|pancartas|pliego|piden|pedian|demand\w+)\b"
@@ -146,6 +147,8 @@ def demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -
         for fact in found
         if fact.act == "shoot" and PEOPLE in fact.agents and POLICE not in fact.targets
     ]
+    if fired:
+        fired += [fact for fact in found if fact.act == "kill" and PEOPLE in fact.agents]
     by_crowd = [
         fact
         for fact in found

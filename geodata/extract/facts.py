@@ -56,9 +56,10 @@ _PAST = re.compile(
     r"\b(?:after|following|since|before|amid|ends?|ended|ending|pone fin a|puso fin a|tras|"
     r"despues de|luego de|desde|over|despite|"
     r"a pesar de) (?:[\w#~-]+ ){0,2}(?:years?|months|decades|weeks|days|hours|nights|anos|meses|"
-    r"semanas|decadas|dias|horas) (?:of|de)"
-    r"(?: [\w-]+){0,3} ?$"
+    r"semanas|decadas|dias|horas)(?: (?:of|de)"
+    r"(?: [\w-]+){0,3})? ?$"
 )
+_WAS_FOUND = re.compile(r"\b(?:hall\w+|encontr\w+|localiz\w+|found|recovered)(?: [\w'-]+){0,4} $")
 _STANDING = re.compile(
     r"\bhay (?:\w+ )?[\d#~]+ (?:puntos|bloqueos|cortes|tramos)|[\d#~]+ (?:puntos|"
     r"tramos) (?:de bloqueo|"
@@ -380,6 +381,8 @@ def _role(
     if act == "block" and (_LIFTED.search(before) or _IS_LIFTED.match(plain, to)):
         return "negated"
     if act == "block" and _STANDING.search(plain, start, end):
+        return "background"
+    if act in ("wreck", "burn") and _WAS_FOUND.search(before):
         return "background"
     if act not in _OF_CROWDS and _BACKGROUND.search(plain, start, end):
         return "background"

@@ -37,6 +37,14 @@ _RESPECTIVELY = re.compile(r"\brespectively\b|\brespectivamente\b")
 FRESH = 3  # sentences that a figure without a place waits for one
 
 
+_ECHO = re.compile(
+    r"\b(?:did the same|followed suit|the same happened|similar (?:protests?|march\w*|scenes|"
+    r"rallies|"
+    r"demonstrations?|actions?)|hicieron lo mismo|hizo lo mismo|lo mismo (?:ocurrio|sucedio|paso)|"
+    r"(?:protestas|marchas|escenas|acciones) similares|also (?:in|at))\b"
+)
+
+
 def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Links:
     """Put sentences and figures together into happenings."""
     links = Links()
@@ -46,6 +54,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
     stage: tuple[Scene, list[Toponym]] | None = None
     latest: tuple[When, Sentence] | None = None  # the last day that was named
     lead: Scene | None = None
+    before: Scene | None = None
     aside: tuple[Happening, Sentence, Happening] | None = None  # what is told, where, between
     for scene in scenes:
         sentence = scene.sentence
@@ -77,6 +86,14 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             links.loose += [Linked(f, sentence) for f in local]
             continue
         units = units_of(doc, scene)
+        if (
+            before
+            and units
+            and not _tells(scene)
+            and _ECHO.search(doc.plain, sentence.start, sentence.end)
+        ):
+            scene = replace(scene, facts=(*before.live, *scene.facts))
+        before = scene if _tells(scene) else before
         if lead is None and not units and _tells(scene):
             lead = scene
         elif lead and (units or stage) and not _tells(scene) and _suffers(scene):

@@ -71,6 +71,11 @@ class Gazetteer:
             self._known[key] = town if inside and (raw(town, "population") or 0) > TOWN else found
         return self._known[key]
 
+    def town(self, name: str, country: str | None, region: str | None) -> Any:
+        """Return the town of a region that bears its name, as in "Kandahar (Kandahar)"."""
+        found = self._geocode(name, country=country, level="place") if country else None
+        return found if found is not None and raw(found, "region") == region else None
+
     def nearby(self, name: str) -> Any:
         """Return a namesake close to what is already located, where the name has many bearers."""
         found = self.find(name, self.country)

@@ -347,6 +347,8 @@ def _is_parent(plain: str, one: Toponym, others: list[Toponym]) -> bool:
     if not PARENT.fullmatch(between):
         return False
     a, b = previous.place, one.place
+    if a.level == "admin1" and b.level not in ("admin1", "country"):
+        return False
     if b.level == "admin1":
         return b.admin1 in (a.admin1, None) or a.admin1 is None
     if b.level == "admin2":

@@ -13,7 +13,8 @@ _CLAUSE = re.compile(
     r";|:| — | - |,? (?:while|whereas|but|meanwhile|mientras(?: que| tanto)?|pero|en tanto)\b|"
     r", (?:where|donde|in which|en (?:la|el) que)\b|"
     r",? (?:pushing|bringing|raising|taking|putting|elevando|con lo que|lo que elev\w+|"
-    r"llevando)\b|, (?:and|y|e)\b"
+    r"llevando)\b|, (?:and|y|e)\b|, (?:(?:a|one|the) day (?:after|before)|un dia (?:despues|"
+    r"antes) de)\b"
 )
 
 

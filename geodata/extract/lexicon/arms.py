@@ -180,6 +180,8 @@ granada (?:que|en)<0>
 
 BLAST = {
     "en": r"""
+(?:an?|the|one|two|three|twin|another|second) <1>bombs?\b(?! (?:threats?|scares?|hoax|
+    disposal|squad|shelter))
 (?:threw|hurled|lobbed|tossed|planted|left|hid|concealed) <3>(?:bombs?|explosives?|dynamite)
 (?:struck|hit|triggered|tripped) <3>(?:device|ied|mine|explosive)
 \b(?:v?b?ieds?|rcieds?)\b
