@@ -58,6 +58,7 @@ _APART = re.compile(
     r"including|"
     r"among them|entre ellos)\b"
 )
+_JOINED = re.compile(r"(?:,|\band|\by|\be)(?: (?:his|her|their|sus?|an?|the|una?|los|las))* $")
 _BUT = re.compile(r"\b(?:while|but|although|whereas|mientras|pero|aunque)\b")
 _SAYS = re.compile(r"\b(?:said|says|claim\w*|report\w*|put|dijo|dice|asegur\w+|seg[uú]n)\b")
 _ELSEWHERE = re.compile(r"\b(?:in|en|at|near|cerca de) (?:the |la |el )?[A-ZÁÉÍÓÚÑ]")
@@ -185,11 +186,15 @@ def _summed(made: list[Figure], read: Sequence[Victim], original: str) -> list[F
             result.append(figure)
             continue
         other = result[index]
-        if (
-            figure.start in listed
-            or (other.start in listed and not figure.definite)
-            or _adds(other, figure, original)
-        ):
+        if figure.part:
+            adds = _beside(other, figure, original)
+        else:
+            adds = (
+                figure.start in listed
+                or (other.start in listed and not figure.definite)
+                or _adds(other, figure, original)
+            )
+        if adds:
             result[index] = _sum(other, figure)
         else:
             result.append(figure)
@@ -199,7 +204,7 @@ def _summed(made: list[Figure], read: Sequence[Victim], original: str) -> list[F
 def _beside(other: Figure, figure: Figure, original: str) -> bool:
     """Do two parts stand in one list: "seven soldiers and a policeman among them"?"""
     gap = original[other.end : figure.start]
-    return len(gap) < 40 and bool(re.search(r"(?:,|\band|\by|\be) $", gap)) and "." not in gap
+    return len(gap) < 40 and bool(_JOINED.search(gap)) and "." not in gap
 
 
 def _adds(other: Figure, figure: Figure, original: str) -> bool:

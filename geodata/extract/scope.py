@@ -36,15 +36,6 @@ _COUNTRY = re.compile(
     r"in the country(?!'s)|national toll|en todo el pais|a nivel nacional|a escala nacional|"
     r"en el pais|en todo el territorio|del pais)\b"
 )
-_LOCAL = re.compile(
-    r"\b(?:in the (?:city|town|village|district|region|province)|there\b|that day|on the day|"
-    r"in the city|en la (?:ciudad|localidad|region|provincia|zona)|alli|ese dia|in the clash|"
-    r"in the attack|in the incident)\b"
-)
-_SAY_EN = (
-    r"(?:said|says|reported|reports|according to|told|announced|confirmed|added|tweeted|"
-    r"claimed|showed|stated|put)"
-)
 _ATTRIBUTION = (
     re.compile(
         r"\baccording to (?P<who>(?:the |a |an )?[^,.;]{3,70}?)(?=[,.;]|$| (?:at least|said|"
@@ -253,10 +244,6 @@ def is_cumulative(plain: str, start: int, end: int) -> bool:
 
 def is_nationwide(plain: str, start: int, end: int) -> bool:
     return bool(_COUNTRY.search(plain, start, end))
-
-
-def is_local(plain: str, start: int, end: int) -> bool:
-    return bool(_LOCAL.search(plain, start, end))
 
 
 def said_by(plain: str, original: str, start: int, end: int, figure: int) -> str | None:
