@@ -160,6 +160,7 @@ def demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -
         for fact in found
         if (fact.act in DEEDS and not fact.agents & UNDER_ARMS)
         or fact.act in ("mob", "clash")
+        or (fact.act == "abduct" and fact.agents & CROWD and fact.targets & STATE)
         or (
             fact.act in (*HIGHHANDED, "ied", "grenade")
             and fact.agents & CROWD

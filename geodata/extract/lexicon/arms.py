@@ -81,6 +81,7 @@ blew (?:him|her|them)sel(?:f|ves) up
 detonated (?:his|her|their|an?) (?:explosive |suicide )?(?:vest|belt)
 detonated (?:him|her|them)sel(?:f|ves)
 detonated explosives (?:strapped|attached)
+detonated (?:his|her|their) (?:explosives?|bombs?|charges?)
 explosives strapped|(?:belt|vest) (?:of|with|packed with) explosives|explosive-laden (?:belt|
     vest)
 """,

@@ -44,7 +44,7 @@ embosc\w+|hostigamientos?|hostig(?:aron|o|ado|ada)\b
 choques? armados?|contacto armado|contacto belico|hostilidades
 rafagas de (?:fusil|disparos|ametralladora|balas|armas)
 repel(?:io|ieron) <3>(?:ataques?|agresion|emboscada|asalto)
-enfrent\w+ a (?:balazos|tiros)
+enfrent\w+ a (?:balazos|tiros)|se (?:disput|agarr|lia)\w+ a (?:balazos|tiros)|a tiros el control
 guerra entre (?:bandas|carteles|pandillas|guerrillas|grupos|clanes)
 pugnas? (?:armada|entre (?:grupos|carteles|bandas))|disput(?:a|as|an) (?:armadas?|
     territorial\w*)
