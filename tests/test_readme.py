@@ -70,7 +70,7 @@ def test_every_picture_exists(picture: str) -> None:
 def test_files_named_in_the_layout_exist() -> None:
     section = README.split("## How the code is laid out")[1].split("##")[0]
     folders = ("", "geodata/", "dashboard/", "assets/")
-    for named in re.findall(r"[\w-]+\.(?:py|js)\b", section):
+    for named in re.findall(r"[\w./-]+\.(?:py|js)\b", section):
         assert any((ROOT / folder / named).is_file() for folder in folders), named
     for named in re.findall(r"^ *([\w-]+/)", section, flags=re.MULTILINE):
         assert any((ROOT / folder / named).is_dir() for folder in folders), named

@@ -67,6 +67,12 @@ _IDLE = re.compile(
 )
 # A strike is noted for a gathering; an article's strike may be an empty school.
 _NOTE = re.compile(r"\W*(?:around|as reported,?)? ?(?:on|el) \d{1,2} ")
+_NOUN = re.compile(
+    r"(?:asesinatos?|homicidios?|matanzas?|masacres?|crimen(?:es)?(?: de)?|feminicidios?|violencia|"
+    r"ataques?|atentados?|agresion(?:es)?|murders?|killings?|massacres?|violence|attacks?|"
+    r"assaults?|"
+    r"assassinations?|femicides?|homicides?|executions?)"
+)
 _AT_CROWD = re.compile(
     r"protest|demonstrat|march|gathering|mourners|strikers|rally|procession|crowd|manifest|"
     r"multitud|"
@@ -154,9 +160,11 @@ def demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -
         for fact in found
         if (fact.act in DEEDS and not fact.agents & UNDER_ARMS)
         or fact.act in ("mob", "clash")
+        or (fact.act == "abduct" and fact.agents & CROWD and fact.targets & STATE)
         or (
             fact.act in (*HIGHHANDED, "ied", "grenade")
             and fact.agents & CROWD
+            and not _NOUN.fullmatch(fact.words)
             and fact not in fired
         )
         or (fact.act == "firefight" and not fact.agents & UNDER_ARMS)

@@ -34,11 +34,13 @@ def drafts(
             continue
         name, guessed = found
         parties = [kind for fact, _ in happening.facts for kind in fact.parties]
+        told = any(fact.act != "harm" for fact, _ in happening.facts)
         if (
             guessed
             and name == "Attack"
             and context in subtypes.DEMONSTRATIONS
             and ARMED not in parties
+            and not told
         ):
             dead = any(f.figure.kind == "deaths" for f in happening.figures)
             name = subtypes.VIOLENT if dead else context

@@ -60,6 +60,11 @@ _PAST = re.compile(
     r"(?: [\w-]+){0,3})? ?$"
 )
 _WAS_FOUND = re.compile(r"\b(?:hall\w+|encontr\w+|localiz\w+|found|recovered)(?: [\w'-]+){0,4} $")
+_EARLIER = re.compile(
+    r"\b(?:in|en) (?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|"
+    r"diciembre)(?: (?:of |del? )?\d{4})?, (?:when|cuando)\b"
+)
 _STANDING = re.compile(
     r"\bhay (?:\w+ )?[\d#~]+ (?:puntos|bloqueos|cortes|tramos)|[\d#~]+ (?:puntos|"
     r"tramos) (?:de bloqueo|"
@@ -372,7 +377,7 @@ def _role(
         return "negated"
     if _PLANNED.search(clause):
         return "planned"
-    if _PAST.search(before):
+    if _PAST.search(before) or _EARLIER.search(plain, start, at):
         return "background"
     if act in ("kill", "harm", "attack", "abduct", "loot") and _STATISTIC.search(plain, start, end):
         return "background"

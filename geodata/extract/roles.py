@@ -168,6 +168,7 @@ _NEARBY = re.compile(
 )
 
 
+_BROUGHT = re.compile(r"\b(?:tractors|sheep|cows|cattle|coffins?|tractores) (?:into|to|hasta|a) $")
 _ACROSS = re.compile(
     r"\b(?:across|throughout|in (?:several|many) (?:cities|towns) (?:of|in)|toda?) $"
 )
@@ -195,6 +196,10 @@ def roles(
 
 def _second_look(doc: Document, sentence: Sentence, one: Toponym, what: str) -> str:
     """Take a lesser place for the event's where a sentence has no other."""
+    if what == "destination" and _BROUGHT.search(
+        doc.plain[max(sentence.start, one.start - 40) : one.start]
+    ):
+        return EVENT
     if what == "background" and _in_spite_of_topic(doc, sentence, one):
         return EVENT
     return EVENT if what == "organisation" and _lends(doc, sentence, one) else what

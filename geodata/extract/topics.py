@@ -75,6 +75,11 @@ _TOPIC_END = re.compile(
 )
 
 
+_AIM = re.compile(
+    r"\b(?:to (?:demand|protest|denounce|condemn|oppose|reject)|in protest (?:at|of|against|over)|"
+    r"para (?:rechazar|exigir|repudiar|denunciar|protestar|reclamar)|"
+    r"en (?:rechazo|protesta|repudio) (?:a|al|por|contra|de|del))\b"
+)
 _BLAMED = re.compile(
     r"[.;]|\b(?<!were )(?<!was )(?:attacked|stormed|beat|lynched|torched|burned|ransacked|stoned|"
     r"atacaron|golpearon|lincharon|quemaron|incendiaron|apedrearon)\b"
@@ -91,6 +96,9 @@ def topics(plain: str, start: int, end: int) -> list[tuple[int, int]]:
         for motive in _MOTIVE.finditer(plain, start, end):
             stop = _TOPIC_END.search(plain, motive.end(), end)
             found.append((motive.start(), stop.start() if stop else end))
+    for aim in _AIM.finditer(plain, start, end):
+        stop = _TOPIC_END.search(plain, aim.end(), end)
+        found.append((aim.start(), stop.start() if stop else end))
     at = start
     while head := _HEAD.search(plain, at, end):
         about = _TOPIC.search(plain, head.end(), min(end, head.end() + 160))

@@ -82,7 +82,9 @@ def violence(
         return "Other", False
     if has(found, "sexual"):
         return "Sexual violence", False
-    if has(found, "abduct") and not battle:
+    taken = next((fact for fact in found if fact.act == "abduct"), None)
+    by_crowd = taken is not None and taken.agents & CROWD and has(found, "kill", "attack", "mob")
+    if taken and not battle and not by_crowd:
         violent = ("kill", "shoot", "attack")
         killed = deaths and first_of(found, violent) < first_of(found, ("abduct",))
         return ("Attack" if killed else "Abduction/forced disappearance"), False

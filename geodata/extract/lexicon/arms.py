@@ -23,9 +23,10 @@ air defen[cs]es? <4>(?:destroyed|downed|intercepted)
 downed (?:an? |the |several |\d+ )?<3>(?:drones?|uavs?|missiles?|aircraft|helicopter)
 """,
     "es": r"""
-(?:desactiv|incaut|decomis|hallaron|hallo\b|hallazgo de|encontr|desmantel|intercept|
+(?:desactiv|incaut|decomis|hallaron|hallo\b|hallazgo de|desmantel|intercept|
     neutraliz|destruyeron|destruyo\b|descubri|localiz|detonacion controlada|
     desminad)\w* <7><arms>
+(?:encontr(?:o|aron|ado|ados)|hall(?:o|aron)) <3><arms>
 derrib\w+ <7>(?:drones?|misil\w*|avion\w*|helicoptero)
 detonacion controlada
 (?:artefacto explosivo|bomba|granada|mina) <3>fue (?:desactivad|hallad|encontrad|
@@ -80,6 +81,7 @@ blew (?:him|her|them)sel(?:f|ves) up
 detonated (?:his|her|their|an?) (?:explosive |suicide )?(?:vest|belt)
 detonated (?:him|her|them)sel(?:f|ves)
 detonated explosives (?:strapped|attached)
+detonated (?:his|her|their) (?:explosives?|bombs?|charges?)
 explosives strapped|(?:belt|vest) (?:of|with|packed with) explosives|explosive-laden (?:belt|
     vest)
 """,
@@ -219,6 +221,7 @@ explosive charges?
     mines?|ieds?|explosives?|bombs?|device)
 """,
     "es": r"""
+activ(?:o|aron|ar) <2>(?:minas?|trampa)\b
 petardos? (?:explosivo|colocad|explot|estall|deton|dejad|abandonad|instalad)\w*
 carga de (?:dinamita|explosivos?|anfo)|torres? <6>(?:dinamitad|derribad|volad)\w+|
     con (?:dinamita|cargas de|explosivos)\b

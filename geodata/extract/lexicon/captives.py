@@ -72,6 +72,8 @@ captured (?:<4>)(?:civilians?|villagers?|farmers?|fishermen|passengers?|wom[ae]n
 hijack\w*
 """,
     "es": r"""
+retuv(?:o|ieron) (?:a|al)\b|retienen a\b|tom(?:o|aron) como rehen\w*
+levantad[oa]s (?:el|la|por|en)\b
 secuestr(?!ador)\w*
 siguen? desaparecid\w+|a punta de (?:pistola|fusil|arma)|oblig\w+ a subir|
     subid[oa]s? a un (?:vehiculo|auto|camioneta)

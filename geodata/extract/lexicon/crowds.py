@@ -17,8 +17,8 @@ march(?:ed|es|ing)\b(?! (?:orders|band))
 sit-?(?:in|ins|down)\b
 vigils?\b
 picket(?!s? fence)\w*
-walk-?outs?\b
-walked out\b
+(?:drove|brought|rode|took|herded) <4>(?:tractors|sheep|cows|cattle|goats|coffins?) (?:into|
+    to|through|past)
 die-?ins?\b
 lie-?ins?\b
 sleep-?ins?\b
@@ -160,6 +160,7 @@ STRIKE = {
     farmers|judges|lawyers|traders)'? (?:\w+ )?(?:strikes?|struck)\b
 striking <2>(?:workers|teachers|doctors|nurses|employees|drivers|miners|staff|students)
 strike action
+walk-?outs?\b|walked out\b
 strikers\b
 (?:work|labou?r) (?:stoppage|boycott)s?
 downed (?:their )?tools

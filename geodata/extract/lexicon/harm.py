@@ -44,7 +44,7 @@ embosc\w+|hostigamientos?|hostig(?:aron|o|ado|ada)\b
 choques? armados?|contacto armado|contacto belico|hostilidades
 rafagas de (?:fusil|disparos|ametralladora|balas|armas)
 repel(?:io|ieron) <3>(?:ataques?|agresion|emboscada|asalto)
-enfrent\w+ a (?:balazos|tiros)
+enfrent\w+ a (?:balazos|tiros)|se (?:disput|agarr|lia)\w+ a (?:balazos|tiros)|a tiros el control
 guerra entre (?:bandas|carteles|pandillas|guerrillas|grupos|clanes)
 pugnas? (?:armada|entre (?:grupos|carteles|bandas))|disput(?:a|as|an) (?:armadas?|
     territorial\w*)
@@ -138,7 +138,8 @@ apunal\w+|acuchill\w+|degoll\w+|decapit\w+|desmembrad\w+|estrangul\w+|calcinad[o
     machet(?:ead|eaz|eo|az)\w*|a (?:machetazos|cuchillad\w+|punaladas)|apale\w+
 ultim(?:o|aron|ad[oa]s?)\b(?! (?:detalle|horas?|minuto))|remat(?:aron|ad[oa]s?) (?:a |de |con )|
     ajustici\w+|victim(?:o|aron|ad[oa]s?)\b|privad[oa]s? de la vida|quit\w+ la vida|
-    (?:dio|dieron|dar) muerte|matanzas?|tiros? de gracia|magnicidio|ajustes? de cuentas|
+    (?:dio|dieron|dar) muerte|golpe\w+ hasta (?:la muerte|matar\w*)|matanzas?|
+    tiros? de gracia|magnicidio|ajustes? de cuentas|
     crimen(?:es)? de
 """,
 }

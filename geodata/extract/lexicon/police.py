@@ -5,7 +5,7 @@ DISPERSE = {
 tear[- ]?gas\w*|gassed|lathi[- ]?charg\w*|lathis?\b|cane[- ]charg\w*|baton[- ]?charg\w*
 water[- ]cannons?|water jets?|rubber[- ](?:coated )?(?:bullets?|pellets?|rounds?)|foam rounds|
     plastic bullets
-(?:gas|smoke) (?:canisters?|shells?)|dropp\w+ <3>canisters|stun grenades?|flash[- ]?bangs?|
+(?:tear[- ]?gas|smoke) (?:canisters?|shells?)|dropp\w+ <3>canisters|stun grenades?|flash[- ]?bangs?|
     sound grenades?|smoke (?:grenades?|bombs?|canisters)
 pepper[- ]?(?:spray\w*|balls?)|tasers?
 dispers(?:e|ed|ing|al)\b
@@ -33,7 +33,7 @@ roughed up|hauled (?:away|off)|manhandl\w+|bundled into|dragged (?:away|off|into
 (?:forced|ordered) <4>(?:to (?:leave|disperse|end)|to retreat)
 """,
     "es": r"""
-gas(?:es)? lacrimogen[oa]s?|lacrimogen\w+|gas(?:es)? pimienta|con gases\b|gase(?:o|ados?|aron|
+gas(?:es)? lacrimogen[oa]s?|lacrimogen\w+|gas(?:es)? pimienta|con gas(?:es)?\b|gase(?:o|ados?|aron|
     ada)\b|lanz\w+ (?:\w+ )?gas(?:es)?\b|gases? contra
 antidisturbios|antimotines|perdigon\w*|balas? de goma|balines|postas de goma|bombas aturdidoras|
     granadas? aturdidoras?|municion no letal
