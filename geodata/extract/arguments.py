@@ -182,6 +182,8 @@ def subject_of(sentence: Parse, at: int, objects: set[Phrase]) -> Phrase | None:
             continue
         if _apposed(sentence, phrase):
             continue
+        if _named_aside(sentence, phrase, gap):
+            continue
         if phrase.number is None and gap and gap[0].text == ",":
             continue  # "six people, most of them children, ..."
         if len(gap) > 30 or _blocked(gap):
@@ -197,6 +199,14 @@ def subject_of(sentence: Parse, at: int, objects: set[Phrase]) -> Phrase | None:
             continue
         return phrase
     return None
+
+
+def _named_aside(sentence: Parse, phrase: Phrase, gap: Sequence[Token]) -> bool:
+    """Is it a name between commas: "a constable, identified as Ram Singh, was ..."?"""
+    if phrase.sure or not phrase.single or len(gap) != 1 or gap[0].text != ",":
+        return False
+    before = sentence.words[max(0, phrase.first - 5) : phrase.first]
+    return any(token.text == "," for token in before)
 
 
 def _apposed(sentence: Parse, phrase: Phrase) -> bool:

@@ -91,11 +91,21 @@ def is_part(sentence: Sequence[Token], phrase: Phrase) -> bool:
         ):
             break
         if word == "(":
-            return at > 0 and any(t.number for t in sentence[max(0, at - 8) : at])
+            return _counted_before(sentence, at)
         at, steps = at - 1, steps + 1
     if at > 0 and sentence[at].text == ":" and sentence[at - 1].number is None:
         whole = [t.number.low for t in sentence[max(0, at - 5) : at] if t.number]
         return bool(whole) and phrase.number is not None and max(whole) >= phrase.number.low
+    return False
+
+
+def _counted_before(sentence: Sequence[Token], at: int) -> bool:
+    """Does what a bracket explains hold a number: "3 people (2 women ...)"?"""
+    for index in range(at - 1, max(-1, at - 9), -1):
+        if sentence[index].text in ").;":
+            return False
+        if sentence[index].number:
+            return True
     return False
 
 

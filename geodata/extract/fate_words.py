@@ -72,7 +72,11 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"(?:found|declared|pronounced|left|confirmed|reported|presumed|feared|shot) dead|strangled|"
      r"hanged|electrocuted|put to death|cut down|hacked down|martyred"),
     ("deaths", SUBJECT,
-     r"(?:is|are|was|were) (?:\w+ )?dead|died|dies|dying|dead(?= (?:and|after|in|on|at|from|,|"
+     r"body (?:was|has been|had been) (?:\w+ )?(?:found|recovered|discovered|dumped|retrieved)|"
+     r"(?:cuerpo|cadaver)(?: sin vida)?(?: con(?: \w+){1,5})? fue (?:hallado|encontrado|"
+     r"localizado|"
+     r"recuperado)|(?:is|are|was|were) (?:\w+ )?dead|died|dies|dying|dead(?= (?:and|after|in|on|"
+     r"at|from|,|"
      r"\.|inside|near))|perished|"
      r"succumb(?:ed|ing|s)|passed away|drowned|suffocated|bled to death|fell to (?:his|her|"
      r"their) deaths?|"
@@ -128,7 +132,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ("deaths", OBJECT,
      rf"(?:mato|mataron|matan|mata|matando|matar|matado|mataran|asesin(?:aron|an|ando|ar|ado|"
      rf"aran)|"
-     rf"asesino(?= (?:{_ARMS} )?al? )|ejecut(?:aron|ando)|ejecuto(?= al? )|abati(?:o|eron|endo)|"
+     rf"asesino(?= (?:{_ARMS} )?al? )|ejecut(?:aron|ando|an)|ejecuto(?= al? )|abati(?:o|eron|"
+     rf"endo)|abaten?(?= a)|"
      rf"linch(?:aron|o|ando|an?(?= a))|masacr(?:aron|o|ando)|acribill(?:aron|o|ando|an?(?= a))|"
      rf"asesina(?= al? )|degüellan|ultim(?:aron|ando)|"
      rf"degoll(?:aron|o)|decapit(?:aron|o)|fusil(?:aron|o)|ajustici(?:aron|o)|remat(?:aron|o)|"

@@ -44,7 +44,7 @@ _SIGNS = {
         r"corpse|remains|"
         r"loss|lost|losing|demise|eliminat|liquidat|crush|victim|toll|mur[io]|muer|morir|fallec|"
         r"perec|"
-        r"vidas?\b|existir|sucumb|asesin|ejecut|ultim|acribill|linch|abati|masacr|degoll|fusil|"
+        r"vidas?\b|existir|sucumb|asesin|ejecut|ultim|acribill|linch|abat|masacr|degoll|fusil|"
         r"ajustic|"
         r"calcin|ahorc|estrang|baja|remat|mat[aoe]|homicid|feminic|crimen|magnic|cuerpos?\b|"
         r"cadaver|restos|"

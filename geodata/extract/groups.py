@@ -63,7 +63,7 @@ _SINGULAR = {
         humanitarian colleague comrade companion participant attendee mourner celebrant reveller
         reveler spectator customer client
         assistant helper apprentice stepmother in-law landlady bodyguard buyer seller
-        hawker patient survivor
+        hawker patient survivor ruler king chieftain monarch
         victim hostage captive abductee suspect defendant convict criminal thief burglar
         pickpocket trafficker dealer addict witch sorcerer herbalist healer prostitute
         sex-worker homosexual transvestite lawmaker legislator senator congressman congresswoman

@@ -87,10 +87,23 @@ def object_of(sentence: Parse, fate: Fate) -> Phrase | None:
             and (not any(after.start == f.start for f in sentence.told))
         ):
             at += 1
+        elif token.capital and _leads_to_person(sentence, at):
+            pass  # "killed Islamic Jihad commander Baha Ali"
         else:
             break
         at, steps = at + 1, steps + 1
     return _marked_object(sentence, at) if sentence.spanish else None
+
+
+def _leads_to_person(sentence: Parse, at: int) -> bool:
+    """Do only capital words stand before a person with a title?"""
+    for index in range(at, min(len(sentence.words), at + 4)):
+        phrase = sentence.by_first.get(index)
+        if phrase is not None:
+            return phrase.single and phrase.sure
+        if not sentence.words[index].capital:
+            return False
+    return False
 
 
 def _of_number(sentence: Parse, at: int) -> bool:

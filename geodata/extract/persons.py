@@ -27,6 +27,8 @@ _ORDINAL = word_set(
     decimo decima segundo segunda tercero tercera tercer cuarto cuarta quinto quinta
     """
 )
+_WHOSE = ("his", "her", "su")
+_BODY = ("body", "cuerpo", "cadaver")
 _PRONOUN = word_set("he she him")
 _JOIN = word_set("de del la los bin bint ibn al el van von da dos y ould abu")
 _NO_NAME = word_set(
@@ -109,7 +111,11 @@ def _described(
         return None if part else _one(sentence, at, end, "person", count_end=at + 1)
     if end > at + 1 and sentence[at + 1].text in groups.COLLECTIVE and head is None:
         return None
-    if end == at + 1 and word == "her" and at - 1 in fate:
+    if (
+        end == at + 1
+        and end < len(sentence)
+        and ((word == "her" and at - 1 in fate) or (word in _WHOSE and sentence[end].text in _BODY))
+    ):
         return _one(sentence, at, end, "person", definite=True, count_end=end)
     if end == at + 1:
         pronoun = word in _INDEFINITE

@@ -108,7 +108,8 @@ def noun(
     for index in range(at, min(len(sentence), at + _LONGEST)):
         token = sentence[index]
         word = token.text
-        if token.number or (index in fate and not _adjective(sentence, index)):
+        first = index == at or is_adverb(sentence[index - 1].text)
+        if token.number or (index in fate and not (first and _adjective(sentence, index))):
             break
         if not token.is_word or word in PREPOSITIONS or word in CONJUNCTIONS:
             break

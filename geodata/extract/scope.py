@@ -152,7 +152,7 @@ def _where(
     links_here: bool,
 ) -> str:
     a, b = span
-    here = [p for p in scene.places if a <= p.start < b]
+    here = [p for p in scene.places if a <= p.start < b and not _is_dateline(doc, scene, p)]
     across = is_nationwide(doc.plain, a, b) or _is_across(doc, scene, a, b)
     country = bool(scene.countries) or across
     cumulative = is_cumulative(doc.plain, a, b)
@@ -186,6 +186,12 @@ def _goes_on(doc: Document, scene: Scene) -> bool:
     return sentence.place_in_paragraph > 0 and bool(
         _PERFECT.search(doc.plain, sentence.start, sentence.end)
     )
+
+
+def _is_dateline(doc: Document, scene: Scene, place: Toponym) -> bool:
+    """Is it only where the report was written: "QUITO.- Six have died since ..."?"""
+    opens = place.start - scene.sentence.start < 3
+    return opens and doc.text[place.start : place.end].isupper()
 
 
 def _is_across(doc: Document, scene: Scene, a: int, b: int) -> bool:

@@ -23,7 +23,7 @@ from geodata.extract.objects import object_of
 from geodata.extract.parse import Parse, Victim
 from geodata.extract.parts import attributed, by_place, parts, predicate, rivals, told_apart
 from geodata.extract.phrases import Phrase
-from geodata.extract.tokens import Token, is_finite, word_set
+from geodata.extract.tokens import PREPOSITIONS, Token, is_finite, word_set
 
 _SUMS = word_set("saldo balance toll deaths death muerte muertes total resultado killing loss")
 _POSSESSIVE = ("his", "her", "their", "its", "su", "sus")
@@ -65,7 +65,7 @@ def victims(
             part = part or (among and fate.kind == "deaths")
             if part and phrase.group == ANYONE and (who := predicate(sentence, phrase)):
                 phrase = replace(phrase, group=who)
-            found.append(Victim(phrase, fate.kind, fate, part=part))
+            found.append(Victim(_whose(sentence, phrase), fate.kind, fate, part=part))
 
     def act(phrase: Phrase | None) -> None:
         if phrase is not None:
@@ -108,6 +108,14 @@ def victims(
     found += rivals(sentence, found, taken)
     found += apart
     return by_place(sentence, _respectively(sentence, found))
+
+
+def _whose(sentence: Parse, phrase: Phrase) -> Phrase:
+    """Take the group before a bracket: "police (2 injured)"."""
+    if not phrase.alone or phrase.first == 0 or sentence.words[phrase.first - 1].text != "(":
+        return phrase
+    before = sentence.by_last.get(phrase.first - 1)
+    return replace(phrase, group=before.group) if before and before.number is None else phrase
 
 
 def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str]]) -> list[Victim]:
@@ -180,7 +188,8 @@ def _acts(sentence: Parse, phrase: Phrase) -> bool:
         if token.text in _SAID:
             return True
         if index == phrase.last and is_finite(token.text) and not token.text.endswith("ing"):
-            return True
+            after = sentence.words[index + 1 : index + 2]  # "a woman aged 59, living in ..."
+            return not (after and (after[0].text in PREPOSITIONS or after[0].text.isdigit()))
         if token.number or token.text in ("and", "y", "who", "que"):
             return False
     return False
