@@ -302,7 +302,8 @@ _FELL = re.compile(
     r"attacked)|gunned down|shot dead|(?:fue|ha sido|resulto) (?:\w+ )?(?:asesinad|secuestrad|"
     r"balead|"
     r"acribillad|atacad|ultimad|herid)|murio|asesin(?:aron|o)|secuestr(?:aron|o)|mat(?:aron|o)|"
-    r"balearon)"
+    r"balearon|(?:contra|against) (?:la |el |the )?(?:casa|vivienda|domicilio|vehiculo|house|home|"
+    r"residence|car)\b)"
 )
 _UNWANTED = re.compile(
     r"\b(?:contra|against|renuncia|resignation|removal|salida|destitucion|"

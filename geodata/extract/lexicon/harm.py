@@ -147,7 +147,7 @@ ultim(?:o|aron|ad[oa]s?)\b(?! (?:detalle|horas?|minuto))|remat(?:aron|ad[oa]s?) 
 # Softer than killing: a fight, a beating, an attack on somebody.
 ATTACK = {
     "en": r"""
-attack(?:ed|s|ing|ers?)?\b(?! on (?:the (?:government's|bill)|inflation)|ing (?:midfielder|
+attack(?:ed|s|ing)?\b(?! on (?:the (?:government's|bill)|inflation)|ing (?:midfielder|
     play))
 assault(?:ed|s|ing)?\b(?! (?:rifles?|weapons?))
 beat(?:en|ing|ings|s)?\b(?! (?:reporter|the (?:drum|deadline|odds)|drums|pots))|thrash(?:ed|
@@ -162,7 +162,7 @@ struck (?:an?|the|him|her|them)\b|targeted (?:an?|the)\b
 bloodshed|violence\b
 """,
     "es": r"""
-atac(?:aron|o|ado|ados|ada|adas|antes?|ar|an|aban)\b|ataques?\b(?! (?:de (?:panico|nervios|
+atac(?:aron|o|ado|ados|ada|adas|ar|an|aban)\b|ataques?\b(?! (?:de (?:panico|nervios|
     risa)|
     al corazon|cardiaco|cibernetico|informatico))|atentados?\b|atent(?:aron|o) contra
 agred(?:ieron|io|ido|idos|ida|idas|iendo)|agresion(?:es)?\b|golpe(?:aron|o|ado|ada|ados|adas|
@@ -197,8 +197,9 @@ arrest(?:s|ed|ing)?\b(?! warrant)|detain(?:ed|ing|s)?\b|detentions?\b|apprehend\
     ing)|
     jailed\b|imprison(?:ed|ing)
 (?:took|taken|taking|remanded) <4>(?:in|into) <1>custody|in custody|held overnight|
-    round(?:ed|ing) up|(?:picked|swept) up|taken (?:away )?by (?:the )?police|(?:took|taken|
-    led|carried|driven) <2>away
+    round(?:ed|ing) up|(?:picked|swept) up|taken (?:away )?by (?:the )?police|(?:taken|led|
+    driven) away|
+    took (?:him|her|them) away
 captured <4>(?:members?|militants?|suspects?|leaders?|commanders?|people|fighters)
 (?:caught|captured) <3>(?:suspects?|members?|militants?|terrorists?|operatives?)
 raided <6>(?:homes?|houses?|offices?|apartments?|blocks?|hideouts?|buildings?)|
