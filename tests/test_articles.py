@@ -32,9 +32,9 @@ FLOORS = {
     "places": 0.98,
     "event types, weighted F1": 0.91,
     "demonstrations, macro F1": 0.84,
-    "deaths": 0.84,
-    "injuries": 0.88,
-    "nationwide, F1": 0.89,
+    "deaths": 0.91,
+    "injuries": 0.96,
+    "nationwide, F1": 0.96,
 }
 # Texts written after an earlier state of the rules; the rules have been repaired on them since.
 BLIND_FLOORS = {
@@ -43,9 +43,9 @@ BLIND_FLOORS = {
     "places": 0.98,
     "event types, weighted F1": 0.86,
     "demonstrations, macro F1": 0.90,
-    "deaths": 0.84,
-    "injuries": 0.72,
-    "nationwide, F1": 0.78,
+    "deaths": 0.89,
+    "injuries": 0.75,
+    "nationwide, F1": 0.82,
 }
 MOST_FALSE_DEATHS = 0.04
 
