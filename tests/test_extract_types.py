@@ -182,6 +182,10 @@ def test_a_headline_and_a_cross_heading_are_no_sentences_of_their_own():
     [
         ("Rebels killed two people in Goma on Tuesday, the army said on Wednesday.", "en", 16),
         ("On Monday 8, gunmen killed a teacher in Jos.", "en", 8),
+        ("On Wednesday, May 10, gunmen killed a teacher in Jos.", "en", 10),
+        ("On 10-May-2023, gunmen killed a teacher in Jos.", "en", 10),
+        ("Overnight on Tuesday, gunmen killed a teacher in Jos.", "en", 16),
+        ("El miércoles 10 de mayo mataron a un taxista en Celaya.", "es", 10),
         ("Hombres armados mataron anteanoche a un taxista en Celaya.", "es", 17),
         ("El lunes 8 mataron a un taxista en Celaya.", "es", 8),
         ("Moradores de Santo Domingo protestaron la noche del lunes por los apagones.", "es", 15),
@@ -206,6 +210,15 @@ def test_the_day_of_the_deed_is_taken(text, language, day):
 )  # fmt: skip
 def test_an_event_is_where_the_deed_was(text, language, places):
     assert len(events(text, language)) == places
+
+
+def test_a_day_after_is_the_day_before_what_follows():
+    text = (
+        "Hundreds marched in Tunis on Thursday, a day after a man was killed in clashes with "
+        "police in Gafsa."
+    )
+    days = {event.place.name: event.start.day for event in events(text, country="TN")}
+    assert days == {"Tunis": 18, "Gafsa": 17}
 
 
 def test_a_lead_lends_its_deed_and_a_paragraph_its_day():

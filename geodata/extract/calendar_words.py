@@ -61,6 +61,7 @@ _RULES = {
         rf"(?:the )?{_f(_DAY, '2')}(?: of)? {_f(_EN_MONTH, '2')}(?:,? {_f(_YEAR, '2')})?",
         rf"{_f(_EN_MONTH, '2')} {_f(_DAY, '1')}(?: ?- ?| and | to |"
         rf" through ){_f(_DAY, '2')}\b(?:,? {_f(_YEAR, '2')})?",
+        rf"(?<![\d.,]){_f(_DAY)}[-/]{_f(_EN_MONTH)}[-/]{_f(_YEAR)}",
         rf"(?<![\d.,]){_f(_DAY)}(?: of)? {_f(_EN_MONTH)}(?:,? {_f(_YEAR)})?",
         rf"\b{_f(_EN_MONTH)} {_f(_DAY)}(?![\d:]|,\d| people| protest)(?:,? {_f(_YEAR)})?",
         rf"\b(?P<mod>early |mid-?|late |the (?:beginning|start|end|middle) of )?(?P<prep>in |"
@@ -129,7 +130,7 @@ QUICK = re.compile(
     r"\d|day\b|days? |night|morning|week|month|year|today|jan|feb|mar|apr|ma[yi]|jun|jul|aug|"
     r"sep|set|"
     r"oct|nov|dec|lunes|martes|miercoles|jueves|viernes|sabado|domingo|ayer|hoy|anoche|semana|mes|"
-    r"ano |dia|noche|tarde|manana|madrugada|ener|abril|agost|dic|vispera|hours|horas|ago\b|"
+    r"ano |dia|noche|tarde|manana|madrugada|ener|abril|agost|dic|vispera|antier|hours|horas|ago\b|"
     r"later|earlier"
 )
 DAYS_BACK = {"today": 0, "tonight": 0, "this": 0, "hoy": 0, "esta": 0, "yesterday": 1, "ayer": 1}

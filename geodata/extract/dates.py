@@ -97,7 +97,7 @@ def dates(
                 if when.start and when.precision == "day" and _is_about(plain, when):
                     when = replace(when, precision="week")
                 found.append(replace(when, role=when.role or _role(plain, when), said=said))
-    found.sort(key=lambda w: w.at)
+    found = _once(plain, sorted(found, key=lambda w: w.at))
     for match in _DAY_AFTER.finditer(plain, start, end):
         day = next((w.start for w in reversed(found) if w.at < match.start() and not w.role), None)
         if day:
@@ -106,6 +106,22 @@ def dates(
     return sorted(found, key=lambda w: w.at)
 
 
+def _once(plain: str, found: list[When]) -> list[When]:
+    """Take "Wednesday, 8 March" and "overnight on Tuesday" for one day: the date, or the later."""
+    kept: list[When] = []
+    for when in found:
+        last = kept[-1] if kept else None
+        if last and _ONE_DAY.fullmatch(plain, last.to, when.at) and last.precision == "day":
+            dated = re.search(r"\d", plain[last.at : last.to])
+            if not dated and when.precision == "day" and when.start:
+                kept.pop()
+            elif dated and not re.search(r"\d", plain[when.at : when.to]):
+                continue
+        kept.append(when)
+    return kept
+
+
+_ONE_DAY = re.compile(r",? ?(?:the |el )?")
 # "..., a day after a man was killed in Gafsa": what follows was the day before.
 _DAY_AFTER = re.compile(r", (?:(?:a|one|the) day after|un dia despues de)\b")
 

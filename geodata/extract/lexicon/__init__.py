@@ -9,7 +9,7 @@ is one wording; a line that begins with four blanks goes on; `<3>` is up to thre
 
 import re
 
-from geodata.extract.lexicon import arms, captives, crowds, ground, harm, police, quiet
+from geodata.extract.lexicon import arms, captives, crowds, ground, harm, police, quiet, riots
 
 _ARMS = {
     "en": (
@@ -32,20 +32,20 @@ ACTS = {
     "suicide": arms.SUICIDE,
     "airstrike": arms.AIR,
     "grenade": arms.GRENADE,
-    "throw": crowds.THROW,
-    "burn": crowds.BURN,
+    "throw": riots.THROW,
+    "burn": riots.BURN,
     "ied": arms.BLAST,
     "shelling": arms.SHELLING,
     "sexual": captives.SEXUAL,
     "abduct": captives.ABDUCT,
     "lethal": police.LETHAL,
-    "mob": crowds.MOB,
-    "riot": crowds.RIOT,
+    "mob": riots.MOB,
+    "riot": riots.RIOT,
     "regain": ground.REGAIN,
     "gain": ground.GAIN,
     "assault": harm.ASSAULT,
     "clash": harm.CLASH,
-    "wreck": crowds.WRECK,
+    "wreck": riots.WRECK,
     "block": crowds.BLOCK,
     "strike": crowds.STRIKE,
     "protest": crowds.PROTEST,
