@@ -2,6 +2,7 @@
 
 import pytest
 
+from geodata.extract import groups
 from geodata.extract.figures import figures
 from geodata.extract.none_hurt import zeros
 from geodata.extract.numbers import numbers
@@ -160,6 +161,31 @@ CASES = {
 def test_a_count_belongs_to_those_whom_the_verb_speaks_of(name):
     text, expected = CASES[name]
     assert counted(text) == expected
+
+
+NOT_ONE = {"contra", "cameramen", "guardabosques", "personnel"}  # words of other senses too
+
+
+def test_every_word_for_one_person_can_be_a_victim():
+    unread = {
+        word
+        for word in groups.ONE
+        if not counted(f"A {word} was killed.") and not counted(f"Fue asesinado un {word} ayer.")
+    }
+    assert unread <= NOT_ONE
+
+
+@pytest.mark.parametrize("fate", ["killed", "shot dead", "stabbed to death", "murdered", "hanged"])
+def test_an_english_participle_is_active_or_passive_by_what_stands_beside_it(fate):
+    assert counted(f"Three farmers were {fate} on Monday.") == [("deaths", 3)]
+    assert counted(f"Three farmers {fate} a trader.") == [("deaths", 1)]
+    assert counted(f"Gunmen stormed the village and {fate} three farmers.") == [("deaths", 3)]
+
+
+@pytest.mark.parametrize("fate", ["murieron", "fallecieron", "fueron asesinados", "han muerto"])
+def test_a_spanish_subject_stands_on_either_side(fate):
+    assert counted(f"Tres campesinos {fate} el lunes.") == [("deaths", 3)]
+    assert counted(f"En el choque {fate} tres campesinos.") == [("deaths", 3)]
 
 
 @pytest.mark.parametrize(

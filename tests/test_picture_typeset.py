@@ -1,6 +1,6 @@
 """Lines of text are never wider than their room, and no word is lost."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from dashboard.picture import typeset
@@ -14,12 +14,14 @@ rooms = some.floats(30, 400)
 
 
 @given(texts, weights, rooms)
+@example("a " + "Www." * 7 + " a", REGULAR, 67.0)
 def test_wrapped_lines_fit_and_hold_every_letter(text: str, weight: int, room: float) -> None:
     for wrap in (typeset.wrapped, typeset.balanced):
         lines = wrap(text, 12, weight, room)
         assert all(typeset.width(line, 12, weight) <= room for line in lines)
         assert "".join("".join(lines).split()) == "".join(text.split())
-    assert len(typeset.balanced(text, 12, weight, room)) == len(
+    # A broken word may break better in narrower lines.
+    assert len(typeset.balanced(text, 12, weight, room)) <= len(
         typeset.wrapped(text, 12, weight, room)
     )
 

@@ -45,7 +45,7 @@ def fits(text: str, size: float, weight: int, room: float, most: int) -> bool:
 
 
 def balanced(text: str, size: float, weight: int, room: float) -> list[str]:
-    """As many lines as `wrapped` gives, about equally long, so that no word stands alone."""
+    """No more lines than `wrapped` gives, about equally long, so that no word stands alone."""
     lines = wrapped(text, size, weight, room)
     if len(lines) < 2:
         return lines

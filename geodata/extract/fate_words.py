@@ -172,7 +172,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"a )?(?:[\w'-]+ ){0,3}?hospitals?|"
      r"shot (?:in|on) the (?:\w+ )?(?:leg|legs|arm|arms|head|foot|feet|hand|chest|stomach|"
      r"shoulder|back|"
-     r"thigh|neck|face|abdomen|hip)|left (?:\w+ )?(?:injured|wounded|in critical condition))"),
+     r"thigh|neck|face|abdomen|hip)|left (?:\w+ly )?(?:injured|wounded|in critical condition))"),
     ("injuries", SUBJECT,
      rf"(?:sustain|suffer|receiv|incurr)(?:ed|ing) (?:[\w'-]+ ){{0,5}}?{_WOUND}|"
      r"(?:was|were|been|being|be|are|is) (?:[\w]+ly )?(?:taken|rushed|admitted|evacuated|"

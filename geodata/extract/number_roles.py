@@ -2,6 +2,7 @@
 
 import re
 
+MANY = 10_000
 _CONTEXT_AFTER = (
     (
         "age",
@@ -151,7 +152,8 @@ def role(plain: str, start: int, at: int, end: int, low: int) -> str:
         if pattern.search(before):
             return role
     for role, pattern in _AFTER:
-        if pattern.match(plain, end):
+        few = role == "population" and low < MANY  # "three refugees" are no population
+        if not few and pattern.match(plain, end):
             return role
     if (
         _YEAR.match(plain[at:end])

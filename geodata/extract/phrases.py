@@ -124,7 +124,7 @@ def noun(
                 break
             if is_finite(word) or is_adverb(word):
                 break
-        elif (
+        elif not person and (
             word in VERBS
             or is_adverb(word)
             or (is_finite(word) and not _adjective(sentence, index))

@@ -100,7 +100,7 @@ VERBS = word_set(
     aseguro preciso murio fallecio recibio sufrio
     """
 )
-_PAST = re.compile(r"\w{2,}(?:ed|aron|ieron|eron|aban|ian|aba)$|\w{3,}ando$|\w{3,}iendo$")
+_PAST = re.compile(r"\w{2,}(?:ed|aron|ieron|eron|aban|aba)$|\w{3,}ando$|\w{3,}iendo$")
 _ADVERB = re.compile(r"(?!elderly|family|only|early|holy|july)\w+ly$|\w+mente$")
 ADVERBS = word_set(
     """
