@@ -13,7 +13,6 @@ MASKED = "masked"  # nobody knows on which side
 CROWD = frozenset((DEMONSTRATORS, PEOPLE))
 STATE = frozenset((POLICE, ARMY))
 UNDER_ARMS = frozenset((POLICE, ARMY, ARMED))
-UNARMED = frozenset((DEMONSTRATORS, PEOPLE, PERSON))
 
 
 @dataclass(frozen=True, slots=True)
