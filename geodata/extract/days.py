@@ -42,7 +42,7 @@ def when_of(
 ) -> When | None:
     """Return the time that a clause gives to a place: a day of a deed before one of a speech."""
     usable = [w for w in scene.dates if w.start and not w.role]
-    usable = [w for w in usable if not w.said] or _span(scene) or usable
+    usable = [w for w in usable if not w.said] or _span(scene) or usable or _begun(scene)
     if not usable:
         return None
     if not only:
@@ -55,6 +55,13 @@ def when_of(
     absolute = [w for w in usable if not w.relative]
     days = [w for w in (absolute or usable) if w.precision in ("day", "interval")]
     return (days or absolute or usable)[0]
+
+
+def _begun(scene: Scene) -> list[When]:
+    """Return the day since which a crowd has stood there."""
+    crowd = any(fact.act in ("block", "burn", "protest", "gather") for fact in scene.live)
+    since = [w for w in scene.dates if w.role == "since" and w.precision == "day" and w.start]
+    return [replace(since[0], role="")] if crowd and since and not scene.figures else []
 
 
 def _span(scene: Scene) -> list[When]:

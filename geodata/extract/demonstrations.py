@@ -182,7 +182,7 @@ def demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -
     ]
     if by_crowd and not (_PEACEFUL.search(text) and lethal):
         return VIOLENT
-    if lethal or SERIOUS.search(text):
+    if lethal or _is_serious(text):
         return EXCESSIVE
     stopped = any(f.kind == "arrests" for f in figures) or any(
         fact.act == "arrest"
@@ -194,6 +194,14 @@ def demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -
         state = stopped or any(fact.parties & STATE for fact in found) or _PEACEFUL.search(text)
         return EXCESSIVE if state else VIOLENT
     return STOPPED if stopped else PEACEFUL
+
+
+def _is_serious(text: str) -> bool:
+    """Say whether somebody was badly hurt, and not that nobody was."""
+    return any(not _NOBODY.search(text, 0, match.start()) for match in SERIOUS.finditer(text))
+
+
+_NOBODY = re.compile(r"\b(?:no one|nobody|none|not?|nadie|sin|ni|ninguno?)(?: \w+){0,3} $")
 
 
 def _went_home(fact: Fact) -> bool:

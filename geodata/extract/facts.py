@@ -283,6 +283,7 @@ _BY = re.compile(
     r"noche))"
     r"[\w'#~-]+){0,5}? ?$"
 )
+_HEARD = re.compile(r"disparos|detonaciones|balazos|tiros|gunshots?|gunfire|bullets?")
 _BY_NOUN = re.compile(
     r"(?:disparos?|ataques?|atentados?|balas|tiros|fuego|bombardeos?|represion|golpiza|agresion|"
     r"hostigamientos?|emboscada)$"
@@ -356,7 +357,7 @@ def _parties(
         }
     elif passive:
         targets |= {p.kind for p in (subjects or after)[-1:]}
-    else:
+    elif not _HEARD.fullmatch(plain, at, to):
         agents |= {p.kind for p in subjects[-1:]}
         targets |= {p.kind for p in after[:2]}
         if both and act in ("clash", "firefight", "mob"):

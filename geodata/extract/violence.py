@@ -44,7 +44,8 @@ _UNFOUGHT = re.compile(
 )
 _LOCALS = re.compile(
     r"\b(?:residents|villagers|crowds?|mobs?|locals|youths|neighbou?rs|relatives|passers-by|"
-    r"vecinos|pobladores|comuneros|turba|multitud|habitantes|lugarenos|ronderos|familiares)\b"
+    r"vecinos|pobladores|comuneros|comunarios|turba|multitud|habitantes|lugarenos|ronderos|"
+    r"familiares)\b"
 )
 
 

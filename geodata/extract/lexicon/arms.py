@@ -252,7 +252,7 @@ volaron (?:el|un) (?:oleoducto|puente|torre)
 bombazo
 cargas? explosivas?
 (?:hizo|hicieron|haciendo) (?:explosion|explotar|estallar|detonar)
-deton(?:o|aron|acion(?:es)?)\b
+deton(?:o|aron)\b|detonacion de\b
 estall(?:o|aron) (?:un|dos|varios)
 estallid[oa]s? de
 explosivos? <3>(?:lanzad|colocad|instalad|adosad|abandonad)[oa]s?

@@ -113,7 +113,7 @@ drive-by|sniper fire|gunfire|gunshots?|bullets?\b|firearms? attack
 dispar(?:o|os|aron|aba|ar|an|ando)\b|a tiros|a balazos|de (?:\w+ )?(?:tiros|balazos|disparos)|
     tirote(?:aron|o|ad[oa]s?)\b|balead[oa]s?|balear\w+|balacead[oa]s?|balacearon|acribill\w+|
     abri(?:eron|o) fuego|balazos?|fuego contra|rafagas?|por arma de fuego|con arma de fuego|
-    impactos? de bala
+    impactos? de bala|detonaciones
 """,
 }
 

@@ -168,6 +168,8 @@ golpead[oa]s? hasta (?:la muerte|morir)|quemad[oa]s? viv[oa]s?|quem\w+ viv[oa]s?
     enfurecidos)
 grupos? (?:rivales|antagonicos)
 azot(?:aron|o|ad[oa]s?)\b|castigo fisico|amarr(?:aron|ad[oa]s?) a un|desnudaron
+(?:acus|senal|sindic)\w+ (?:de|como) (?:robar|robo|ladron\w*|brujer\w+|bruj\w+|violar|
+    violador\w*|secuestrar|asalt\w+|abigeato|abige\w+)
 crimen colectivo|a palos\b|con palos y machetes
 """,
 }
