@@ -11,6 +11,7 @@ from geodata.extract.tokens import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
+    VERBS,
     Token,
     is_finite,
     is_function,
@@ -181,8 +182,8 @@ def _told(sentence: Sequence[Token], at: int, fate: frozenset[int]) -> bool:
 def _named(sentence: Sequence[Token], at: int, fate: frozenset[int]) -> Phrase | None:
     end = _through_name(sentence, at, fate)
     words = [token.text for token in sentence[at:end]]
-    if not words or is_function(words[0]) or is_finite(words[0]):
-        return None
+    if not words or is_function(words[0]) or words[0] in VERBS or words[0].endswith("eron"):
+        return None  # "Murieron", at the head of a sentence
     if any(word in _NO_NAME or word in groups.MANY for word in words):
         return None
     title = "sergeant" if words[0].rstrip(".") in _SECURITY_TITLE else None

@@ -27,6 +27,7 @@ def word_set(text: str) -> frozenset[str]:
 
 
 _TOKEN = re.compile(r"\w[\w'-]*|[^\w\s]")
+_ARTICLE = re.compile(r"[a-z]{2}-(?=\w)")  # "al-Sayed" has a capital too
 _QUOTES = "\"'"
 _AGE = re.compile(r"(?:-| )(?:year|month|week|day)s?(?:-| )olds?\b")
 
@@ -44,7 +45,13 @@ def tokens(plain: str, original: str, start: int, end: int, found: Sequence[Numb
         if number and number.start < at:
             continue
         made += [
-            Token(m[0], m.start(), m.end(), None, original[m.start()].isupper() and not shouted)
+            Token(
+                m[0],
+                m.start(),
+                m.end(),
+                None,
+                not shouted and _is_capital(original, m.start()),
+            )
             for m in _TOKEN.finditer(plain, at, stop)
             if m[0] not in _QUOTES
         ]
@@ -54,6 +61,11 @@ def tokens(plain: str, original: str, start: int, end: int, found: Sequence[Numb
             text = AGED if age else plain[number.start : at]
             made.append(Token(text, number.start, at, None if number.role else number))
     return made
+
+
+def _is_capital(original: str, start: int) -> bool:
+    article = _ARTICLE.match(original, start)
+    return original[article.end() if article else start].isupper()
 
 
 PREPOSITIONS = word_set(
