@@ -48,7 +48,8 @@ _SIGNS = {
         r"ajustic|"
         r"calcin|ahorc|estrang|baja|remat|mat[aoe]|homicid|feminic|crimen|magnic|cuerpos?\b|"
         r"cadaver|restos|"
-        r"decesos?\b|obito|descuart|desmembr|quemad|perdi(?:o|eron)|bleed|bled|end\b|casualty)"
+        r"decesos?\b|obito|descuart|desmembr|quemad|perdi(?:o|eron)|bleed|bled|end\b|casualty|occis|"
+        r"surviv|sobreviv|fell\b|mown|cayo|cayeron)"
     ),
     "injuries": re.compile(
         r"\b(?:injur|wound|hurt|maim|hospital|shot (?:in|on)|sustain|suffer|receiv|incurr|treat|"
@@ -60,12 +61,14 @@ _SIGNS = {
         r"urgencia|nosocomio|unidad med|casa de sal|atend|asisti|atencion|asistencia|graves?\b|"
         r"entre la vida|"
         r"pierna|brazo|ojo|mano|pie|dedo|tien|politraum|traum|impacto|cortes|asfixia|afectad|"
-        r"centro|baleado)"
+        r"centro|balead|bruis|concuss|cut\b|hit\b|struck|grazed|took|caught|with\b|lastimad|"
+        r"magullad|internad|gasead|con\b)"
     ),
     "arrests": re.compile(
         r"\b(?:arrest|detain|detention|deten|detuv|detien|apprehen|custody|round|jail|imprison|"
         r"taken away|"
-        r"remand|captur|apre[hs]|encarcel|demorad)"
+        r"remand|captur|apre[hs]|encarcel|demorad|picked|led away|dragged|hauled|held|took|"
+        r"bundled|behind bars|bajo custodia|tras las)"
     ),
     OTHER: re.compile(
         r"\b(?:abduct|kidnap|hostage|displac|evacu|rescu|fre[ei]|releas|rob|rap[ei]|raping|"
