@@ -52,6 +52,9 @@ _BACKGROUND = re.compile(
     r"anos de (?:carcel|prision)|sentencia\w*|condeno a|pleaded (?:not )?guilty|acquitted|"
     r"court heard|the case dates"
 )
+_SINCE_THEN = re.compile(  # "the boldest raid since the siege of Palma three years ago"
+    r"\b(?:since|desde|in more than|for the first time)\b[^,.;]{0,50} (?:years|decades) ago"
+)
 _PAST = re.compile(
     r"\b(?:after|following|since|before|amid|ends?|ended|ending|pone fin a|puso fin a|tras|"
     r"despues de|luego de|desde|over|despite|"
@@ -390,6 +393,6 @@ def _role(
         return "background"
     if act in ("wreck", "burn") and _WAS_FOUND.search(before):
         return "background"
-    if act not in _OF_CROWDS and _BACKGROUND.search(plain, start, end):
+    if act not in _OF_CROWDS and _BACKGROUND.search(_SINCE_THEN.sub("", plain[start:end])):
         return "background"
     return ""
