@@ -30,7 +30,7 @@ _HIT = (
 )
 _HERIDAS = (
     r"(?:heridas?|lesion(?:es)?|quemaduras?|contusion(?:es)?|fracturas?|traumatismos?|golpes|"
-    r"impactos?(?: de (?:bala|perdigon\w*|arma))?|politraumatismos?|cortes|asfixia|intoxicacion|"
+    r"impactos?(?: de (?:bala|perdigon\w*|arma))?|politraumatismos?|cortes?|asfixia|intoxicacion|"
     r"roz(?:on(?:es)?|aduras?)|conmocion(?: cerebral)?|hematomas?|magulladuras?|[e]?xcoriaciones|"
     r"perdigones|esquirlas)"
 )
@@ -38,7 +38,7 @@ _DEAD_ES = (
     r"(?:asesinad|muert|occis|fallecid|ultimad|ejecutad|acribillad|linchad|abatid|masacrad|degollad|decapitad|"
     r"fusilad|ajusticiad|calcinad|ahorcad|estrangulad|apunalad[oa]s? hasta la muert|"
     r"quemad[oa]s? viv|dad[oa]s de baj|neutralizad|rematad|baleados? y muert|victimad|"
-    r"desmembrad|descuartizad|torturad[oa]s? y asesinad|secuestrad[oa]s? y asesinad)[oa]s?"
+    r"pasad[oa]s? por las arm|desmembrad|descuartizad|torturad[oa]s? y asesinad|secuestrad[oa]s? y asesinad)[oa]s?"
 )
 _HURT_ES = (
     r"(?:herid|lesionad|hospitalizad|contus|contusionad|malherid|intoxicad|quemad|golpead|"
@@ -56,7 +56,7 @@ _BE_ES = (
     r"resulto|resultaron|resultan|resultar|resultando|quedo|quedaron|quedando|sera|es|son|"
     r"(?:fue|fueron|aparecio|aparecieron)? ?(?:hallad[oa]s?|encontrad[oa]s?|localizad[oa]s?|"
     r"reportad[oa]s?)|"
-    r"siendo|ser|salio|salieron|termino|terminaron|estan?|murio|murieron|sido|"
+    r"siendo|ser|(?<!nadie )salio|salieron|termino|terminaron|estan?|murio|murieron|sido|"
     r"aparecio|aparecieron|cayo|cayeron|yacian?)"
 )
 _KILLING = (
@@ -91,12 +91,12 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      rf"(?:lost|losing|lose|loses|laid down) (?:his|her|their|its) (?:own |young )?{_LIVES}|"
      rf"among (?:the|those) (?:dead|killed|victims|fatalities|deceased|slain)|met (?:his|her|"
      rf"their) (?:death|end)|(?:embraced|attained|achieved) martyrdom|"
-     r"(?:did not|didn't|failed to) survive|fell (?:in|during) (?:\w+ )?(?:combat|battle|action|"
+     r"turned up dead|(?:did not|didn't|failed to) survive|(?:was|were) put to the sword|fell (?:in|during) (?:\w+ )?(?:combat|battle|action|"
      r"fighting)|(?:was|were) sent to hell|breathed (?:his|her|their) last"),
     ("deaths", OBJECT,
      rf"(?:{_KILLING})ing{_WITH}|(?:{_KILLING})e?s?{_WITH}|slew|slaying|"
      rf"lost(?= [^.;,]{{1,20}}(?:m[ae]n|soldiers?|officers?|fighters?|troops)\b)|perdi(?:o|"
-     rf"eron)(?= a [\w ]{{1,20}}(?:hombres|soldados|efectivos|agentes|combatientes|policias)\b)|"
+     rf"eron)(?= (?:a )?[\w ]{{1,20}}(?:hombres|soldados|efectivos|agentes|combatientes|policias)\b)|"
      rf"shoot(?:ing|s)? dead|"
      r"the (?:dead|deceased) (?:was|were|is|are|have been|has been) (?:later )?(?:identified|"
      r"named) as|"
@@ -195,6 +195,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"(?:was|were|been|being|be|are|is) (?:[\w]+ly )?treated (?:for|in|at|by|on)|"
      r"(?:is|are|was|were|remain|remains|remained) (?:still )?in (?:the )?hospital|"
      rf"(?:took|caught) (?:an? |two |three |several )?{_HIT}|"
+     r"(?:ended up|landed|wound up) in (?:the )?hospital|(?:needed|required) (?:\w+ )?stitches|"
+     r"had (?:\w+ )?(?:bones?|arms?|legs?|noses?|teeth|ribs?|skulls?) (?:broken|fractured)|"
      r"among the (?:injured|wounded)|(?:required|needed|received|sought) (?:\w+ )?(?:medical|"
      r"hospital) "
      r"(?:attention|treatment|care|assistance)|(?:is|are|was|were|remains?|"
@@ -208,7 +210,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"six|seven|eight|nine|ten|dozens|scores|several|hundreds))|"
      r"(?:injur|wound|hurt|maim)ing|heridas a|lesiones a|injures|hurts|injur(?:y|"
      r"ies) (?:to|of|among)|wounding of|"
-     r"shooting and wounding"),
+     r"shooting and wounding|(?:admitted|attended to)(?= (?:at least |some |about |over )?(?:\d+|"
+     r"\w+) (?:people|persons|patients|wounded|injured|victims|protesters))"),
     ("injuries", NOUN, r"injuries|injured|wounded|hospitali[sz]ed|hurt"),
     ("injuries", TOLL,
      r"number of (?:\w+ ){0,3}(?:injured|wounded|injuries)|injury toll|number (?:injured|"
@@ -231,6 +234,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"(?:fue|fueron|son|ser|siendo|tuvieron que ser) (?:atendid|asistid)[oa]s? (?:por|en|con)|"
      r"(?:requirio|requirieron|recibio|recibieron|necesitaron) (?:atencion|"
      r"asistencia)(?: medica)?|"
+     r"(?:termin|acab)(?:o|aron) (?:en el|en un|en) (?:hospital|clinica)|(?:termin|acab)(?:o|aron) "
+     r"con (?:el|la|un|una|los|las) \w+ (?:rot|fracturad|part)[oa]s?|"
      r"figuran? entre los (?:heridos|lesionados)|malherid[oa]s?|"
         r"perd(?:io|ieron) (?:una?|el|la|su|ambas) (?:pierna|brazo|ojo|mano|pie|dedo)s?|"
         r"se (?:encuentra|encuentran|debate|debaten|recupera|recuperan) "
@@ -256,24 +261,29 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     # arrests
     ("arrests", PAST,
      r"arrested|detained|apprehended|taken into custody|rounded up|jailed|imprisoned|"
-     r"picked up by (?:police|security|soldiers|officers)|"
-     r"(?:taken|led|dragged|hauled) away by (?:police|security|soldiers|the army)|put in (?:police )?custody|remanded"),
+     r"nabbed|(?:taken|hauled) in for questioning|(?:taken|led|driven) away in (?:handcuffs|"
+     r"police)|(?:taken|led|dragged|hauled) away by (?:police|security|soldiers|the army)|put in (?:police )?custody|remanded"),
     ("arrests", SUBJECT,
-     r"(?:were|was|been|being) held(?= (?:by (?:police|officers|security)|for questioning|"
+     r"(?:were|was|been|being) (?:picked up|captured(?! by\b))|(?:were|was|been|being) held(?= (?:by (?:police|officers|security)|for questioning|"
      r"overnight|without charge|after|\.|,))|(?:were|was) held(?=\.)|"
      r"(?:were|was|are|is|remain|remained|being|been) (?:held )?in (?:police )?(?:custody|"
      r"detention)"),
     ("arrests", OBJECT,
      r"arresting|detaining|apprehending|arrests?|detains?|rounding up|arrests? of|detentions? of|"
      r"apprehension of|took(?= [^.;,]{2,40} into custody)|"
-     r"took(?= [^.;,]{2,30} in[.;,])|bundled(?= [^.;,]{2,30} into (?:police )?(?:vans|buses|"
+     r"nabbing|haul(?:ed|ing) in|took(?= [^.;,]{2,30} in[.;,])|bundled(?= [^.;,]{2,30} into (?:police )?(?:vans|buses|"
      r"trucks|lorries))|(?<!\w )(?:arrests|arrested|detained)(?=: ?\d)|captura del?|capturas de|"
      r"detencion(?:es)? del?|"
      r"arrestos? del?|aprehension del?|detuv(?:o|ieron)|deten(?:iendo|er)|detien(?:e|en)|"
      r"arrest(?:aron|ando|an|ar)|"
      r"arresto al?(?= )|captur(?:aron|ando|o|ar)|aprehendi(?:o|eron|endo)|apres(?:aron|ando)|"
-     r"apreso(?= al? )"),
-    ("arrests", EITHER, rf"{_BE_ES}{_ADV_ES} {_HELD_ES}"),
+     r"apreso(?= al? )|"
+     r"retuv(?:o|ieron)(?= [^.;,]{2,30} en (?:la |una )?(?:comisaria|estacion|cuartel))"),
+    ("arrests", EITHER,
+     rf"{_BE_ES}{_ADV_ES} {_HELD_ES}|pas(?:o|aron) a (?:ordenes|disposicion) de|"
+     rf"{_BE_ES} (?:(?:puest[oa]s? |llevad[oa]s? )?(?:a disposicion de|bajo custodia)|"
+     rf"(?:conducid|llevad|trasladad)[oa]s? a (?:la |una )?(?:comisaria|estacion de policia|"
+     rf"jefatura|dependencias policiales)|bajo arresto|privad[oa]s? de la? ?libertad)"),
     ("arrests", PAST, rf"{_HELD_ES}"),
     ("arrests", NOUN,
      r"arrests?|detainees?|detentions?|arrested|detained|detenciones|detenid[oa]s?|arrestos?|"
