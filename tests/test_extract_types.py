@@ -248,7 +248,7 @@ def test_a_lead_lends_its_deed_and_a_paragraph_its_day():
             ["Shelling/artillery/missile attack"],
         ),
         (
-            "Gunmen dynamited the gate of a barracks in Goma on Tuesday and fought guards for hours; "
+            "Gunmen dynamited the gate of a barracks in Goma on Tuesday and fought guards; "
             "two died.",
             ["Armed clash"],
         ),

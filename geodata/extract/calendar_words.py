@@ -65,7 +65,8 @@ _RULES = {
         rf"(?<![\d.,]){_f(_DAY)}(?: of)? {_f(_EN_MONTH)}(?:,? {_f(_YEAR)})?",
         rf"\b{_f(_EN_MONTH)} {_f(_DAY)}(?![\d:]|,\d| people| protest)(?:,? {_f(_YEAR)})?",
         rf"\b(?P<mod>early |mid-?|late |the (?:beginning|start|end|middle) of )?(?P<prep>in |"
-        rf"during |of |since |last |this )?{_f(_EN_MONTH)}(?:,? {_f(_YEAR)}|(?P<ago> last year))?",
+        rf"during |of |since |last |this )?{_f(_EN_MONTH)}(?:,? {_f(_YEAR)}|"
+        rf"(?P<ago>,? (?:of )?last year))?",
         rf"(?P<wmod>\b(?:last|next|this|the following|the previous|coming|every|on|"
         rf"on the) )?\b{_EN_WEEKDAY}\b(?P<wlast> (?:of )?last(?: week)?\b| of the previous week)?"
         rf"(?: (?:the )?(?P<wday>[0-3]?\d)(?:st|nd|rd|th)?\b(?=[,.;:)](?!\d)|$|"
@@ -96,7 +97,7 @@ _RULES = {
         rf"\b(?P<mod>(?:a )?(?:principios|comienzos|inicios|mediados|fines|"
         rf"finales) de )?(?P<prep>en |durante |de |desde |"
         rf"el pasado )?(?:el mes de )?(?:pasado )?{_f(_ES_MONTH)}(?: pasado)?"
-        rf"(?P<ago> del ano pasado)?(?:,? (?:del? "
+        rf"(?P<ago> del (?:ano pasado|pasado ano))?(?:,? (?:del? "
         rf")?{_f(_YEAR)})?",
         rf"(?P<wmod>\b(?:el proximo|proximo|este|el pasado|pasado|cada|todos los|los|el|"
         rf"la noche del|la tarde del|la manana del|la madrugada del|"
@@ -143,4 +144,15 @@ SAME = re.compile(
 NEXT = re.compile(
     r"(?:next|following) (?:day|morning)|day later|dia siguiente|dia (?:despues|mas tarde)|"
     r"manana siguiente"
+)
+# A date that is a name: "plaza 10 de Noviembre", "July 26 Movement".
+STREET = re.compile(
+    r"\b(?:plaza|plazuela|avenida|av\.?|calle|jiron|parque|puente|barrio|colonia|villa|estadio|"
+    r"colegio|escuela|universidad|hospital|movimiento|frente|cooperativa|urbanizacion|sector|"
+    r"organizacion|comando|columna|square|avenue|street|group|brigade)"
+    r"(?: (?:del?|el|los|revolucionario|the))* $"
+)
+NAMED_AFTER = re.compile(
+    r" (?:movement|square|bridge|street|avenue|stadium|hospital|brigade|brigades|university|"
+    r"school|park|market|district|neighbou?rhood|group|martyrs)\b"
 )

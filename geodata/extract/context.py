@@ -70,6 +70,9 @@ def with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> l
         population = one.population
         if result and place.level == "place" and _is_state(doc, result[-1], one, gazetteer):
             word = "state"
+        if one.near and not word and place.level == "admin1":  # one is near a town, not a region
+            town = gazetteer.town(name, place.country, place.admin1)
+            place = place_of(town, name) if town is not None else place
         if word and place.level != "country" and place.level != "site":
             again = _levelled(gazetteer, name, word)
             if again is not None:

@@ -71,7 +71,8 @@ STRUCK = (
 STRONG = re.compile(
     rf"\b(?:{STRUCK}|in|at|near|outside|inside|within|around|across|en|cerca de|cerca a|"
     rf"(?:road|highway|route) to|(?:carretera|via|ruta|camino|autopista) (?:a|hacia)|"
-    rf"fuera de|afueras de|outskirts of|inmediaciones de|alrededores de|"
+    rf"fuera de|afueras de|outskirts of|(?:inmediaciones|proximidades|cercanias) de|"
+    rf"alrededores de|vicinity of|"
     rf"(?:heart|cent(?:re|er)|streets?|main square) of|"
     rf"(?:centro(?: historico)?|calles|avenidas|plaza (?:mayor|principal|de armas)) de|"
     rf"(?:{KIND_EN})(?: of)?|(?:{KIND_ES}) de(?:l| la)?|(?:north|south|east|west)(?:east|"
@@ -85,7 +86,8 @@ NEAR = re.compile(
     r"\b(?:near|close to|outside|around|km (?:\w+ )?(?:of|from)|kilomet(?:er|"
     r"re)s (?:\w+ )?(?:of|from)|miles (?:\w+ )?(?:of|from)|outskirts of|(?:north|south|east|"
     r"west)(?:east|west)? of|cerca de|cerca a|(?:a|en) las afueras de|en las inmediaciones de|"
-    r"inmediaciones de|alrededores de|proximo a|kilometros (?:al \w+ )?de|al (?:norte|sur|este|"
+    r"(?:inmediaciones|proximidades|cercanias) de|vicinity of|alrededores de|proximo a|"
+    r"kilometros (?:al \w+ )?de|al (?:norte|sur|este|"
     r"oeste) de|around the (?:city|town|village) of|road (?:outside|between|to|from)|"
     r"en la (?:via|carretera) (?:a|entre|hacia|de))"
     r"(?: (?:the|la|el))?(?: (?:city|town|village|ciudad|localidad|pueblo|municipio|"
@@ -145,7 +147,7 @@ DEMONYM_END = re.compile(r"(?:ians?|ese|ish|anos?|anas?|enos?|enas?|ies)$")
 
 NOT_A_PLACE = re.compile(
     r"^(?:american|african|european|western|eastern|christmas|eid|ramadan|internet|whatsapp|"
-    r"operation|operacion|whose|zoom|covid.*|g\d+|parliament|twitter|english|spanish|quechua|"
+    r"operation|operacion|whose|zoom|covid.*|g\d+|redaccion|agencias?|corresponsal|especial|staff|parliament|twitter|english|spanish|quechua|"
     r"aymara|allah|earth|islam|fuerzas|policia|congreso|gobierno)$"
 )
 

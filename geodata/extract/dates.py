@@ -8,10 +8,12 @@ from geodata.extract.calendar_words import (
     COUNTS,
     DAYS_BACK,
     MONTH_OF,
+    NAMED_AFTER,
     NEXT,
     PATTERNS,
     QUICK,
     SAME,
+    STREET,
     WEEKDAY_OF,
 )
 
@@ -41,6 +43,7 @@ _UNTIL = re.compile(
     r"due on|previst[oa]s? para|convocad[oa]s? para|programad[oa]s? para|para el|"
     r"ahead of)(?: (?:el|the|early|late|next))? ?$"
 )
+_BY_THEN = re.compile(r"(?:^|[.!?\"] *)by (?:early |late )?$")  # "By Wednesday all had changed"
 _OTHER_NOUN = re.compile(
     r"(?:'s)? (?:(?:dramatic|disputed|general|presidential|military|failed|contested|legislative|"
     r"parliamentary|attempted|national|local|snap) )*(?:ouster|elections?|vote|coup|referendum|"
@@ -138,6 +141,8 @@ def _is_about(plain: str, when: When) -> bool:
 
 def _is_a_date(match: re.Match, plain: str, original: str) -> bool:
     groups = match.groupdict()
+    if groups.get("m") and _is_named_for(match, plain, original):
+        return False
     if groups.get("w") and not groups.get("wlast"):
         # "Domingo Cueva": a weekday before or after a capital is part of a name.
         at, to = match.span("w")
@@ -187,6 +192,15 @@ def _is_a_date(match: re.Match, plain: str, original: str) -> bool:
         ):
             return False
     return True
+
+
+def _is_named_for(match: re.Match, plain: str, original: str) -> bool:
+    """Is a date the name of something: "plaza 10 de Noviembre", "July 26 Movement"?"""
+    at, to = match.span()
+    if match.groupdict().get("y"):
+        return False
+    after = NAMED_AFTER.match(plain, to) and original[to + 1 : to + 2].isupper()
+    return bool(after or STREET.search(plain[max(0, at - 40) : at]))
 
 
 def _resolved(match: re.Match, published: date | None, known: date | None) -> When | None:
@@ -345,7 +359,7 @@ def _role(plain: str, when: When) -> str:
     since = _SINCE.search(before)
     if since and not (when.precision == "day" and since[0].startswith(("ended", "term", "concl"))):
         return "since"
-    if _UNTIL.search(before):
+    if _UNTIL.search(before) and not _BY_THEN.search(before):
         return "planned"
     if _OTHER_NOUN.match(plain, when.to) or _BEFORE_NOUN.search(before):
         return "background"

@@ -18,13 +18,20 @@ def told_day(scene: Scene) -> tuple[When, Sentence] | None:
     return (day, scene.sentence) if day and day.precision == "day" else None
 
 
-def is_background(scene: Scene, published: date | None) -> bool:
+def is_background(doc: Document, scene: Scene, published: date | None) -> bool:
     """Is the sentence only about another time?"""
     if scene.facts and all(fact.role == "background" for fact in scene.facts):
+        return True
+    if _is_sickness(doc, scene):
         return True
     if not scene.dates:
         return False
     usable = [w for w in scene.dates if w.start and w.role in ("", "since")]
+    old = next(
+        (w.at for w in scene.dates if w.precision == "year" and w.role == "background"), None
+    )
+    if old is not None:  # "In 2016, ...; two officers were shot that September"
+        usable = [w for w in usable if w.at < old or w.precision != "month" or not w.relative]
     if published:
         usable = [w for w in usable if w.start and (published - w.start).days < OLD]
         if not usable and any(w.start for w in scene.dates if not w.role):
@@ -32,6 +39,57 @@ def is_background(scene: Scene, published: date | None) -> bool:
         if not usable and any(w.start and (published - w.start).days >= OLD for w in scene.dates):
             return True
     return not usable and any(w.precision == "year" and w.role == "background" for w in scene.dates)
+
+
+_SICKNESS = re.compile(
+    r"\b(?:cholera|colera|dengue|measles|sarampion|covid(?:-19)?|malaria|ebola|hunger|hambre|"
+    r"famine|hambruna|floods?|inundaciones|earthquake|terremoto|landslides?|heat ?wave|drought|"
+    r"sequia|epidemia?|epidemic)\b[^.;:]{0,60}? (?:killed|claimed|matado|mataron|mato|cobrado|"
+    r"cobro|causado|causo|dejado|dejo|left)\b"
+)
+
+
+def _is_sickness(doc: Document, scene: Scene) -> bool:
+    """Did a disease or nature kill, and nobody else do anything?"""
+    return all(fact.act in ("kill", "harm") for fact in scene.facts) and bool(
+        _SICKNESS.search(doc.plain, scene.sentence.start, scene.sentence.end)
+    )
+
+
+_SPREAD = re.compile(
+    r"\b(?:spread|spilled over|moved on|extended|"
+    r"se (?:extendi\w+|propag\w+|traslad\w+|repiti\w+))\b"
+)
+_DEED_BEFORE = re.compile(
+    r"\b(?:strikes?|attacks?|blasts?|explosions?|shootings?|clash(?:es)?|bombings?|raids?|ambush|"
+    r"assault|protests?|march|rally|riots?|suffered|sustained|injured|wounded|shot|hurt|hit|beaten|"
+    r"ataques?|atentados?|explosion|tiroteo|enfrentamientos?|choques?|bombardeos?|emboscada|"
+    r"protestas?|marcha|herid[oa]s?|sufrid[oa]s?|balead[oa]s?)(?: [\w'-]+){0,4},? $"
+)
+_EARLIER = re.compile(r"earlier|before|previous|antes|anterior|vispera")
+_HURT_ON = re.compile(
+    r"\b(?:suffered|sustained|received|wounded|injured|shot|hurt|beaten|sufri\w+|recibi\w+|"
+    r"herid[oa]s?|balead[oa]s?|golpead[oa]s?)(?: [\w'-]+){0,4}(?: (?:on|in|el|en))? $"
+)
+_DIED = re.compile(r"\b(?:died|dies|succumbed|murio|murieron|fallecio|fallecieron)\b")
+
+
+def _looked_back_to(doc: Document, scene: Scene, usable: list[When]) -> list[When]:
+    """Return the day of a deed that a later day looks back to.
+
+    "Rescuers found two more on Thursday after the strike two days earlier"; "she died on Monday of
+    a wound suffered in December".
+    """
+    start, end = scene.sentence.start, scene.sentence.end
+    died = _DIED.search(doc.plain, start, end)
+    found = []
+    for when in usable:
+        before = doc.plain[max(start, when.at - 60) : when.at]
+        wound = died and when.at > died.end() and _HURT_ON.search(before)
+        earlier = _EARLIER.search(doc.plain, when.at, when.to)
+        if wound or (earlier and _DEED_BEFORE.search(before)):
+            found.append(when)
+    return found
 
 
 _WHERE = re.compile(r",? (?:where|donde|en donde)\b ")
@@ -43,8 +101,12 @@ def when_of(
     """Return the time that a clause gives to a place: a day of a deed before one of a speech."""
     usable = [w for w in scene.dates if w.start and not w.role]
     usable = [w for w in usable if not w.said] or _span(scene) or usable or _begun(scene)
+    spread = _SPREAD.search(doc.plain, place.end, scene.sentence.end)
+    usable = [w for w in usable if not spread or w.at < spread.start()]
     if not usable:
         return None
+    if only and len(usable) > 1:
+        usable = _looked_back_to(doc, scene, usable) or usable
     if not only:
         a, b = clause(doc, scene.sentence, place.start)
         if where := _WHERE.match(doc.plain, place.end):
@@ -74,9 +136,10 @@ def _span(scene: Scene) -> list[When]:
     return [replace(since, end=said.start, precision="interval", role="")] if 0 < days < OLD else []
 
 
-def day_of(scene: Scene) -> When | None:
-    """Return the first day that a sentence names."""
-    return next((w for w in scene.dates if w.start and not w.role and not w.said), None)
+def day_of(doc: Document, scene: Scene) -> When | None:
+    """Return the first day that a sentence names, or the one that it looks back to."""
+    usable = [w for w in scene.dates if w.start and not w.role and not w.said]
+    return next(iter([*_looked_back_to(doc, scene, usable), *usable]), None)
 
 
 def are_apart(a: When, b: When) -> bool:

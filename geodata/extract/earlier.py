@@ -34,3 +34,6 @@ STATISTIC = re.compile(
     r"semestre)|[\d#~.,]+ ?(?:%|per ?cent|por ciento) (?:more|fewer|less|higher|lower|mas|menos)|"
     r"igual (?:lapso|periodo)|same period|respecto (?:a|al|de) (?:mismo|ano)|en comparacion con"
 )
+SINCE_THEN = re.compile(  # "the boldest raid since the siege of Palma three years ago"
+    r"\b(?:since|desde|in more than|for the first time)\b[^,.;]{0,50} (?:years|decades) ago"
+)

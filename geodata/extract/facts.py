@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from geodata.extract.cast import CROWD, PEOPLE, POLICE, UNDER_ARMS, Actor, cast
-from geodata.extract.earlier import BACKGROUND, EARLIER, PAST, STATISTIC
+from geodata.extract.earlier import BACKGROUND, EARLIER, PAST, SINCE_THEN, STATISTIC
 from geodata.extract.lexicon import PATTERNS
 
 AIM = "unresolved"  # the role of a mere aim, enough only for a note that says nothing else
@@ -376,6 +376,6 @@ def _role(
         return "background"
     if act in ("wreck", "burn") and _WAS_FOUND.search(before):
         return "background"
-    if act not in _OF_CROWDS and BACKGROUND.search(plain, start, end):
+    if act not in _OF_CROWDS and BACKGROUND.search(SINCE_THEN.sub("", plain[start:end])):
         return "background"
     return ""

@@ -61,8 +61,13 @@ def set_date(happening: Happening, when: When, sentence: Sentence, inherited: bo
     happening.when, happening.when_sentence, happening.when_inherited = when, sentence, inherited
 
 
-def inherit_date(happening: Happening, source: Happening | None, links: Links) -> None:
-    """Take the day of another happening, or of the last one that has a day."""
+def inherit_date(
+    happening: Happening,
+    source: Happening | None,
+    links: Links,
+    named: tuple[When, Sentence] | None = None,
+) -> None:
+    """Take the day of another happening, of the last that has one, or the last that was named."""
     if source is None:
         source = next(
             (h for h in reversed(links.happenings) if h.when and h is not happening), None
@@ -74,6 +79,8 @@ def inherit_date(happening: Happening, source: Happening | None, links: Links) -
         and source.when.precision in ("day", "interval", "week")
     ):
         set_date(happening, source.when, source.when_sentence, True)
+    elif named:
+        set_date(happening, *named, True)
 
 
 def tell(

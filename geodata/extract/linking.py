@@ -67,7 +67,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         latest = told_day(scene) or latest
         if sentence.boilerplate or sentence.duplicate or sentence.heading:
             continue
-        if is_background(scene, published):
+        if is_background(doc, scene, published):
             links.background.append((sentence.start, sentence.end))
             if counted := scope.still_counted(doc, scene):
                 links.national += [Linked(f, sentence) for f in counted]
@@ -98,12 +98,13 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             lead = scene
         elif lead and (units or stage) and not _tells(scene) and _suffers(scene):
             near = sentence.index - lead.sentence.index <= LEAD
+            near = near and not _is_later_death(doc, scene)
             scene = replace(scene, facts=(*lead.live, *scene.facts)) if near else scene
         events_here: list[Happening] = []
         idle = len(scenes) > NOTE and scene.live and {f.act for f in scene.live} <= {"strike"}
         if units and not idle and (scene.live or counts_people(local)):
             _move(doc, scene, units, current)
-            events_here = _at_places(doc, scene, units, local, links, current, told)
+            events_here = _at_places(doc, scene, units, local, links, current, told, latest)
             if events_here:
                 stage = None
                 _claim_pending(doc, scene, events_here, pending, links)
@@ -117,30 +118,34 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         if not scene.live and not local:
             if units and (units[0].located or told_day(scene)):
                 stage = (scene, units)
+            elif not units and current and latest and latest[1] is sentence:
+                current = _of_day(links, current, latest[0]) or current
             continue
         if stage and not units and _is_near(scene, stage[0]):
-            current = _on_stage(doc, *stage, links, current)
+            current = _on_stage(doc, *stage, links, current, told or latest)
         stage = None
         goes_on = not units and current and speaks_of(doc, scene, current)
         if goes_on and current and not local and all(t.act in _MEASURES for t in scene.live):
             continue  # "police deployed ..." says nothing of what happened there
         if goes_on and current:
-            other_day = day_of(scene)
+            other_day = day_of(doc, scene)
             differs = (
                 other_day
                 and current.when
                 and current.when.precision == "day"
+                and not (current.when.said and current.when_inherited)
                 and are_apart(other_day, current.when)
             )
-            if other_day and differs and not _is_aftermath(scene):
+            if other_day and differs and not _is_aftermath(scene, other_day, current):
                 if scene.live:
-                    current = begin(links, current.place, current.place_sentence, True)
+                    same = _of_day(links, current, other_day)
+                    current = same or begin(links, current.place, current.place_sentence, True)
                     set_date(current, other_day, sentence)
                 else:
                     links.loose += [Linked(f, sentence) for f in local]
                     continue
             tell(current, scene, scene.live, local, True)
-            if other_day and not current.when:
+            if other_day and (not current.when or (current.when.said and _tells(scene))):
                 set_date(current, other_day, sentence)
             continue
         if local or scene.live:
@@ -189,7 +194,7 @@ def _is_near(scene: Scene, stage: Scene) -> bool:
     """Does a sentence follow what set its stage: at once, or after a dated one?"""
     if scene.sentence.paragraph == stage.sentence.paragraph:
         return True
-    return bool(told_day(stage)) and scene.sentence.index - stage.sentence.index == 1
+    return bool(told_day(stage)) and scene.sentence.paragraph - stage.sentence.paragraph == 1
 
 
 def _tells(scene: Scene) -> bool:
@@ -209,6 +214,7 @@ def _on_stage(
     units: list[Toponym],
     links: Links,
     current: Happening | None,
+    told: tuple[When, Sentence] | None,
 ) -> Happening | None:
     """Begin a happening at a place that was named before anything was said of it."""
     if len({key_of(p) for p in units}) > 1 or units[0].place.level in ("admin1", "site"):
@@ -218,20 +224,46 @@ def _on_stage(
     if happening is None:
         happening = begin(links, units[0], scene.sentence, True)
         if when is None:
-            inherit_date(happening, current, links)
-    if when and happening.when is None:
+            inherit_date(happening, None if told else current, links, told)
+    if when and (happening.when is None or happening.when.said):
         set_date(happening, when, scene.sentence, True)
     happening.last = scene.sentence.index
     return happening
 
 
 _MEASURES = ("change", "other")
+_DEEDS = ("disperse", "lethal", "firefight", "clash")
 _AFTERMATH = ("attack", "kill", "shoot", "harm", "arrest", "disperse", "lethal", "other", "change")
 
 
-def _is_aftermath(scene: Scene) -> bool:
+def _is_aftermath(scene: Scene, day: When, current: Happening) -> bool:
     """Does a later day only add to what happened: a death in hospital, an arrest?"""
+    now = current.when and current.when.start
+    if now and day.start and day.start < now and any(t.act in _DEEDS for t in scene.live):
+        return False
     return all(t.act in _AFTERMATH for t in scene.live)
+
+
+def _of_day(links: Links, current: Happening, day: When) -> Happening | None:
+    """Return what happened at the current place on another day, if it was told."""
+    found = find_happening(links, current.place, day)
+    return found if found and found is not current and not found.when_inherited else None
+
+
+def _is_later_death(doc: Document, scene: Scene) -> bool:
+    """Does a sentence add a death to a toll: "A fourth man died in hospital on Thursday"?"""
+    start, end = scene.sentence.start, scene.sentence.end
+    return not _tells(scene) and bool(_LATER_DEATH.search(doc.plain, start, end))
+
+
+_LATER_DEATH = re.compile(
+    r"\b(?:died|dies|succumbed|murio|fallecio|fallecieron|murieron)\b[^.;]{0,60}\b(?:hospital|clinic|"
+    r"clinica|posta|(?:his|her|their|sus) (?:wounds|injuries|heridas|lesiones))\b|"
+    r"\b(?:a|un|una|the|el|la) (?:second|third|fourth|fifth|sixth|seventh|segund[oa]|tercer[oa]?|"
+    r"cuart[oa]|quint[oa]|sext[oa]|septim[oa]) [^.;]{0,90}\b(?:died|murio|fallecio|succumbed)\b|"
+    r"\b(?:bringing|raising|taking|brought|raised|con lo que|elevando|eleva|elevo|sube|subio)\b"
+    r"[^.;]{0,30}\b(?:toll|number|deaths?|dead|numero|cifra|saldo|muertes|muertos|victimas)\b"
+)
 
 
 def _quoted_whole(sentence: Sentence) -> bool:
@@ -247,6 +279,7 @@ def _at_places(
     links: Links,
     current: Happening | None,
     told: tuple[When, Sentence] | None,
+    latest: tuple[When, Sentence] | None,
 ) -> list[Happening]:
     """Give each place of a sentence what its clause says; share what names several."""
     sentence = scene.sentence
@@ -283,15 +316,17 @@ def _at_places(
         when = when_of(doc, scene, units, place, only)
         if when and when.said and any(key_of(h.place) == key_of(place) for h in links.happenings):
             when = None
+        elif only and _is_later_death(doc, scene) and (had := find_happening(links, place, None)):
+            when = had.when
         happening = find_happening(links, place, when or (told[0] if told else None))
         if happening is None:
             happening = begin(links, place, sentence, False)
             if when is None and told:
                 set_date(happening, *told, True)
             elif when is None:
-                inherit_date(happening, made[-1] if made else current, links)
+                inherit_date(happening, made[-1] if made else current, links, latest)
         if when and (happening.when is None or happening.when_inherited):
-            set_date(happening, when, sentence)
+            set_date(happening, when, sentence, when.said)
         span = (sentence.start, sentence.end) if only else stretch_of(doc, sentence, units, place)
         tell(happening, scene, facts[index], figures[index], False, span)
         if happening not in made:
@@ -316,7 +351,7 @@ def _claim_pending(
         distance = sentence.index - earlier.sentence.index
         if distance > FRESH or not (refers or distance == 1):
             continue
-        day = day_of(earlier)
+        day = day_of(doc, earlier)
         if day and day.precision != "day":
             day = None
         if (

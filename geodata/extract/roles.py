@@ -6,6 +6,7 @@ from geodata.extract.context import Toponym
 from geodata.extract.cues import PARENT
 from geodata.extract.scope import is_nationwide
 from geodata.extract.segment import Document, Sentence
+from geodata.extract.whereabouts import whereabouts
 
 EVENT = "event_location"
 
@@ -165,7 +166,7 @@ _EVENT_NOUN = re.compile(
 )
 _NEARBY = re.compile(
     r", (?:a |some |about |just |not )*(?:near|close to|outside|far from|cerca de|proximo a|"
-    r"\d+ (?:km|kilomet\w+|miles|kilometros)[\w ]{0,20}(?:of|from|de)|(?:north|south|east|"
+    r"\d+ (?:km|kilomet\w+|miles|kilometros)[\w -]{0,20}(?:of|from|de)|(?:north|south|east|"
     r"west)\w* of|al (?:norte|sur|este|oeste) de) (?:the |la )?(?:city of |ciudad de |"
     r"capital,? )?"
 )
@@ -262,6 +263,8 @@ def role(
         return "security_measure"
     if _ON_ROAD.search(before):
         return EVENT
+    if not where and (stays := whereabouts(before, after)):
+        return stays
     if _HOSPITAL.search(before) and _CARE.search(before) and not _BEFORE_IT.search(before):
         return "destination"
     if _TO.search(before) and not where and not re.search(r"to (?:protest|demand)", after[:30]):
@@ -285,7 +288,7 @@ def role(
             "destination",
             "security_measure",
             "organisation",
-        ):
+        ) or (previous == "speaker_location" and not one.located):
             return previous
     return EVENT
 

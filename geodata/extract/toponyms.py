@@ -153,7 +153,9 @@ def _one(
         return None
     if plain in people and not located:
         return None
-    if re.search(r"\b(?:hospital|clinic|clinica)\b", plain):
+    if re.search(
+        r"\b(?:hospital|clinic|clinica|posta|sanatorio|infirmary|medical cent(?:er|re))\b", plain
+    ):
         return None
     if ORGANISATION.search(plain):
         return _site(name, plain, start, end, located) if located and SITE.search(plain) else None
