@@ -283,7 +283,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      rf"{_BE_ES}{_ADV_ES} {_HELD_ES}|pas(?:o|aron) a (?:ordenes|disposicion) de|"
      rf"{_BE_ES} (?:(?:puest[oa]s? |llevad[oa]s? )?(?:a disposicion de|bajo custodia)|"
      rf"(?:conducid|llevad|trasladad)[oa]s? a (?:la |una )?(?:comisaria|estacion de policia|"
-     rf"jefatura|dependencias policiales)|bajo arresto|privad[oa]s? de la? ?libertad)"),
+     rf"jefatura|dependencias policiales)|bajo arresto)"),
     ("arrests", PAST, rf"{_HELD_ES}"),
     ("arrests", NOUN,
      r"arrests?|detainees?|detentions?|arrested|detained|detenciones|detenid[oa]s?|arrestos?|"

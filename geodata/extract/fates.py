@@ -184,7 +184,9 @@ def _every(plain: str, start: int, end: int) -> Iterator[Fate]:
             if named and _ABOUT.search(plain[max(start, first - 40) : first]):
                 continue  # what a protest, a trial or a wake is about
             before = plain[max(start, first - 70) : first]
-            real = bool(_TOLD_AS_FACT.match(plain, first)) or not (_UNREAL.search(before) or (frame == OBJECT and _MAY.search(before)))
+            real = bool(_TOLD_AS_FACT.match(plain, first)) or not (
+                _UNREAL.search(before) or (frame == OBJECT and _MAY.search(before))
+            )
             yield Fate(kind, frame, first, match.end(), match.start(), passive, real)
 
 

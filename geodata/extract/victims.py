@@ -22,8 +22,8 @@ from geodata.extract.fates import EITHER, NOUN, OBJECT, OTHER, PAST, SUBJECT, TO
 from geodata.extract.groups import ANYONE, SECURITY_FORCES
 from geodata.extract.objects import object_of
 from geodata.extract.parse import Parse, Victim
-from geodata.extract.people import SECURITY
 from geodata.extract.parts import attributed, by_place, parts, predicate, rivals, told_apart
+from geodata.extract.people import SECURITY
 from geodata.extract.phrases import Phrase
 from geodata.extract.tokens import PREPOSITIONS, Token, is_finite, word_set
 
@@ -41,8 +41,8 @@ _WITH = (
 _SIDE = re.compile(
     r"\b(?:(?:losses|casualties) (?:of|among|to|in)|on the side of|ranks of|among (?:the )?|"
     r"bajas (?:del|de|en|entre)|lado (?:del?|policial|militar)|filas (?:del?|policiales|militares)|"
-    r"entre (?:los|las)|(?:army|police|military) (?:losses|casualties)|bajas (?:policial|militar)es)"
-    r"[^;,.:]*$"
+    r"entre (?:los|las)|(?:army|police|military) (?:losses|casualties)|"
+    r"bajas (?:policial|militar)es)[^;,.:]*$"
 )
 _SAID = word_set(
     "said says told reported announced confirmed added dijo informo reporto confirmo indico senalo"
