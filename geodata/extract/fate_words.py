@@ -35,10 +35,12 @@ _HERIDAS = (
     r"perdigones|esquirlas)"
 )
 _DEAD_ES = (
-    r"(?:asesinad|muert|occis|fallecid|ultimad|ejecutad|acribillad|linchad|abatid|masacrad|degollad|decapitad|"
+    r"(?:asesinad|muert|occis|fallecid|ultimad|ejecutad|acribillad|linchad|abatid|masacrad|"
+    r"degollad|decapitad|"
     r"fusilad|ajusticiad|calcinad|ahorcad|estrangulad|apunalad[oa]s? hasta la muert|"
     r"quemad[oa]s? viv|dad[oa]s de baj|neutralizad|rematad|baleados? y muert|victimad|"
-    r"pasad[oa]s? por las arm|desmembrad|descuartizad|torturad[oa]s? y asesinad|secuestrad[oa]s? y asesinad)[oa]s?"
+    r"pasad[oa]s? por las arm|desmembrad|descuartizad|torturad[oa]s? y asesinad|"
+    r"secuestrad[oa]s? y asesinad)[oa]s?"
 )
 _HURT_ES = (
     r"(?:herid|lesionad|hospitalizad|contus|contusionad|malherid|intoxicad|quemad|golpead|"
@@ -91,12 +93,14 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      rf"(?:lost|losing|lose|loses|laid down) (?:his|her|their|its) (?:own |young )?{_LIVES}|"
      rf"among (?:the|those) (?:dead|killed|victims|fatalities|deceased|slain)|met (?:his|her|"
      rf"their) (?:death|end)|(?:embraced|attained|achieved) martyrdom|"
-     r"turned up dead|(?:did not|didn't|failed to) survive|(?:was|were) put to the sword|fell (?:in|during) (?:\w+ )?(?:combat|battle|action|"
+     r"turned up dead|(?:did not|didn't|failed to) survive|(?:was|were) put to the sword|"
+     r"fell (?:in|during) (?:\w+ )?(?:combat|battle|action|"
      r"fighting)|(?:was|were) sent to hell|breathed (?:his|her|their) last"),
     ("deaths", OBJECT,
      rf"(?:{_KILLING})ing{_WITH}|(?:{_KILLING})e?s?{_WITH}|slew|slaying|"
      rf"lost(?= [^.;,]{{1,20}}(?:m[ae]n|soldiers?|officers?|fighters?|troops)\b)|perdi(?:o|"
-     rf"eron)(?= (?:a )?[\w ]{{1,20}}(?:hombres|soldados|efectivos|agentes|combatientes|policias)\b)|"
+     rf"eron)(?= (?:a )?[\w ]{{1,20}}(?:hombres|soldados|efectivos|agentes|combatientes|"
+     rf"policias)\b)|"
      rf"shoot(?:ing|s)? dead|"
      r"the (?:dead|deceased) (?:was|were|is|are|have been|has been) (?:later )?(?:identified|"
      r"named) as|"
@@ -206,7 +210,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         r"with (?:an? )?(?:broken|fractured|amputated|severed|mangled) \w+"),
     ("injuries", OBJECT,
      r"(?<!\w )(?:injuries|injured|wounded)(?=: ?\d)|"
-     r"treat(?:ed|ing)(?= (?:at least |some |about |more than |over |upwards? of )?(?:\d|two|three|four|five|"
+     r"treat(?:ed|ing)(?= (?:at least |some |about |more than |over |upwards? of )?(?:\d|two|"
+     r"three|four|five|"
      r"six|seven|eight|nine|ten|dozens|scores|several|hundreds))|"
      r"(?:injur|wound|hurt|maim)ing|heridas a|lesiones a|injures|hurts|injur(?:y|"
      r"ies) (?:to|of|among)|wounding of|"
@@ -262,16 +267,19 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ("arrests", PAST,
      r"arrested|detained|apprehended|taken into custody|rounded up|jailed|imprisoned|"
      r"nabbed|(?:taken|hauled) in for questioning|(?:taken|led|driven) away in (?:handcuffs|"
-     r"police)|(?:taken|led|dragged|hauled) away by (?:police|security|soldiers|the army)|put in (?:police )?custody|remanded"),
+     r"police)|(?:taken|led|dragged|hauled) away by (?:police|security|soldiers|the army)|"
+     r"put in (?:police )?custody|remanded"),
     ("arrests", SUBJECT,
-     r"(?:were|was|been|being) (?:picked up|captured(?! by\b))|(?:were|was|been|being) held(?= (?:by (?:police|officers|security)|for questioning|"
+     r"(?:were|was|been|being) (?:picked up|captured(?! by\b))|(?:were|was|been|"
+     r"being) held(?= (?:by (?:police|officers|security)|for questioning|"
      r"overnight|without charge|after|\.|,))|(?:were|was) held(?=\.)|"
      r"(?:were|was|are|is|remain|remained|being|been) (?:held )?in (?:police )?(?:custody|"
      r"detention)"),
     ("arrests", OBJECT,
      r"arresting|detaining|apprehending|arrests?|detains?|rounding up|arrests? of|detentions? of|"
      r"apprehension of|took(?= [^.;,]{2,40} into custody)|"
-     r"nabbing|haul(?:ed|ing) in|took(?= [^.;,]{2,30} in[.;,])|bundled(?= [^.;,]{2,30} into (?:police )?(?:vans|buses|"
+     r"nabbing|haul(?:ed|ing) in|took(?= [^.;,]{2,30} in[.;,])|"
+     r"bundled(?= [^.;,]{2,30} into (?:police )?(?:vans|buses|"
      r"trucks|lorries))|(?<!\w )(?:arrests|arrested|detained)(?=: ?\d)|captura del?|capturas de|"
      r"detencion(?:es)? del?|"
      r"arrestos? del?|aprehension del?|detuv(?:o|ieron)|deten(?:iendo|er)|detien(?:e|en)|"
@@ -287,7 +295,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ("arrests", PAST, rf"{_HELD_ES}"),
     ("arrests", NOUN,
      r"arrests?|detainees?|detentions?|arrested|detained|detenciones|detenid[oa]s?|arrestos?|"
-     r"arrestad[oa]s?|capturas|capturad[oa]s|aprehendid[oa]s?|aprehensiones|in (?:police )?(?:custody|detention)|"
+     r"arrestad[oa]s?|capturas|capturad[oa]s|aprehendid[oa]s?|aprehensiones|"
+     r"in (?:police )?(?:custody|detention)|"
      r"behind bars|bajo custodia|tras las rejas"),
     ("arrests", TOLL, r"number of (?:arrests|detainees|people arrested|arrested|detained)|"
      r"(?:cifra|numero) de (?:detenid[oa]s|arrestos|detenciones)"),

@@ -48,7 +48,8 @@ _SIGNS = {
         r"ajustic|"
         r"calcin|ahorc|estrang|baja|remat|mat[aoe]|homicid|feminic|crimen|magnic|cuerpos?\b|"
         r"cadaver|restos|"
-        r"decesos?\b|obito|descuart|desmembr|quemad|perdi(?:o|eron)|bleed|bled|end\b|casualty|occis|"
+        r"decesos?\b|obito|descuart|desmembr|quemad|perdi(?:o|eron)|bleed|bled|end\b|casualty|"
+        r"occis|"
         r"sword|las armas|surviv|sobreviv|fell\b|mown|cayo|cayeron)"
     ),
     "injuries": re.compile(
@@ -62,12 +63,14 @@ _SIGNS = {
         r"entre la vida|"
         r"pierna|brazo|ojo|mano|pie|dedo|tien|politraum|traum|impacto|cortes|asfixia|afectad|"
         r"centro|balead|bruis|concuss|cut\b|hit\b|struck|grazed|took|caught|with\b|lastimad|"
-        r"magullad|had\b|needed|ended|landed|wound|admit|attended|termin|acab|internad|gasead|con\b)"
+        r"magullad|had\b|needed|ended|landed|wound|admit|attended|termin|acab|internad|gasead|"
+        r"con\b)"
     ),
     "arrests": re.compile(
         r"\b(?:arrest|detain|detention|deten|detuv|detien|apprehen|custody|round|jail|imprison|"
         r"taken away|"
-        r"remand|nabb|questioning|handcuffs|comisaria|jefatura|estacion|ordenes|disposicion|libertad|retuv|captur|apre[hs]|encarcel|demorad|picked|led away|dragged|hauled|held|took|"
+        r"remand|nabb|questioning|handcuffs|comisaria|jefatura|estacion|ordenes|disposicion|"
+        r"libertad|retuv|captur|apre[hs]|encarcel|demorad|picked|led away|dragged|hauled|held|took|"
         r"bundled|behind bars|bajo custodia|tras las)"
     ),
     OTHER: re.compile(
@@ -134,7 +137,8 @@ _UNREAL = re.compile(
 
 
 _TOLD_AS_FACT = re.compile(
-    r"(?:fue|resulto|quedo|salio|murio|fallecio|cayo|perdio|sufrio|(?:fu|result|qued|sal|mur|fallec|"
+    r"(?:fue|resulto|quedo|salio|murio|fallecio|cayo|perdio|sufrio|(?:fu|result|qued|sal|mur|"
+    r"fallec|"
     r"cay|perd|sufr)(?:er|ar|ier|yer)on)\b"
 )
 _MAY = re.compile(r"\b(?:could|would|might|may|can|will|cannot|podrian?|puede[n]?) (?:\w+ )?$")

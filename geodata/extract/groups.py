@@ -18,7 +18,8 @@ _SINGULAR = {
         sergeant corporal
         lieutenant captain major colonel brigadier private conscript infantryman paratrooper
         sepoy jawan warden commando superintendent patrolman deputy-sheriff legionnaire reservist
-        policia soldado agente efectivo elemento uniformado militar carabinero gendarme suboficial marino
+        policia soldado agente efectivo elemento uniformado militar carabinero gendarme suboficial
+        marino
         infante patrullero custodio guardia sargento cabo teniente capitan coronel comandante
         oficial brigadier recluta subteniente alferez federal comisario detective subintendente
         patrullera soldada uniformada vigilante-penitenciario escolta guardaespaldas bodyguard
@@ -39,7 +40,8 @@ _SINGULAR = {
     CIVILIAN: """
         civilian villager farmer resident journalist reporter activist woman girl boy child kid
         teacher student pupil schoolboy schoolgirl trader merchant driver priest pastor imam cleric
-        mayor subprefecto subprefecta councillor councilor councilman politician candidate official lawyer attorney judge
+        mayor subprefecto subprefecta councillor councilor councilman politician candidate official
+        lawyer attorney judge
         magistrate doctor nurse physician pharmacist surgeon paramedic businessman businesswoman
         leader elder chief migrant refugee passenger shepherd herder herdsman fisherman
         miner worker man person worshipper worshiper tourist prisoner inmate detainee
