@@ -98,6 +98,11 @@ CASES = {
         "El saldo es de cinco policías y dos civiles muertos.",
         [("deaths_security", 5), ("deaths", 2)],
     ),
+    "a name after a day in Spanish": (
+        "Sicarios asesinaron este miércoles a Luis Alberto Cortés, de 47 años.",
+        [("deaths", 1)],
+    ),
+    "a toll given as a range": ("Sources gave the death toll as 28 to 35.", [("deaths", 28)]),
     "a list of people adds up": (
         "Armed men killed the village chief, his wife and their 3 children.",
         [("deaths", 5)],
@@ -254,3 +259,20 @@ def test_a_spanish_subject_stands_on_either_side(fate):
 def test_a_zero_is_stated_or_not_there(text, kinds):
     plain = fold(text)
     assert [zero.kind for zero in zeros(plain, 0, len(plain))] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("About 300 residents stayed on the beach and prayed.", 300),
+        ("Some 7,000 (organisers: 18,000) chanted outside the presidency.", 7000),
+        ("Entre 12.000 personas, según la policía, y 30.000, según los gremios, marcharon.", 12000),
+        ("Members of a forum, some 70 in number, picketed the offices.", 70),
+        ("They came in their tens of thousands.", 20000),
+        ("Jubilados realizaron un plantón. [tamaño: unos 150]", 150),
+    ],
+)
+def test_a_crowd_is_counted_in_many_ways(text, low):
+    plain = fold(text)
+    found, _ = figures(plain, text, 0, len(text), numbers(plain, 0, len(plain), []))
+    assert [f.low for f in found if f.kind == "crowd"] == [low]

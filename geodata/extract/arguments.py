@@ -28,7 +28,7 @@ _BLOCK = word_set(
 )
 _BETWEEN = word_set(
     """
-    to at is was of reached stands stood now a en de es hasta : be hit are were surpassed
+    to at as is was of reached stands stood now a en de es hasta : be hit are were surpassed
     exceeded passed topped over son
     """
 )

@@ -31,14 +31,15 @@ _CROWD_NOUN = (
     r"asistentes|participantes|peruanos|bolivianos|colombianos|chilenos|argentinos|venezolanos)"
 )
 _STRONG_ACT = (
-    r"(?:marched|rallied|protested|gathered|demonstrated|assembled|took to the streets|"
+    r"(?:marched(?! off)|rallied|protested|gathered|demonstrated|assembled|took to the streets|"
     r"walked out|staged|formed|blocked|blockaded|picketed|drove|sat|sang|sat down|marcharon|"
     r"protestaron|se manifestaron|se concentraron|se reunieron|se movilizaron|salieron a|"
     r"bloquearon|recorrieron|caminaron|desfilaron|cortaron|acudieron|tomaron las calles|"
     r"se sumaron|cerraron)"
 )
 _CROWD_ACT = (
-    r"(?:gather\w*|march\w*|rall(?:y|ied)\w*|protest\w*|demonstrat\w*|took to the streets?|"
+    r"(?:gather\w*|(?<!were )march\w*(?! off)|rall(?:y|ied)\w*|protest\w*|demonstrat\w*|"
+    r"took to the streets?|"
     r"taken to the streets?|block\w*|barricad\w*|attend\w*|took part|taking part|participat\w*|"
     r"turned out|descended|pour(?:ed|ing)?|storm\w*|tried|assembl\w*|"
     r"staged?|staging|held|holding|joined|chant\w*|demand\w*|picket\w*|occupied|converged|"
@@ -47,7 +48,11 @@ _CROWD_ACT = (
     r"marcha\w*|protesta\w*|manifest\w*|se (?:concentr|reun|moviliz|manifest|congreg|sum|tom|"
     r"dieron cita|plant|enfrent)\w*|salieron|tomaron|bloque\w*|participa\w*|asist\w+|recorr\w+|"
     r"exig\w+|congreg\w+|ocup\w+|acudieron|realiz\w+|intent\w+|cort\w+|llegaron hasta|"
-    r"camped|stood|waved|rode|danced|sang|lit|looted|smashed|broke|wove|knelt|lay|"
+    r"bang\w*|stayed|prayed|honked|shouted|thronged|packed|massed|streamed|flocked|swarmed|"
+    r"forced (?:entry|their way|open)|linked arms|carried (?:banners|placards|candles|signs)|"
+    r"se (?:autoconvoc|agolp|apost|arrodill|instal)\w+|core\w+|golpe\w+ (?:cacerolas|ollas)|"
+    r"acamp\w+|abarrot\w+|camped|stood|waved|rode|danced|sang|lit|looted|smashed|broke(?! out)|"
+    r"wove|knelt|lay|"
     r"sat|bailaron|cantaron|formaron|saque\w+|pusieron|prendieron|llevaron|caminaron|tejieron|"
     r"encendieron|rezaron|hicieron sonar|se sent\w+|acompan\w+|particip\w+|llenaron|desfil\w+|"
     r"quem\w+|lanz\w+|atac\w+|incendi\w+|apedre\w+|"
@@ -65,7 +70,8 @@ _CROWD = (
         rf"participacion|asistencia)(?: \w+){{0,2}},? (?:of|de|by|con) (?P<n>{_N})"
     ),
     re.compile(
-        rf"(?:attended by|involved|brought out|numbered|pasaban de|eran|calcul\w+ en|estim\w+ en|"
+        rf"(?:attended by|involved|numbering|brought out|numbered|pasaban de|eran|calcul\w+ en|"
+        rf"estim\w+ en|"
         rf"reunieron(?: \w+)? a|attracted|drew|drawing|brought together|gathering|joined by|"
         rf"reunio a|"
         rf"congrego a|convoco a|asistieron|participaron|marcharon|protestaron|se concentraron|"
@@ -81,8 +87,9 @@ _CROWD = (
     ),
     re.compile(
         rf"(?P<n>{_N})(?: of|"
-        rf" de)?(?: (?!{_STOP}\b)[a-z\d][\w'/-]*){{0,4}}? {_CROWD_NOUN}\b(?: (?:and|y|"
-        rf"e) [a-z]+)?(?:,[^,.;#]{{0,80}},)?(?: (?!{_STOP}\b)[\w'/-]+){{0,7}}?(?: and [\w "
+        rf" de)?(?: (?!{_STOP}\b)[a-z\d][\w'/-]*){{0,4}}? {_CROWD_NOUN}\b(?: in {_N} \w+)?"
+        rf"(?: (?:and|y|e) [a-z]+)?(?:,[^,.;#]{{0,80}},)?"
+        rf"(?: (?!{_STOP}\b)[\w'/-]+){{0,7}}?(?: and [\w "
         rf"]{{0,25}})? {_CROWD_ACT}\b"
     ),
     re.compile(
@@ -92,7 +99,15 @@ _CROWD = (
         rf"(?P<n>{_N})(?: (?!{_STOP}\b)[\w'/-]+){{1,6}}?(?:,[^,.;#]{{0,60}},)?(?: (?:had|have|"
         rf"has|were|habian|han))* {_STRONG_ACT}\b"
     ),
-    re.compile(rf"(?:size|tamano) ?= ?(?P<n>{_N})"),
+    re.compile(rf"(?:size|tamano) ?[=:] ?(?P<n>{_N})|(?P<m>{_N}) in number\b"),
+    re.compile(
+        rf"(?:came|turned out|marched|gathered|rallied|poured|flocked|streets|salieron|"
+        rf"marcharon)(?: out)? (?:in|by|por) (?:their |the )?(?P<n>{_N})"
+    ),
+    re.compile(
+        rf"(?P<n>{_N})(?: \w+)?,? (?:(?:segun|according to) [^,.;#]{{3,40}},? (?:y|and|o|or) {_N}|"
+        rf"\([^()#]{{3,30}}{_N}\))[^.;#]{{0,60}}? {_CROWD_ACT}\b"
+    ),
 )
 
 
@@ -107,7 +122,7 @@ def crowds(
     found: dict[int, Number] = {}
     for pattern in _CROWD:
         for match in pattern.finditer(masked):
-            number = lows.get(start + match.start("n"))
+            number = lows.get(start + match.start(match.lastgroup))
             if number and not _with_arms(plain, number.end):
                 found.setdefault(number.start, number)
     return sorted(found.values(), key=lambda n: n.start)

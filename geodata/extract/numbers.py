@@ -102,7 +102,8 @@ _BEFORE = {
     "cerca de|"
     r"menos de",
     "up_to": r"up to|as many as|a maximum of|hasta",
-    "about": r"some|about|around|approximately|roughly|an estimated|estimated|circa|unos|unas|"
+    "about": r"some|about|around|approximately|approx\.?|roughly|an estimated|estimated|circa|"
+    r"unos|unas|"
     r"alrededor de|aproximadamente|en torno a|more or less|algun[oa]s",
 }
 _PREFIX = "|".join(f"(?P<{wording}>{words})" for wording, words in _BEFORE.items())

@@ -92,7 +92,7 @@ def object_of(sentence: Parse, fate: Fate) -> Phrase | None:
         else:
             break
         at, steps = at + 1, steps + 1
-    return _marked_object(sentence, at) if sentence.spanish else None
+    return _marked_object(sentence, at, fate.kind) if sentence.spanish else None
 
 
 def _leads_to_person(sentence: Parse, at: int) -> bool:
@@ -119,7 +119,7 @@ def _those_before(sentence: Parse, at: int) -> Phrase | None:
     return None
 
 
-def _marked_object(sentence: Parse, at: int) -> Phrase | None:
+def _marked_object(sentence: Parse, at: int, kind: str) -> Phrase | None:
     """Find a Spanish object after a day or a place: "mató el lunes en Tame a dos jóvenes"."""
     for index in range(at, min(len(sentence.words) - 1, at + 12)):
         token = sentence.words[index]
@@ -128,9 +128,14 @@ def _marked_object(sentence: Parse, at: int) -> Phrase | None:
         if token.text in ("a", "al"):
             after = index if token.text == "al" else index + 1
             phrase = sentence.by_first.get(after) or sentence.by_first.get(after + 1)
-            if phrase is not None and phrase.sure:
+            if phrase is not None and (phrase.sure or (kind == "deaths" and _named(phrase))):
                 return phrase
     return None
+
+
+def _named(phrase: Phrase) -> bool:
+    """Is it a name of several words, as people have after "a": "a Luis Alberto Cortés"?"""
+    return phrase.single and phrase.last - phrase.first > 1
 
 
 def _fits(sentence: Parse, phrase: Phrase, fate: Fate) -> bool:

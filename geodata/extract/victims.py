@@ -186,6 +186,9 @@ def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
                 continue
             if not other.sure and (not other.single or how == ","):
                 break
+            gap = sentence.words[first.last : second.first]
+            if len(gap) > 2 and any(t.text == "," for t in gap) and _thing(sentence, other):
+                break
             taken.setdefault(other, set()).add(victim.kind)
             added.append(Victim(other, victim.kind, victim.fate, listed=True))
             nearest = other
@@ -194,6 +197,11 @@ def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str
             added += _carried(sentence, victim, taken)
             added += _accompanied(sentence, victim, taken)
     return added
+
+
+def _thing(sentence: Parse, phrase: Phrase) -> bool:
+    """Is it no word for people, and not next to the list: "hit a mine near Mueda, and two"?"""
+    return not phrase.sure and sentence.words[phrase.first].text in ("a", "an", "un", "una")
 
 
 def _apart(sentence: Parse, phrase: Phrase) -> bool:
