@@ -33,7 +33,9 @@ _CUMULATIVE = re.compile(
 )
 _COUNTRY = re.compile(
     r"\b(?:nationwide|across the (?:country|nation)|throughout the country|countrywide|"
-    r"in the country(?!'s)|national toll|en todo el pais|a nivel nacional|a escala nacional|"
+    r"in the country(?!'s)|national toll|(?:in|over|around) the (?:whole|entire) country|"
+    r"all over the country|en el conjunto del pais|en todo el pais|a nivel nacional|"
+    r"a escala nacional|"
     r"en el pais|en todo el territorio|del pais)\b"
 )
 _ATTRIBUTION = (
