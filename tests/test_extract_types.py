@@ -276,6 +276,12 @@ def test_a_lead_lends_its_deed_and_a_paragraph_its_day():
             "four.",
             [],
         ),
+        ("An army helicopter crashed near Bogotá on Tuesday, killing eight soldiers.", []),
+        ("A herd of elephants trampled two farmers to death in Ranchi on Tuesday.", []),
+        ("A man shot his wife dead in Columbus on Tuesday.", []),
+        ("Gunmen shot a mayor and his wife dead in Davao on Tuesday.", ["Attack"]),
+        ("The union in Lagos threatened on Tuesday to strike next week.", []),
+        ("Customs officers seized 40 pistols in Mombasa on Tuesday.", ["Disrupted weapons use"]),
         ("Bamako marked ten years on Tuesday since gunmen killed five guards.", []),
         (
             "The home side shot down Leeds 3-0 on Tuesday with two bombs by their captain; one "
@@ -305,6 +311,9 @@ def test_a_deed_is_told_in_many_ways(text, expected):
         ("Militares repelieron un ataque de sicarios en Reynosa el martes; cuatro agresores "
          "murieron.", ["Armed clash"]),
         ("El gobierno y los indígenas sellaron un acuerdo en Quito el martes.", ["Agreement"]),
+        ("Productores regaron leche en la plaza de Tunja el martes por los precios.",
+         ["Peaceful protest"]),
+        ("Un hombre mató a su esposa en Trujillo el martes.", []),
         ("Un rayo mató a dos campesinos en Puno el martes.", []),
         ("Una bombona de gas mató el martes a cuatro operarios en Alepo.", []),
     ],

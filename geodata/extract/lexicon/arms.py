@@ -125,7 +125,7 @@ air (?:attacks?|bombardments?|force (?:bombed|struck|hit|targeted))
 drone[ -](?:strikes?|attacks?|hit|dropped|targeted|bomb\w*)
 (?:war ?planes?|fighter jets?|jets?|helicopters?|gunships?|aircraft|drones?|uavs?|
     warplanes) <4>(?:bomb(?:ed|ing)|struck|str(?:ike|ikes|iking)|target(?:ed|ing|s)?|hit|
-    attacked|launched|dropp(?:ed|ing)|fired|carried out|crashed|pounded|opened fire|raided)
+    attacked|launched|dropp(?:ed|ing)|fired|carried out|pounded|opened fire|raided)
 barrel bombs?
 (?:strike|struck|attack(?:ed)?|hit|bomb(?:ed)?|targeted)(?: [\w',-]+){0,7}? (?:by|with|
     using) (?:an? |<3>)?(?:drones?|uavs?|warplanes?|shaheds?|fpv|kamikaze drones?|
@@ -145,6 +145,7 @@ air ?forces? <3>(?:conducted|carried out|launched|bombard\w+)
     bombard\w+|conducted|killed|attack|strafed|shelled|crashed into)
 (?:fired|launched) (?:from|by) <3>(?:drones?|helicopters?|jets?|aircraft)
 bayraktar
+(?:drones?|uavs?) <3>crashed
 (?:helicopters?|gunships?|jets?|war ?planes?) <2>(?:rocketed|pounded|hammered|blasted|blitzed)
 """,
     "es": r"""

@@ -83,6 +83,9 @@ show of (?:unity|solidarity|support)
 (?:bang|beat|bash|clatter|rattl)(?:ed|ing) <2>(?:pots|pans|saucepans|lids|drums)
 (?:filled|packed|jammed|crowded|brought to a standstill) (?:the |central |downtown )?<3>(?:square|
     plaza|avenue|esplanade|boulevard|centre|park)\b
+(?:dump|pour|spill|tipp)(?:ed|ing) <3>(?:milk|manure|potatoes|tomatoes|onions|grain|
+    slurry) <1>(?:on|in|at|
+    outside|into|before)
 """,
     "es": r"""
 protest(?!ante)\w*
@@ -152,6 +155,7 @@ se instalaron (?:frente|en las afueras|a las puertas)
 crespones negros|ofrenda floral en protesta|cruces blancas
 caminatas?\b|romeria|peregrinacion en (?:protesta|demanda)
 lucha en las calles|muro humano
+(?:reg|derram|bot|tir|volc)aron <3>(?:leche|papas|cebollas|tomates|arroz|estiercol|platanos)
 """,
 }
 

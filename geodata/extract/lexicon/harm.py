@@ -123,6 +123,7 @@ drive-by|sniper fire|gunfire|gunshots?|bullets?\b|firearms? attack
 mow(?:n|ed|ing) (?:\w+ )?down
 rak(?:ed|ing) <6>(?:bullets?|gunfire|fire|machine[- ]gun\w*|rounds)
 (?:sprayed|peppered|pumped|hail of|felled by|cut down by|killed by|hit by) <3>(?:bullets?|gunfire)
+let fly with|opened up (?:on|with)|blazed away|point[- ]blank|stray bullets?
 """,
     "es": r"""
 dispar(?:o|os|aron|aba|ar|an|ando)\b|a tiros|a balazos|de (?:\w+ )?(?:tiros|balazos|disparos)|
@@ -181,6 +182,7 @@ raid(?:ed|ing|s)?\b(?! (?:by (?:police|the army)|sirens?|alerts?))|swept (?:thro
     invad(?:ed|ing)|ambushed
 struck (?:an?|the|him|her|them)\b|targeted (?:an?|the)\b
 bloodshed|violence\b
+(?:descended|fell|set) (?:up)?on <2>(?:villages?|hamlets?|settlements?|farmers?|travellers?|camp)
 """,
     "es": r"""
 atac(?:aron|o|ado|ados|ada|adas|ar|an|aban)\b|ataques?\b(?! (?:de (?:panico|nervios|

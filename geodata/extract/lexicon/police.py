@@ -39,7 +39,7 @@ gas(?:es)? lacrimogen[oa]s?|lacrimogen\w+|gas(?:es)? pimienta|con gas(?:es)?\b|g
     ada)\b|lanz\w+ (?:\w+ )?gas(?:es)?\b|gases? contra
 antidisturbios|antimotines|perdigon\w*|balas? de goma|balines|postas de goma|bombas aturdidoras|
     granadas? aturdidoras?|municion no letal
-chorros? de agua|carros? (?:hidrante|lanzaaguas?|lanza agua|antimotin)\w*|
+chorros? de agua|carros? (?:hidrante|lanza?aguas?|lanza agua|antimotin)\w*|
     canon(?:es)? de agua|camion(?:es)? hidrantes?|agua a presion|hidrantes?\b|tanqueta\w*|
     guanaco\b|zorrillo\b
 dispers(?:o|aron|ar|ada|ado|ados|ando|arlos|arla|ion|adas)\b|disolv\w+|disuelt\w+

@@ -222,7 +222,8 @@ jailbreak
 prison break
 escaped from
 sanctions?
-threat(?:s|ened|ening)\b
+threat(?:s|ened|ening)\b(?! (?:on \w+ )?(?:to|of) (?:strik|su|resign|quit|walk|boycott|march|
+    protest|shut|clos)\w*)
 leaflets?
 remains (?:of|were)
 bod(?:y|ies) <3>(?:found|discovered|recovered)
