@@ -49,6 +49,44 @@ _SICKNESS = re.compile(
 )
 
 
+_REACTION = re.compile(
+    r"\b(?:condemn(?:s|ed|ing)|deplor(?:es|ed|ing)|lament(?:s|ed|ing)|denounc(?:es|ed)|mourn(?:s|ed)|"
+    r"regrett?(?:s|ed)|express\w* (?:\w+ ){0,3}(?:concern|alarm|outrage|sorrow|regret|condolences|"
+    r"dismay|shock)|voic\w+ (?:\w+ ){0,2}(?:concern|alarm|outrage)|(?:was|is|were|are) (?:\w+ )?"
+    r"(?:appalled|shocked|saddened|alarmed|concerned|horrified)|offer\w* condolences|"
+    r"conden(?:o|aron|a|an)|lament(?:o|aron|a|an)|deplor(?:o|aron|a|an)|repudi(?:o|aron|a|an)|"
+    r"rechaz(?:o|aron|a|an)|expres(?:o|aron|a|an) (?:\w+ ){0,3}(?:preocupacion|consternacion|"
+    r"rechazo|condolencias|pesar|alarma|repudio|inquietud))\b"
+)
+
+
+def is_reaction(doc: Document, scene: Scene) -> bool:
+    """Does somebody only regret what happened: "In Paris, the president condemned the attack"?"""
+    verb = _REACTION.search(doc.plain, scene.sentence.start, scene.sentence.end)
+    return bool(verb and scene.live and all(fact.start >= verb.end() for fact in scene.live))
+
+
+_COMPARED = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|largest|first|boldest|heaviest|fiercest|peor|mayor|"
+    r"primer[oa]?|mas (?:grave|mortifer\w|sangrient\w|violent\w|letal))\b[^.;]{0,60}? "
+    r"(?P<since>(?:since|desde)\b[^,.;:]*(?:, (?:in which|which|when|that|who|que|en (?:la|el) que|"
+    r"cuando|donde|where)\b[^.;:]*)?)"
+)
+
+
+def without_comparison(doc: Document, scene: Scene) -> Scene:
+    """Leave out what a sentence compares with: "the worst day since the massacre in which ..."."""
+    compared = _COMPARED.search(doc.plain, scene.sentence.start, scene.sentence.end)
+    if not compared:
+        return scene
+    a, b = compared.span("since")
+    return replace(
+        scene,
+        facts=tuple(f for f in scene.facts if not a <= f.start < b),
+        figures=tuple(f for f in scene.figures if not a <= f.start < b),
+    )
+
+
 def _is_sickness(doc: Document, scene: Scene) -> bool:
     """Did a disease or nature kill, and nobody else do anything?"""
     return all(fact.act in ("kill", "harm") for fact in scene.facts) and bool(

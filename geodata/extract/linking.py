@@ -13,7 +13,15 @@ from datetime import date
 from geodata.extract import scope
 from geodata.extract.context import Toponym
 from geodata.extract.dates import When
-from geodata.extract.days import are_apart, day_of, is_background, told_day, when_of
+from geodata.extract.days import (
+    are_apart,
+    day_of,
+    is_background,
+    is_reaction,
+    told_day,
+    when_of,
+    without_comparison,
+)
 from geodata.extract.facts import Fact
 from geodata.extract.figures import Figure
 from geodata.extract.happenings import (
@@ -25,7 +33,7 @@ from geodata.extract.happenings import (
     set_date,
     tell,
 )
-from geodata.extract.owners import key_of, owners_of, stretch_of, units_of
+from geodata.extract.owners import is_quarter, key_of, owners_of, stretch_of, units_of
 from geodata.extract.references import STRONG_REFERENCE, counts_people, speaks_of
 from geodata.extract.scenes import Linked, Scene
 from geodata.extract.segment import Document, Sentence
@@ -67,7 +75,10 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         latest = told_day(scene) or latest
         if sentence.boilerplate or sentence.duplicate or sentence.heading:
             continue
-        if is_background(doc, scene, published):
+        scene = without_comparison(doc, scene)
+        if is_background(doc, scene, published) or (
+            links.happenings and not scene.figures and is_reaction(doc, scene)
+        ):
             links.background.append((sentence.start, sentence.end))
             if counted := scope.still_counted(doc, scene):
                 links.national += [Linked(f, sentence) for f in counted]
@@ -86,6 +97,8 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             links.loose += [Linked(f, sentence) for f in local]
             continue
         units = units_of(doc, scene)
+        if units and current and _is_within(doc, sentence, units, current):
+            units = []
         if (
             before
             and units
@@ -155,6 +168,12 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         if scene.countries and scene.live:
             current = None
     return links
+
+
+def _is_within(doc: Document, sentence: Sentence, units: list[Toponym], current: Happening) -> bool:
+    """Are only quarters named of the town that the paragraph before told of?"""
+    near = sentence.paragraph - doc.sentences[current.last].paragraph <= 1
+    return near and all(is_quarter(doc, one) for one in units)
 
 
 def _looks_back(happening: Happening, current: Happening) -> bool:

@@ -33,8 +33,9 @@ _CUMULATIVE = re.compile(
 )
 _COUNTRY = re.compile(
     r"\b(?:nationwide|across the (?:country|nation)|throughout the country|countrywide|"
-    r"in the country(?!'s)|national toll|en todo el pais|a nivel nacional|a escala nacional|"
-    r"en el pais|en todo el territorio|del pais)\b"
+    r"in the (?:whole |entire )?country(?!'s)|national toll|"
+    r"en todo el pais|a nivel nacional|a escala nacional|en el pais|"
+    r"en todo el territorio|del pais)\b"
 )
 _ATTRIBUTION = (
     re.compile(
