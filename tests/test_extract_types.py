@@ -230,3 +230,69 @@ def test_a_lead_lends_its_deed_and_a_paragraph_its_day():
     sloviansk, izium = events(text, country="UA")
     assert sloviansk.sub_event_type == "Shelling/artillery/missile attack"
     assert izium.start == date(2023, 5, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six men in masks mowed down two traders in Owerri on Tuesday.", ["Attack"]),
+        ("Nine rebels fell in combat near Lyman on Tuesday.", ["Armed clash"]),
+        ("Villagers in Kumasi doused a thief with petrol on Tuesday; he died.", ["Mob violence"]),
+        ("Crowds carted away 90 bags of rice from a depot in Ilorin on Tuesday.", ["Mob violence"]),
+        ("The army detected and destroyed an IED in Jammu on Tuesday.", ["Disrupted weapons use"]),
+        ("Rival camps struck a deal in Sirte on Tuesday.", ["Agreement"]),
+        ("Twelve fighters gave themselves up in Mora on Tuesday.", ["Change to group/activity"]),
+        ("About 80 nurses chanted outside the ministry in Accra on Tuesday.", ["Peaceful protest"]),
+        (
+            "Shells slammed into a market in occupied Donetsk on Tuesday, killing two.",
+            ["Shelling/artillery/missile attack"],
+        ),
+        (
+            "Gunmen dynamited the gate of a barracks in Goma on Tuesday and fought guards; "
+            "two died.",
+            ["Armed clash"],
+        ),
+        ("Bamako marked ten years on Tuesday since gunmen killed five guards.", []),
+        (
+            "The home side shot down Leeds 3-0 on Tuesday with two bombs by their captain; one "
+            "player was injured.",
+            [],
+        ),
+        ("A novel in which gunmen kill a judge won a prize in Cannes on Tuesday.", []),
+        ("A bridge collapse in Kanpur on Tuesday killed 20 people; four men were arrested.", []),
+        ("Organisers called off a march planned for Tuesday in Kumasi.", []),
+    ],
+)
+def test_a_deed_is_told_in_many_ways(text, expected):
+    assert sub_types(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Una célula armada ametralló a un juez en Ayacucho el martes.", ["Attack"]),
+        ("Una bomba fue detonada de manera controlada en Jamundí el martes.",
+         ["Disrupted weapons use"]),
+        ("Policías retirados marcharon el martes en Posadas.", ["Peaceful protest"]),
+        ("Cien guerrilleros tomaron anoche la población de Pitalito.",
+         ["Non-state actor overtakes territory"]),
+        ("Una bombona de gas mató el martes a cuatro operarios en Alepo.", []),
+    ],
+)  # fmt: skip
+def test_a_deed_is_told_in_many_ways_in_spanish(text, expected):
+    assert sub_types(text, "es") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "expected"),
+    [
+        ("Garowe: gunmen killed two guards on Tuesday.", "SO", ["Garoowe"]),
+        ("Three were shot dead in Ein el-Hilweh camp, Sidon, on Tuesday.", "LB", ["Sidon"]),
+        ("On 16 May 2023, students rallied in Meru (Meru) for water.", "KE", ["Meru"]),
+        ("On 16 May 2023, gunmen killed two guards in Bakouma (Mbomou).", "CF", ["Bakouma"]),
+        ("On 16 May 2023, nurses rallied outside a hospital in Spokane (Washington).", "US",
+         ["Spokane"]),
+    ],
+)  # fmt: skip
+def test_an_event_has_one_place(text, country, expected):
+    assert [event.place.name for event in events(text, country=country)] == expected

@@ -1,5 +1,6 @@
 """A name read again in the light of its neighbours: "Place, Region", "Puno region"."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +33,15 @@ def place_of(found: Any, name: str | None = None) -> DraftPlace:
     """Return what the geocoder found as a place of a draft."""
     raw = getattr(found, "raw", None) or {}
     level = raw.get("level") or "place"
+    if level == "site" and name and raw.get("name") == f"{name} Airport":
+        return DraftPlace(  # a town that the gazetteer knows only by its airport
+            name=name,
+            lat=round(found.latitude, 4),
+            lon=round(found.longitude, 4),
+            admin1=raw.get("region"),
+            country=raw.get("country"),
+            approximate=True,
+        )
     area = level in ("admin1", "country")
     return DraftPlace(
         name=raw.get("name") or name or found.address,
@@ -46,6 +56,9 @@ def place_of(found: Any, name: str | None = None) -> DraftPlace:
     )
 
 
+_QUARTER = re.compile(r" (?:refugee |displacement )?(?:camp|neighbou?rhood|quarter|suburb)\b")
+
+
 def with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> list[Toponym]:
     """Read each name again in the light of its neighbours: "Place, Region", "Puno region"."""
     result: list[Toponym] = []
@@ -55,7 +68,7 @@ def with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> l
         before = REGION_BEFORE.search(doc.plain[max(0, one.start - 40) : one.start])
         word = (after and after[1]) or (before and before[1]) or ""
         population = one.population
-        if index and place.level == "place" and _is_state(doc, result[-1], one, gazetteer):
+        if result and place.level == "place" and _is_state(doc, result[-1], one, gazetteer):
             word = "state"
         if one.near and not word and place.level == "admin1":  # one is near a town, not a region
             town = gazetteer.town(name, place.country, place.admin1)
@@ -81,10 +94,19 @@ def with_context(doc: Document, found: list[Toponym], gazetteer: Gazetteer) -> l
                     parent = third
         if (
             parent is not None
+            and place.id is None
+            and parent.place.level == "place"
+            and _QUARTER.match(doc.plain, one.end)
+        ):
+            continue  # "Ein el-Hilweh camp, Sidon" is Sidon
+        if (
+            parent is not None
             and parent.place.level in ("admin1", "country", "admin2", "place")
             and parent.place.id
         ):
             again = gazetteer.find(f"{name}, {parent.name}")
+            if again is not None and parent.name == name and place.country == gazetteer.country:
+                again = again if raw(again, "country") == place.country else None
             if parent.name == name and place.level == "admin1":
                 again = gazetteer.town(name, place.country, place.admin1) or again
             if again is None and parent.place.level == "country":

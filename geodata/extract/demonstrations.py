@@ -108,6 +108,7 @@ def is_demonstration(
         or (fact.act == "lethal" and fact.agents & STATE and fact.targets & CROWD)
         or (fact.act == "lethal" and _AT_CROWD.search(fact.words))
         or (fact.act == "riot" and not fact.agents & UNDER_ARMS)
+        or (fact.agents & CROWD and "dynamite" in fact.words and (guarded or _CAUSE.search(text)))
     ]
     if not crowd:
         return has(found, "disperse") and (

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from geodata.extract.cast import CROWD, PEOPLE, POLICE, UNDER_ARMS, Actor, cast
+from geodata.extract.earlier import BACKGROUND, EARLIER, PAST, SINCE_THEN, STATISTIC
 from geodata.extract.lexicon import PATTERNS
 
 AIM = "unresolved"  # the role of a mere aim, enough only for a note that says nothing else
@@ -27,6 +28,7 @@ _PLANNED = re.compile(
     r"\bcalled (?:on|a|an)|\bthreaten\w* (?:to|with)?|\bvow\w* (?:to)?|\bintend\w* to|\bset to|"
     r"\bscheduled|\bupcoming|\bahead of|\bwould\b|\bcould\b|\bmay\b|\bmight\b|"
     r"\bto prevent|\bto avoid|\bfear(?:s|ed|ing)? (?:of|that|more|another)|\bpromised|\bexpected|"
+    r"\bconspir\w+ to|\bcalled off|\bcancel\w+|\bpostpon\w+|\bbefore (?:they|he|she) could|"
     r"\bpossible|\bpotential|\bprevented|\baverted|\bfoiled|\bthwarted|\bfrustr\w+|\bimpidi\w+|"
     r"\bdue to (?:hold|take|begin)|"
     r"\b(?:have|has|had) announced|\bannounced (?:an?|new|another|further|that)|\burg(?:ed|ing)|"
@@ -41,33 +43,11 @@ _NEGATED = re.compile(
     r"(?:\bno (?:reports? of|sign of|further|new|major|one was|one|hubo|se registr\w+|se report\w+|"
     r"han? habido|incidents? of|se produj\w+|se present\w+|deaths? (?:or|nor))?|\bnot|"
     r"\bwithout(?: any)?|\bnever|n't|\bsin(?: que)?|\bni|\bdenied|\bneg[oa]\w*|\bneither|\bnor|"
-    r"\bnobody(?: was)?|\bnadie(?: (?:fue|result\w+))?|\bningun[oa]?|\binstead of|\brather than|"
+    r"\bnobody(?: was)?|\bnadie(?: (?:fue|result\w+))?|\bruled out|\bdescart\w+|\bningun[oa]?|"
+    r"\binstead of|\brather than|"
     r"\ben vez de|\bno\b)(?: [\w'-]+){0,2} ?$"
 )
-_BACKGROUND = re.compile(
-    r"anniversary|aniversario|commemorat\w+|conmemor\w+|in memory of|years ago|decades ago|"
-    r"hace (?:\w+ )?anos|memorial|\btrial\b|convicted of|sentenced for|accused of (?:killing|"
-    r"murder|ordering)|acusad[oa]s? de (?:matar|asesinar)|condenad[oa]s? (?:por|a)\b|\bjuicio|"
-    r"sentenced\b|convicted\b|life (?:in prison|sentence)|jail term|cadena perpetua|"
-    r"anos de (?:carcel|prision)|sentencia\w*|condeno a|pleaded (?:not )?guilty|acquitted|"
-    r"court heard|the case dates"
-)
-_SINCE_THEN = re.compile(  # "the boldest raid since the siege of Palma three years ago"
-    r"\b(?:since|desde|in more than|for the first time)\b[^,.;]{0,50} (?:years|decades) ago"
-)
-_PAST = re.compile(
-    r"\b(?:after|following|since|before|amid|ends?|ended|ending|pone fin a|puso fin a|tras|"
-    r"despues de|luego de|desde|over|despite|"
-    r"a pesar de) (?:[\w#~-]+ ){0,2}(?:years?|months|decades|weeks|days|hours|nights|anos|meses|"
-    r"semanas|decadas|dias|horas)(?: (?:of|de)"
-    r"(?: [\w-]+){0,3})? ?$"
-)
 _WAS_FOUND = re.compile(r"\b(?:hall\w+|encontr\w+|localiz\w+|found|recovered)(?: [\w'-]+){0,4} $")
-_EARLIER = re.compile(
-    r"\b(?:in|en) (?:january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|"
-    r"diciembre)(?: (?:of |del? )?\d{4})?, (?:when|cuando)\b"
-)
 _STANDING = re.compile(
     r"\bhay (?:\w+ )?[\d#~]+ (?:puntos|bloqueos|cortes|tramos)|[\d#~]+ (?:puntos|"
     r"tramos) (?:de bloqueo|"
@@ -94,14 +74,6 @@ _LIFTED = re.compile(
 _IS_LIFTED = re.compile(
     r"(?: [\w'-]+){0,5}? (?:(?:was|were|has been|have been) (?:\w+ )?(?:lifted|removed|called off|"
     r"suspended)|se levant\w+|(?:fue|fueron) (?:levantad|suspendid)\w+)"
-)
-_STATISTIC = re.compile(
-    r"\b(?:homicide|murder|crime|kidnapping) (?:rates?|figures|statistics)|per (?:100,000|cent of "
-    r"murders)|compared (?:with|to) (?:the same|last year|\d)|(?:rose|fell|up|down|dropped|"
-    r"increased|declined) (?:by )?[\d.,]+ ?(?:%|per ?cent)|(?:first|second|third|fourth) quarter|"
-    r"tasa de (?:homicidios|criminalidad)|(?:bajaron|subieron|aumentaron|disminuyeron|bajo|subio|"
-    r"crecieron|cayeron) (?:un |en )?[\d.,]+ ?(?:%|por ciento)|(?:primer|segundo) (?:trimestre|"
-    r"semestre)|respecto (?:a|al|de) (?:mismo|ano)|en comparacion con"
 )
 _OF_CROWDS = frozenset(
     ("protest", "gather", "block", "riot", "disperse", "throw", "burn", "wreck", "clash")
@@ -244,6 +216,8 @@ def _taken(
         if match is None or not _VERB.match(match[0]):
             continue
         first = at - len(before) + match.start()
+        if match[0].startswith("occupied") and plain.endswith(("in ", "near ", "of "), 0, first):
+            continue  # "in occupied Donetsk"
         agents, targets = _parties(plain, "gain", first, at - 1, start, end, people)
         if agents & UNDER_ARMS or not agents:
             act = "regain" if match["back"] else "gain"
@@ -261,10 +235,12 @@ _CUT = re.compile(
     r", (?:and|y) (?=the|a |la |el |los |las )"
 )
 _OBJECT = re.compile(
-    r"\b(?:segun|according to|told|informo|reporto|confirmo|against|at|on|by|with|over|around|"
+    r"\b(?:killed|killing|abducted|kidnapped|hacked|mataron a|asesinaron a|secuestraron a|"
+    r"segun|according to|told|informo|reporto|confirmo|against|at|on|by|with|over|around|"
     r"near|among|towards?|to|from|for|contra|al|"
     r"a(?= (?:la|las|los|un|una|unos|varios|varias|dos|tres|cuatro)\b)|de la|del|"
     r"por|con|entre|hacia|sobre|ante|para)(?: (?:the|an?|la|el|los|las|un|una|unos|several|some|"
+    r"at least|more than|al menos|mas de|"
     r"dozens of|hundreds of|other|local|riot|two|three|four|five|six|varios|varias|dos|tres|"
     r"cuatro|cinco|cientos de|decenas de|[#~\d]+))* ?$|"
     r"\b(?:march\w*|protest\w*|rally|sit-in|procession|convoy|caravana|patrulla|column|"
@@ -286,7 +262,14 @@ _BY = re.compile(
     r"noche))"
     r"[\w'#~-]+){0,5}? ?$"
 )
-_HEARD = re.compile(r"disparos|detonaciones|balazos|tiros|gunshots?|gunfire|bullets?")
+_HEARD = re.compile(
+    r"(?:stones|rocks|bottles) (?:flew|rained|were)|(?:volaron|llovieron) \w+|"
+    r"disparos|detonaciones|balazos|tiros|gunshots?|gunfire|bullets?"
+)
+_LIVED = re.compile(
+    r"\b(?:fled|flee\w*|escap\w+|surviv\w+|witness\w*|saw|heard|huy\w+ de|sobreviv\w+|presenci\w+)"
+    r"(?: (?:the|an?|to|from|al?|el|la|un|una|los))? $"
+)
 _BY_NOUN = re.compile(
     r"(?:disparos?|ataques?|atentados?|balas|tiros|fuego|bombardeos?|represion|golpiza|agresion|"
     r"hostigamientos?|emboscada)$"
@@ -360,7 +343,7 @@ def _parties(
         }
     elif passive:
         targets |= {p.kind for p in (subjects or after)[-1:]}
-    elif not _HEARD.fullmatch(plain, at, to):
+    elif not (_HEARD.fullmatch(plain, at, to) or _LIVED.search(plain, start, at)):
         agents |= {p.kind for p in subjects[-1:]}
         targets |= {p.kind for p in after[:2]}
         if both and act in ("clash", "firefight", "mob"):
@@ -381,9 +364,9 @@ def _role(
         return "negated"
     if _PLANNED.search(clause):
         return "planned"
-    if _PAST.search(before) or _EARLIER.search(plain, start, at):
+    if PAST.search(before) or EARLIER.search(plain, start, at):
         return "background"
-    if act in ("kill", "harm", "attack", "abduct", "loot") and _STATISTIC.search(plain, start, end):
+    if act in ("kill", "harm", "attack", "abduct", "loot") and STATISTIC.search(plain, start, end):
         return "background"
     if _PLANNED_AFTER.match(plain, to) or _FUTURE.match(plain, at):
         return "planned"
@@ -393,6 +376,6 @@ def _role(
         return "background"
     if act in ("wreck", "burn") and _WAS_FOUND.search(before):
         return "background"
-    if act not in _OF_CROWDS and _BACKGROUND.search(_SINCE_THEN.sub("", plain[start:end])):
+    if act not in _OF_CROWDS and BACKGROUND.search(SINCE_THEN.sub("", plain[start:end])):
         return "background"
     return ""

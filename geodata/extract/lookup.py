@@ -41,6 +41,8 @@ class Gazetteer:
         if not self.country or (anywhere and raw(anywhere, "level") == "country"):
             return anywhere
         here = self.nearby(name) or self._town(name, self.find(name, self.country))
+        if here is None and " " in name:
+            here = self.find(name.replace(" ", "").capitalize(), self.country)
         if here is None or anywhere is None:
             return here or anywhere
         if raw(here, "country") == raw(anywhere, "country"):

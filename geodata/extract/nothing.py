@@ -17,6 +17,9 @@ DISASTER = re.compile(
     r"fireworks (?:factory|"
     r"warehouse)|firecracker factory|fuel tanker|oil tanker|tanker (?:truck )?(?:explod|"
     r"overturn)\w*|"
+    r"(?:bridge|building|dam|roof|stand|scaffold\w*|tunnel|wall|stage) collapse\w*|"
+    r"collapse of (?:an?|the) (?:\w+ ){0,2}(?:bridge|building|dam|roof|stand|tunnel|wall|stage)|"
+    r"bombona de gas|balon de gas|garrafa de gas|"
     r"methane|food poisoning|methanol|shipwreck|bushfire|"
     r"ciclon|huracan|terremoto|sismo|temblor|inundacion\w*|deslizamientos?|huaicos?|lluvias|"
     r"derrumbe|aluvion|alud|accidente|choco contra|volco|volcadura|despiste|se despisto|"
@@ -36,6 +39,12 @@ FICTION = re.compile(
     r"videojuegos?|telenovela|guion|elenco|actores|actriz|espectadores|dramaturgia|cortometraje|"
     r"largometraje|escenario del teatro)\b"
 )
+_TOLD = re.compile(
+    r"\b(?:films?|western|thriller|novel|play|drama|series|documentary|pelicula|novela|obra|serie|"
+    r"documental|cortometraje) (?:in which|about|where|whose|that tells|set in|sobre|"
+    r"en (?:la|el) que|"
+    r"que (?:narra|cuenta|retrata))\b"
+)
 _SPORT = re.compile(
     r"\b(?:championship|champions?|striker|goals?|goalkeeper|scored|equali[sz]er|\d-\d|"
     r"midfielder|quarter-?finals?|semi-?finals?|knockout|grand slam|playoffs?|tournament|premier "
@@ -48,6 +57,10 @@ _SPORT = re.compile(
     r"campeon\w*|"
     r"delantero|arquero|portero|semifinal|cuartos de final|copa (?:america|libertadores|mundial)|"
     r"ciclista|medalla)\b"
+)
+_MATCH = re.compile(
+    r"\b\d{1,2}-\d\b.*\b(?:minute|metres|captain|goals?|striker|penalty|minuto|metros|rival|hinchas|"
+    r"local|visita|arquero|delantero)\b|\bfree kick\b|\btiro libre\b|\b(?:two|three|2|3) down to\b"
 )
 _MARKET = re.compile(
     r"\b(?:shares|stocks?|investors?|index|traders bet|bonds?|currency|bitcoin|crypto\w*|"
@@ -99,8 +112,12 @@ def is_nothing(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -> b
             return not acts & _ORDERLY or (hurt and "protest" not in acts)
     if acts <= {"arrest", "weapons", "other"} and _CRIME.search(text):
         return True
+    if _TOLD.search(text):
+        return not acts & _ORDERLY
     if FICTION.search(text):
         return not hurt or not acts & _FIRM
+    if _MATCH.search(text) and not acts & (_FIRM - {"throw", "grenade"}):
+        return True
     if _SPORT.search(text) or _MARKET.search(text):
         crowd = any(fact.agents & {"demonstrators", "people"} for fact in found)
         return not (acts & _FIRM or hurt or ("protest" in acts and crowd))

@@ -62,6 +62,9 @@ _HOSPITAL = re.compile(
     r"\b(?:hospitals?|clinics?|morgue|hospital(?:es)?|clinica) (?:\w+ )?(?:in|en|of|"
     r"de) (?:the |la |city of |ciudad de )*$"
 )
+_BEFORE_IT = re.compile(
+    r"\b(?:outside|in front of|frente a|fuera de)(?: \w+){0,3}? (?:hospitals?|clinics?|clinica) "
+)
 _CARE = re.compile(
     r"\b(?:taken|brought|rushed|admitted|treated|died|dies|transferred|flown|evacuated|doctors?|"
     r"nurses?|"
@@ -184,7 +187,13 @@ def roles(
 ) -> list[tuple[Toponym, str]]:
     """Return the places of a sentence with their roles; its dateline ends at `opens`."""
     found = [(one, role(doc, sentence, one, places, topics)) for one in places]
-    if not any(what == EVENT and one.place.level != "country" for one, what in found):
+    here = [one for one, what in found if what == EVENT and one.place.level != "country"]
+    if here and all(one.start < opens for one in here):
+        found = [
+            (one, EVENT if what == "organisation" and _lends(doc, sentence, one) else what)
+            for one, what in found
+        ]
+    elif not here:
         found = [(one, _second_look(doc, sentence, one, what)) for one, what in found]
     told = any(what == EVENT and one.start >= opens for one, what in found)
     everywhere = is_nationwide(doc.plain, opens, sentence.end) or any(
@@ -258,7 +267,7 @@ def role(
         return "security_measure"
     if _ON_ROAD.search(before):
         return EVENT
-    if _HOSPITAL.search(before) and _CARE.search(before):
+    if _HOSPITAL.search(before) and _CARE.search(before) and not _BEFORE_IT.search(before):
         return "destination"
     if _TO.search(before) and not where and not re.search(r"to (?:protest|demand)", after[:30]):
         return "destination"
@@ -310,6 +319,9 @@ _FELL = re.compile(
     r"balearon|(?:contra|against) (?:la |el |the )?(?:casa|vivienda|domicilio|vehiculo|house|home|"
     r"residence|car)\b)"
 )
+_BUILDING = re.compile(
+    r" (?:central |main )?(?:prison|jail|court|courthouse|airport|market|hospital)\b"
+)
 _UNWANTED = re.compile(
     r"\b(?:contra|against|renuncia|resignation|removal|salida|destitucion|"
     r"revocatoria)(?: [\w']+){0,4} $"
@@ -322,6 +334,8 @@ _THERE = re.compile(
 def _lends(doc: Document, sentence: Sentence, one: Toponym) -> bool:
     """Is an office's town where it happened: its holder fell, or "in the town" follows?"""
     before = doc.plain[max(sentence.start, one.start - 60) : one.start]
+    if _BUILDING.match(doc.plain, one.end):
+        return True
     if not _OFFICE.search(before):
         return False
     if _UNWANTED.search(before):
@@ -367,6 +381,10 @@ def _is_parent(plain: str, one: Toponym, others: list[Toponym]) -> bool:
     if not PARENT.fullmatch(between):
         return False
     a, b = previous.place, one.place
+    if between == " (" and previous.located:
+        return True
+    if b.id is None and re.search(r"\b(?:region|province|provincia|departamento) ", between):
+        return True
     if a.level == "admin1" and b.level not in ("admin1", "country"):
         return False
     if b.level == "admin1":

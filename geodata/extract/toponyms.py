@@ -124,6 +124,9 @@ def _one(
     after = doc.plain[end : end + 40]
     near, located = bool(NEAR.search(before)), bool(STRONG.search(before))
     located = located or (start == sentence.start and bool(_DATELINED.match(doc.text, end)))
+    located = located or (
+        start == 0 and bool(_SCENE.match(doc.text, end)) and gazetteer.best(name) is not None
+    )
     weak = located or bool(LOCATING.search(before))
     code = SHORT_NAMES.get(plain)
     if code and (plain not in ("us", "car", "america") or name.isupper() or name == "America"):
@@ -185,6 +188,7 @@ def _one(
 
 
 _DATELINED = re.compile(r"(?:, [A-ZÁÉÍÓÚ][\w. ]{1,20}?)?(?: ?\.?[—–]|\.-| - )")
+_SCENE = re.compile(r"(?:, [A-ZÁÉÍÓÚ][\w. ]{1,20}?)?[.:] (?=\w)")  # "Garowe: shells rained on"
 _DATE_WORD = re.compile(
     r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|march|april|may|june|july|august|eid|"
     r"ramadan|easter|christmas|covid|facebook|twitter|god|gold|general|total|paz|vivo|linea)$"

@@ -42,6 +42,7 @@ _UNFOUGHT = re.compile(
     r"without (?:a |any )?(?:fight\w*|resistance|combat|violence|battle|clash\w*|firing|shot)|"
     r"unopposed|peacefully|sin (?:resistencia|combat\w+|enfrentamientos?|disparar|oponer|lucha)"
 )
+_WAY_IN = re.compile(r"blew up|dynamit|volaron|dinamit")  # a gate or rails, and then they shot
 _LOCALS = re.compile(
     r"\b(?:residents|villagers|crowds?|mobs?|locals|youths|neighbou?rs|relatives|passers-by|"
     r"vecinos|pobladores|comuneros|comunarios|turba|multitud|habitantes|lugarenos|ronderos|"
@@ -72,9 +73,19 @@ def violence(
         return QUIET["weapons"], False
     if acts[:1] == ["agreement"] and not set(acts) & {"kill", "shoot", "assault", *REMOTE}:
         return QUIET["agreement"], False
-    if "arrest" in acts and set(acts) <= {"arrest", "weapons", "attack", "change"} and not deaths:
+    entered = "wreck" if all(f.agents <= STATE for f in found if f.act == "wreck") else "arrest"
+    if (
+        "arrest" in acts
+        and set(acts) <= {"arrest", "weapons", "attack", "change", entered}
+        and not deaths
+    ):
         return QUIET["arrest"], False
-    remote = [i for i, fact in enumerate(found) if fact.act in REMOTE]
+    shots = [i for i, fact in enumerate(found) if fact.act in ("firefight", "shoot")]
+    remote = [
+        i
+        for i, fact in enumerate(found)
+        if fact.act in REMOTE and not (_WAY_IN.match(fact.words) and shots and i < shots[0])
+    ]
     if remote and not (battle and battle[0] < remote[0]):
         named = [found[i].act for i in remote if found[i].act != "ied"]
         vague = found[remote[0]].act == "ied" and len(found[remote[0]].words) <= len("explosiones")
@@ -100,7 +111,7 @@ def _land(text: str, found: Sequence[Fact], fought: bool) -> str | None:
         return QUIET["transfer"] if handed and not fought else None
     if _FAILED.search(text) and not re.search(r"\b(?:captured|seized|took control)\b", text):
         return CLASH
-    if _UNFOUGHT.search(text) or (handed and not fought):
+    if _UNFOUGHT.search(text) or (handed and not fought and taken.act != "gain"):
         return QUIET["transfer"]
     state = (taken.agents & STATE and ARMED not in taken.agents) or (
         taken.act == "regain" and ARMED not in taken.agents

@@ -19,7 +19,8 @@ _ARMS = {
         r"suicide vests?|arsenal|detonators?|projectiles?)"
     ),
     "es": (
-        r"(?:artefactos? explosivos?|explosivos?|bombas?\b|minas?\b|armas?\b|armamento|fusiles|"
+        r"(?:cilindros? bomba|artefactos? explosivos?|explosivos?|bombas?\b|minas?\b|armas?\b|"
+        r"armamento|fusiles|"
         r"municion(?:es)?|granadas?|drones?\b|misil(?:es)?|cohetes?|morteros?|arsenal|dinamita|"
         r"caleta|material de guerra|pertrechos|cartuchos)"
     ),

@@ -21,6 +21,10 @@ deminers
 (?:safely|remotely) (?:detonated|destroyed|disposed)
 air defen[cs]es? <4>(?:destroyed|downed|intercepted)
 downed (?:an? |the |several |\d+ )?<3>(?:drones?|uavs?|missiles?|aircraft|helicopter)
+(?:detect|locat|spott|found)\w* and (?:destroy|defus|dispos|deton|remov|neutrali[sz]|disarm)\w+
+     <5><arms>
+<arms> <4>(?:was|were) (?:\w+ )?(?:detected and|rendered safe|destroyed in a controlled|
+    handed (?:in|over) to)
 """,
     "es": r"""
 (?:desactiv|incaut|decomis|hallaron|hallo\b|hallazgo de|desmantel|intercept|
@@ -37,6 +41,8 @@ desactivacion de
 (?:armas?|explosivos?|municion\w*|armamento|drones?) <3>(?:incautad|decomisad|hallad|
     desactivad|asegurad)[oa]s?
 asegur(?:aron|o) <5>(?:armas?|explosivos?|municion\w*|armamento|arsenal)
+(?:<arms> <9>)?(?:deton|destru|desactiv|inutiliz)\w+ <2>(?:(?:de )?(?:manera|forma) controlada|
+    controladamente)
 """,
 }
 
@@ -54,6 +60,8 @@ chloropicrin
 phosgene
 (?:filled|loaded|laced) with <3>(?:gas|chemicals?|chlorine|toxic)
 poison gas
+(?:mustard|nerve|blister|chlorine) (?:agents?|bombs?|shells?)
+gassed to death
 """,
     "es": r"""
 armas? quimicas?
@@ -84,6 +92,8 @@ detonated explosives (?:strapped|attached)
 detonated (?:his|her|their) (?:explosives?|bombs?|charges?)
 explosives strapped|(?:belt|vest) (?:of|with|packed with) explosives|explosive-laden (?:belt|
     vest)
+(?:set|setting) off (?:the |their |his |her )?<2>(?:bombs?|explosives?|vests?|belts?|charges?)
+     (?:that )?(?:he|she|they) (?:carried|wore|were (?:carrying|wearing)|was (?:carrying|wearing))
 """,
     "es": r"""
 atentados? suicidas?
@@ -219,6 +229,10 @@ explosives?[- ](?:laden|packed|rigged)
 explosive charges?
 (?:triggered|activated|set off|planted|hit by|struck by) (?:an? |the )?<2>(?:landmines?|
     mines?|ieds?|explosives?|bombs?|device)
+(?:explod|set off|let off|deton|ignit)\w* <3>(?:sticks?|charges?) of (?:dynamite|tnt|gelignite)
+dynamit(?:ed|ing)\b
+mine ?fields?\b
+(?:blown|blasted) (?:up|apart|to pieces) by
 """,
     "es": r"""
 activ(?:o|aron|ar) <2>(?:minas?|trampa)\b
@@ -262,6 +276,9 @@ explosivos? <3>(?:lanzad|colocad|instalad|adosad|abandonad)[oa]s?
 pis(?:o|aron) (?:una?|el|la) (?:mina|artefacto|explosivo)
 explosion(?:es)?
 atentado explosivo
+(?:cartuchos|cachorros|tacos) de dinamita
+minas? (?:colocad|instalad|plantad|sembrad|enterrad|abandonad)[oa]s?
+por una mina\b(?! (?:de|ilegal|informal))
 """,
 }
 
@@ -293,6 +310,8 @@ mortared
 indirect fire
 (?:hit|struck|killed|wounded) by (?:an? |the )?<2>(?:shells?|rockets?|projectiles?)
 (?:landed|fell) (?:on|in|near) <5>shells?
+(?:shells?|rockets?|mortar bombs?|projectiles?|missiles?) <3>(?:landed|rained|fell|slammed|
+    crashed|plunged|smashed|ploughed|exploded|whistled)
 """,
     "es": r"""
 bombarde(?:o|os|aron|ada|ado|adas|ados|an|ando|ar)\b

@@ -29,6 +29,8 @@ abus(?:o|aron) de (?:una?|dos|tres|varias) (?:menor\w*|mujer\w*|nin[ao]s?|joven\
     adolescente\w*)
 violad[ao]s? por (?:hombres|miembros|soldados|guerrill\w+|integrantes|sujetos|
     paramilitar\w+|policias)
+violaron <7>a (?:una?|dos|tres|varias|la|las) <2>(?:detenid[oa]s?|mujer\w*|menor\w*|nin[ao]s?|
+    joven\w*|adolescente\w*|pres[oa]s?|estudiantes?)
 """,
 }
 
@@ -70,6 +72,9 @@ incommunicado
 captured (?:<4>)(?:civilians?|villagers?|farmers?|fishermen|passengers?|wom[ae]n|
     students?|journalists?|residents|drivers?|herders?|children)
 hijack\w*
+(?:marched|herded|led|driven|frogmarched) (?:off )?<4>(?:into|to) the (?:forest|bush|
+    jungle|hills|mountains|desert)
+spirited (?:away|off)
 """,
     "es": r"""
 retuv(?:o|ieron) (?:a|al)\b|retienen a\b|tom(?:o|aron) como rehen\w*

@@ -27,7 +27,7 @@ sleep-?ins?\b
 (?:filled|flooded|thronged|packed|swarmed) <3>(?:streets?|squares?|avenues?|boulevards?)
 procession of <4>(?:protest\w+|students|workers|women|supporters|teachers)
 (?:funeral|torch-?(?:light|lit)|candle-?(?:light|lit)?|silent|protest|religious) processions?\b
-processions?\b
+(?<!wedding )(?<!bridal )processions?\b
 converged on
 (?:stood|stand|standing|held|hold|holding|carry|carried|carrying|wav(?:ed|ing)|rais(?:ed|ing)|
     brandish\w+|unfurl\w+|with|display\w+) <3>(?:posters|placards?|banners?|signs|portraits of)
@@ -76,11 +76,19 @@ black lives matter event
 marchers\b
 (?:people|crowds?) (?:in|on) the streets?
 demo\b
+chant(?:ed|ing|s)\b(?! (?:in support of the team|from the stands))
+overflow(?:ed|ing) with <2>(?:people|crowds?|demonstrators|supporters|marchers)
+sea of (?:people|humanity|flags|demonstrators|umbrellas|placards)
+show of (?:unity|solidarity|support)
+(?:bang|beat|bash|clatter|rattl)(?:ed|ing) <2>(?:pots|pans|saucepans|lids|drums)
+(?:filled|packed|jammed|crowded|brought to a standstill) (?:the |central |downtown )?<3>(?:square|
+    plaza|avenue|esplanade|boulevard|centre|park)\b
 """,
     "es": r"""
 protest(?!ante)\w*
 manifest(?:acion|aciones|aron|antes|ando|arse|aban|arian)\b(?! que| su (?:preocupacion|pesar))
 se manifest(?:o|aron|an|aban)\b
+(?<!se )marcho\b(?! (?:al exilio|a casa|de))
 march(?:a|as|aron|ando|an|antes|ar|aban)\b(?! atras| de (?:la economia|los precios)|
      contra el cancer)
 (?:contra)?movilizacion(?:es)?

@@ -53,6 +53,9 @@ takeover of
     military|rebels|saf|rsf|isis|houthis?))
 (?:captured|seized|occupied) (?:the |an? |several |\w+ )?<2>(?:towns?|villages?|outposts?|
     army bases?|military bases?|camps?)\b
+(?:rais|hoist|nail|plant|unfurl|hung)\w* <2>(?:flags?|colou?rs|banner|standard|tricolou?r) (?:over|
+    on|to|in|above|atop|at)
+(?:ran|chased|drove|turfed) <3>out of town
 """,
     "es": r"""
 (?:tom|captur|conquist|ocup)(?:aron|o|ado|ada) <3>(?:el control|(?:la|el) (?:ciudad|pueblo|
@@ -66,6 +69,10 @@ cay(?:o|eron) en (?:manos|poder) de
 tom(?:o|aron|ando|ado|ada) (?:el )?control
 (?:tom|ocup|captur)(?:aron|o) (?:la |el )(?:poblacion|cabecera|aldea|corregimiento|vereda|
     puesto militar|cuartel)
+(?:tom|ocup|captur)(?:aron|o) <1>(?:anoche|ayer|hoy|de madrugada) (?:la |el )?(?:ciudad|pueblo|
+    poblado|poblacion|localidad|cabecera|aldea|municipio)
+(?:iz|ond)(?:aron|o|earon|eo) <2>banderas? (?:en|sobre) (?:la alcaldia|la plaza|el cuartel|
+    el pueblo)
 """,
 }
 
@@ -85,6 +92,8 @@ without (?:any )?(?:fighting|combat|violence|a battle|clashes)
 ceded
 handover of
 peaceful(?:ly)? (?:handed|transfer\w*)
+(?:units|troops|forces|soldiers|fighters|rebels|garrison|militia|army) (?:had |have |has )?quit\b
+gave up <3>(?:town|city|village|positions?|base|without)
 """,
     "es": r"""
 (?:se (?:retir|repleg|replieg)\w+|abandon\w+|evacu\w+) <4>(?:de(?:l| la)|posiciones|base|

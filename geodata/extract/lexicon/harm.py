@@ -19,7 +19,8 @@ engag(?:ed|ing|ement) <4>(?:militants?|rebels?|fighters|insurgents?|gunmen|bandi
     forces|troops|enemy|positions?)
 (?:repel|repuls|repell)(?:led|ling|ed|ing)? <4>(?:attacks?|assaults?|offensive|advances?|
     infiltration|raid|incursion|attempt)
-counter-?(?:attack|offensive|terror|insurgency)\w*
+counter-?(?:attack|offensive)\w*|counter-?(?:terror\w*|insurgency) (?:operation|
+    raid|campaign|sweep)s?
 offensive\b(?! (?:remarks?|language|content|posts?|words))
 infiltrat\w+|incursion\b|came under (?:fire|attack|gunfire)|hostilities\b
 encounter(?:ed|ing)? <4>(?:militants?|rebels?|members|fighters|insurgents?|bandits|gunmen|
@@ -32,6 +33,14 @@ pushed back|territorial gains|gained ground|(?:made|making) <3>(?:gains|advances
 turf war|gang war|stand-?off between|(?:firing|fire) between
 returned fire|retaliat\w+ fire|sniper (?:fire|attack)
 mutin(?:y|ied|eers)|coup attempt
+(?:fell|died|killed|lost|perished|slain) in (?:the )?<1>(?:combat|fighting|battle|action|firefight)
+at one another'?s throats
+fought (?:with|using) <3>(?:rifles|machine ?guns?|heavy weapons|mortars|tanks|artillery)
+fought <2>(?:guards|warders|wardens|soldiers|troops|rebels|militants|insurgents|guardsmen|
+    gunmen|bandits|jihadis\w*) (?:for|in|at|near|until|off|over|with)
+fought (?:for control|house to house|street by street|hand to hand)
+overr[au]n(?:ning)? <3>(?:check ?points?|check ?posts?|roadblocks?|police posts?|guard posts?)
+(?:rival|opposing|two) <3>(?:factions?|militias|brigades|armed groups|clans|cartels|gangs) <1>fought
 """,
     "es": r"""
 combates?\b(?! (?:a la|contra (?:la|el) (?:pobreza|corrupcion|narcotrafico|incendio)))|
@@ -108,12 +117,17 @@ open(?:ed|ing|s)? fire|fir(?:ed|ing) (?:on|at|upon|into|towards?)
 shot\b(?! (?:down|put|of the|for goal|on goal|on target|in the arm vaccine|by a photographer))
 shoot(?:ing|ings|s)?\b(?! (?:of (?:a|the) (?:film|movie|series)|stars?|guard|percentage))
 drive-by|sniper fire|gunfire|gunshots?|bullets?\b|firearms? attack
+mow(?:n|ed|ing) (?:\w+ )?down
+rak(?:ed|ing) <6>(?:bullets?|gunfire|fire|machine[- ]gun\w*|rounds)
+(?:sprayed|peppered|pumped|hail of|felled by|cut down by|killed by|hit by) <3>(?:bullets?|gunfire)
 """,
     "es": r"""
 dispar(?:o|os|aron|aba|ar|an|ando)\b|a tiros|a balazos|de (?:\w+ )?(?:tiros|balazos|disparos)|
     tirote(?:aron|o|ad[oa]s?)\b|balead[oa]s?|balear\w+|balacead[oa]s?|balacearon|acribill\w+|
     abri(?:eron|o) fuego|balazos?|fuego contra|rafagas?|por arma de fuego|con arma de fuego|
     impactos? de bala|detonaciones
+ametrall(?:ad[oa]s?|aron|o)\b|fusil(?:aron|o|ad[oa]s?|amientos?)\b(?! \d)|rozon de bala|
+    a quemarropa|plomo parejo
 """,
 }
 
@@ -129,6 +143,7 @@ murder\w*|assassinat\w*|massacr\w+|slaughter\w*|slain|slaying|execut(?:ed|ion|io
     slit <1>throats?|throats? <1>
     (?:slit|cut)|bludgeon\w*|dismember\w+|knifed|strangl\w+
 lost (?:their|his|her) li(?:fe|ves)|claimed <3>lives|took the lives
+(?:wip(?:ed|ing) out|put to death|finished off|done to death|put to the sword)\b
 """,
     "es": r"""
 asesin\w+|mat(?:aron|o|ar|ando|ados|ado|ada|adas|an)\b|homicidios?|sicariato|ejecut(?:aron|ado|
@@ -180,6 +195,7 @@ HARM = {
 dead\b(?! (?:end|line|heat))|died\b|deaths?\b|dies\b|fatalit\w+|corpses?|dead bod\w+|
     lifeless|charred|wound(?:ed|ing|s)\b|injur(?:ed|ing|ies)\b|hurt\b|casualt\w+|
     bod(?:y|ies) (?:of|were|was|lay|had)
+martyred|perish\w*|succumb\w*|(?:did|could) not survive|maimed
 """,
     "es": r"""
 muert(?:o|os|a|as|e|es)\b|fallec\w+|muri(?:o|eron)\b|mueren\b|muere\b|perdi(?:o|eron) la vida|
@@ -206,6 +222,11 @@ raided <6>(?:homes?|houses?|offices?|apartments?|blocks?|hideouts?|buildings?)|
     raids? on <3>(?:hideouts?|homes?|
     houses?|offices?)|house raids?|search(?:ed)? and (?:arrest|seizure)|
     arrest campaign|search operation
+(?:police|officers|authorities|security forces|they) (?:have |has |had )?(?:took|booked|hauled|
+    bundled|carted) <5>(?:in\b|away|off|into|for questioning|\d+|[\w-]+ (?:people|persons|men))
+(?:were|was|been|being) (?:booked|handcuffed|hauled in|thrown (?:in|into) (?:jail|prison|cells|
+    the cells)|put behind bars|bundled (?:into|off|away))
+(?:held|taken|kept) for questioning|behind bars
 """,
     "es": r"""
 detuv(?:o|ieron)|deten(?:cion|ciones)\b|(?<!un )(?<!al )(?<!el )deten(?:ido|idos|ida|idas)\b|

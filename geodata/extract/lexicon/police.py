@@ -20,7 +20,8 @@ kettl(?:ed|ing)|cordoned off|surrounded the (?:protest|demonstrat)\w+
     being) broken up
 (?:police|security forces|authorities|officers|soldiers|troops|guards?|gendarmes)(?: [\w'-]+)
     {0,5}? (?:interven\w+|prevent\w+|push(?:ed|ing) back|cleared|clearing|evict\w*|
-    stopped|removed|suppress\w+|cracked down|repel\w+|pushed|shoved|confronted|charged|
+    stopped|removed|suppress\w+|cracked down|repel\w+|pushed|shoved|confronted|
+    charged(?! (?:[\w'-]+ ){0,4}with\b)|
     dragged|disrupt\w+)
 (?:forcibly|forcefully|violently|by force) (?:remov|dispers|evict|clear)\w+
 (?:were|was|been|being) <1>(?:dispersed|evicted|repelled|driven back|kettled|stopped by|
@@ -46,7 +47,7 @@ desaloj\w*|reprim\w*|represion\b|encapsul\w+|disparos al aire|tiros al aire
     repel\w+
 (?:policia|policias|agentes|carabineros|efectivos|uniformados|fuerzas del orden|antimotines)
     (?: [\w'-]+){0,5}? (?:intervin\w+|impidi\w+|bloque\w+ el paso|dispers\w+|
-    desaloj\w+|retir\w+|carg\w+|quitar\w*|despej\w+|levantar\w*|rompi\w+ el bloqueo|
+    desaloj\w+|retir(?!ad)\w+|carg\w+|quitar\w*|despej\w+|levantar\w*|rompi\w+ el bloqueo|
     arremeti\w+)
 (?:impid|bloque)\w+ el (?:paso|avance|ingreso) (?:de|a) <2>(?:marcha|manifestantes|protesta|
     caravana|docentes|estudiantes)
@@ -73,6 +74,7 @@ live (?:rounds?|ammunition|bullets?|fire)\b
 shot <5>(?:during|at) (?:an? |the )?<2>(?:protest|demonstration|march|rally)\b
 (?:gunshot|bullet) (?:wounds?|injuries)|use of (?:lethal|deadly|excessive) force|
     lethal(?:ly)? force|deadly force|fired live|real bullets
+(?:took|caught|stopped) a bullet
 """,
     "es": r"""
 (?:balas?|municion(?:es)?|disparos?|armas) (?:de plomo|reales|letales|de fuego|de guerra) <2>

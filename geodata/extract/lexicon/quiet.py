@@ -21,6 +21,9 @@ peace (?:talks|negotiations|process|conference|committee)
 (?:held|resumed|began|opened) <3>(?:talks|negotiations)
 reconcil(?:ed|iation)
 hostilities (?:pact|agreement)
+struck <2>(?:accords?|deals?|agreements?|pacts?|bargains?|truces?)
+(?:agreed|consented) (?:on|to) (?:an? |the )?<2>(?:truce|ceasefire|cessation|exchange|swap)
+(?:shook|shaken) hands on
 """,
     "es": r"""
 (?:cese al fuego|alto al fuego|cese de hostilidades|tregua|acuerdos? de paz|
@@ -93,6 +96,9 @@ damag(?:ed|ing) <4>(?:crops?|trees|property|pipes?|pylons?|wells?|houses?|homes?
 seiz(?:ed|ing) <4>(?:goods|livestock|cattle|sheep|aid|supplies|property|fuel)
 cut (?:the )?(?:power lines?|water pipes?|fences?)
 graffiti
+(?:carted|made|hauled|carried) (?:away|off) (?:with )?<4>(?:bags?|sacks?|rice|maize|grain|food|
+    goods|mattresses|fertili[sz]er|relief|supplies|motorcycles|boxes|cartons|cattle|livestock|
+    cash|ballot|handbags|television|merchandise)
 """,
     "es": r"""
 saque(?:o|os|aron|ando|ados|ada)\b
@@ -156,6 +162,8 @@ mutin(?:y|ied|eers)
 declared war
 formation of (?:an? |the )?(?:\w+ )?(?:new|armed|militia|group)
 (?:troops|soldiers|forces|reinforcements) <3>(?:dispatched|sent|moved|redeployed)\b
+g[ai]ve(?:n)? themselves up|gave (?:himself|herself) up|turned (?:themselves|himself|herself) in to
+(?:crossed|went|gone) over to the (?:government|rebels|army|regime|insurgents|other side)
 """,
     "es": r"""
 despleg\w+

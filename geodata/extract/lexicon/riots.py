@@ -84,6 +84,8 @@ overran (?:the )?(?:police|station|building|compound)
 charg(?:ed|ing) <2>(?:barriers?|police lines?|fences?|cordon)
 toppl(?:ed|ing) <4>(?:statues?|monuments?|vehicles?|fences?|gates?|barriers?)
 loot(?:ed|ing|ers)\b
+forc(?:ed|ing) (?:entry|their way|an entry|open)\b
+(?:broke|smashed|shattered) (?:all |some |its |the )?<2>(?:windows?|panes)
 """,
     "es": r"""
 (?:quem|incendi|destru|destroz|vandaliz|saque|apedre|atac|asalt|dan(?:ar|aron|o|ando)|derrib|
@@ -151,12 +153,17 @@ scuffle\w* (?:broke out |erupted )?between
 fought <4>with (?:sticks|machetes|stones|knives|bamboo|clubs|each other)
 pelted each other|at each other\b|each other with
 quarrel\w* between|group clash\w*|free fight
+tramp(?:led|ling) <4>to death
+dous(?:ed|ing) <4>(?:petrol|gasoline|kerosene|fuel|paraffin)
+(?:hounded|chased|driven|drove|flushed) <4>(?:out of|from) their (?:homes|lodgings|houses|rooms|
+    shops|shacks)
+necklac(?:ed|ing)\b|dragged <6>and (?:beat|lynched|killed|hacked|stoned|burned)
 """,
     "es": r"""
 linch\w*|turbas?\b|justicia (?:por mano propia|popular|comunitaria)|ajusticiamiento
 se agarraron a|a golpes entre|se agredieron|se enfrentaron a (?:golpes|pedradas|palos|
     machetazos|puno\w*)
-(?:mat|asesin)\w+ a (?:golpes|pedradas|palos|machetazos)
+(?:mat|asesin)\w+ a (?:golpes|pedradas|palos)
 barras bravas|barristas|(?:hinchas|aficionados) <4>(?:se (?:enfrent|agarr|lia)\w+|agredi\w+|
     pele\w+|golpe\w+)|se liaron a
 rinas? (?:entre|masiva|campal|en)|pelea (?:campal|masiva|entre|en)|batalla campal|gresca|
