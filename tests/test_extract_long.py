@@ -92,3 +92,13 @@ def test_a_quarter_a_county_and_two_desks_are_no_places_of_their_own(
     text, language, country, place
 ):
     assert [one for one, _ in days(text, language, country)] == [place]
+
+
+def test_an_older_month_is_recalled_and_a_state_written_short_ends_no_sentence():
+    text = (
+        "KENOSHA, Wis. (Wire) — Two people were killed when a man opened fire during a "
+        "demonstration here on Tuesday.\n\nIn March, another shooting left nine people dead."
+    )
+    (event,) = events(text, country="US")
+    assert (event.place.name, event.start.day) == ("Kenosha", 16)
+    assert [claim.low for claim in event.claims] == [2]

@@ -138,7 +138,8 @@ def when_of(
 ) -> When | None:
     """Return the time that a clause gives to a place: a day of a deed before one of a speech."""
     usable = [w for w in scene.dates if w.start and not w.role]
-    usable = [w for w in usable if not w.said] or _span(scene) or usable or _begun(scene)
+    usable = [w for w in usable if not w.said] or _span(scene) or usable
+    usable = usable or _begun(scene) or _first_or_last(doc, scene)
     spread = _SPREAD.search(doc.plain, place.end, scene.sentence.end)
     usable = [w for w in usable if not spread or w.at < spread.start()]
     if not usable:
@@ -162,6 +163,34 @@ def _begun(scene: Scene) -> list[When]:
     crowd = any(fact.act in ("block", "burn", "protest", "gather") for fact in scene.live)
     since = [w for w in scene.dates if w.role == "since" and w.precision == "day" and w.start]
     return [replace(since[0], role="")] if crowd and since and not scene.figures else []
+
+
+_BEGAN = re.compile(
+    r"\b(?:broke out|erupted|started|began|estall(?:o|aron)|empez(?:o|aron)|comenz(?:o|aron))"
+    r"(?: (?:on|el|early|late|before dawn))* ?$"
+)
+_LASTED = re.compile(r"\b(?:through|until|till|into|hasta)(?: (?:el|late|early))? ?$")
+_FIGHTS = ("firefight", "clash", "shelling", "riot", "shoot", "assault")
+
+
+def _first_or_last(doc: Document, scene: Scene) -> list[When]:
+    """Return the day on which something broke out, or until which a fight went on."""
+    fought = any(fact.act in _FIGHTS for fact in scene.live)
+    return [
+        replace(when, role="")
+        for when in scene.dates
+        if when.start
+        and when.precision == "day"
+        and scene.live
+        and (
+            (when.role == "since" and _BEGAN.search(doc.plain[max(0, when.at - 40) : when.at]))
+            or (
+                when.role == "planned"
+                and fought
+                and _LASTED.search(doc.plain[max(0, when.at - 40) : when.at])
+            )
+        )
+    ][:1]
 
 
 def _span(scene: Scene) -> list[When]:

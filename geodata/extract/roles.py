@@ -70,7 +70,7 @@ _CARE = re.compile(
     r"nurses?|"
     r"director|received|reached|at the|at a|trasladad|llevad|ingresad|atendid|evacuad|murio|"
     r"fallecio|"
-    r"medic|hospitali[sz]ed|recover)"
+    r"medic|hospitali[sz]ed|recover|remain|permanec)"
 )
 _MEASURE = re.compile(
     r"states? of emergency(?! command)|curfew|martial law|lockdown|"
@@ -195,7 +195,10 @@ def roles(
         ]
     elif not here:
         found = [(one, _second_look(doc, sentence, one, what)) for one, what in found]
-    told = any(what == EVENT and one.start >= opens for one, what in found)
+    told = any(
+        what == EVENT and one.start >= opens and (one.place.level != "site" or one.place.lat)
+        for one, what in found
+    )
     everywhere = is_nationwide(doc.plain, opens, sentence.end) or any(
         what == "context" and _ACROSS.search(doc.plain, opens, one.start) for one, what in found
     )

@@ -35,7 +35,7 @@ _COUNTRY = re.compile(
     r"\b(?:nationwide|across the (?:country|nation)|throughout the country|countrywide|"
     r"in the (?:whole |entire )?country(?!'s)|national toll|"
     r"en todo el pais|a nivel nacional|a escala nacional|en el pais|"
-    r"en todo el territorio|del pais)\b"
+    r"en todo el territorio|(?<!historia )del pais)\b"
 )
 _ATTRIBUTION = (
     re.compile(
