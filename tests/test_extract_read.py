@@ -101,6 +101,7 @@ TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=40).map(" ".j
 @example(text="", language="en", published=None)
 @example(text='"', language="es", published=None)
 @example(text="On 9 January 2023 0 people were killed in Juliaca.", language="en", published=None)
+@example(text="PROTEST. . 0 HERIDO:IN A0a", language="en", published=None)
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_read_and_every_span_holds_words_of_its_sentence(text, language, published):
     article = Article(text=text, language=language, published=published)

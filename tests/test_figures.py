@@ -49,6 +49,55 @@ CASES = {
         "Two of the dead were soldiers lynched by the crowd.",
         [("deaths_security", 2, "part")],
     ),
+    "those who did not survive": (
+        "A student took a bullet during the rally and did not survive.",
+        [("deaths", 1)],
+    ),
+    "fallen in combat": (
+        "Seven rebels and one lieutenant fell in combat.",
+        [("deaths", 7), ("deaths_security", 1)],
+    ),
+    "no verb at all": (
+        "One miner with an amputated hand, three police with contusions, 30 in detention.",
+        [("injuries", 1), ("injuries_security", 3), ("arrests", 30)],
+    ),
+    "a heading with its number": (
+        "Deaths: 7; injuries: 12; arrests: 3.",
+        [("deaths", 7), ("injuries", 12), ("arrests", 3)],
+    ),
+    "hit by bullets, and no more is told": (
+        "Four people were struck by rubber bullets.",
+        [("injuries", 4)],
+    ),
+    "taken in": ("Police took 46 people in.", [("arrests", 46)]),
+    "the words of hurting in Spanish": (
+        "Cuatro manifestantes resultaron lastimados; otros once fueron baleados.",
+        [("injuries", 4), ("injuries", 11)],
+    ),
+    "a wish before a verb of fact": (
+        "Un policía que intentó rescatarlos resultó lesionado.",
+        [("injuries_security", 1)],
+    ),
+    "handed over to a prosecutor": (
+        "14 personas pasaron a órdenes de la fiscalía.",
+        [("arrests", 14)],
+    ),
+    "whose losses they are": (
+        "He gave the losses of the army as ten dead and some fifteen wounded.",
+        [("deaths_security", 10), ("injuries_security", 15)],
+    ),
+    "a clause after an aside": (
+        "Two civilians were killed, including a child, and nine people were injured.",
+        [("deaths", 2), ("deaths", 1, "part"), ("injuries", 9)],
+    ),
+    "a count that two nouns share": (
+        "Thirty-four migrants and locals were injured.",
+        [("injuries", 34)],
+    ),
+    "a balance of two lists": (
+        "El saldo es de cinco policías y dos civiles muertos.",
+        [("deaths_security", 5), ("deaths", 2)],
+    ),
     "a list of people adds up": (
         "Armed men killed the village chief, his wife and their 3 children.",
         [("deaths", 5)],

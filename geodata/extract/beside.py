@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from geodata.extract.phrases import Phrase
 from geodata.extract.tokens import (
+    AUXILIARIES,
     CONJUNCTIONS,
     PREPOSITIONS,
     Token,
@@ -75,6 +76,8 @@ def is_part(sentence: Sequence[Token], phrase: Phrase) -> bool:
         ["of", "which"],
     ):
         return True
+    if _begins_clause(sentence, phrase):
+        return False
     at = phrase.first - 1
     steps = 0
     while at >= 0 and steps < 24:
@@ -97,6 +100,19 @@ def is_part(sentence: Sequence[Token], phrase: Phrase) -> bool:
         whole = [t.number.low for t in sentence[max(0, at - 5) : at] if t.number]
         return bool(whole) and phrase.number is not None and max(whole) >= phrase.number.low
     return False
+
+
+def _begins_clause(sentence: Sequence[Token], phrase: Phrase) -> bool:
+    """Has it a verb of its own: "two died, including a child, and nine people were hurt"?"""
+    before = [token.text for token in sentence[max(0, phrase.first - 2) : phrase.first]]
+    after = sentence[phrase.last : phrase.last + 1]
+    return (
+        len(before) == 2
+        and before[0] == ","
+        and before[1] in CONJUNCTIONS
+        and bool(after)
+        and after[0].text in AUXILIARIES
+    )
 
 
 def _counted_before(sentence: Sequence[Token], at: int) -> bool:

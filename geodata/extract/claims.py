@@ -14,7 +14,8 @@ from geodata.extract.values import Article, DraftClaim, Evidence, Span
 
 _LOWERED = re.compile(
     r"\b(?:lower(?:ed|ing)? (?:the|its|figure|count|number|toll)|revised (?:it |the \w+ )?down|"
-    r"rebaj\w+|corrigio|redujo|a lower (?:figure|count|number|toll)|bajo la cifra)\b"
+    r"rebaj\w+|corrigio|redujo|a lower (?:figure|count|number|toll)|bajo la cifra|"
+    r"por lo que el (?:saldo|balance)|(?:leaving|which leaves) the (?:toll|count) at)\b"
 )
 ALIKE = 3  # two counts of one thing differ by less; else one is of something else
 OPENING = 400  # code points in which a text says that it is of a flood, or of a play

@@ -95,7 +95,8 @@ def _draft(
     if happening.facts:
         trigger, sentence = _telling(happening, name)
         inherited = sentence.index != happening.place_sentence.index
-        shown.append(claims.evidence(sentence, trigger.start, trigger.end, inherited))
+        if sentence.start <= trigger.start < sentence.end:  # else a lead's deed, told before
+            shown.append(claims.evidence(sentence, trigger.start, trigger.end, inherited))
     start, end = (when.start, when.end) if when else (None, None)
     precision = when.precision if when and when.start else None
     if start and end and article.published and end > article.published >= start:

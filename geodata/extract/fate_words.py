@@ -21,21 +21,31 @@ _ADV_ES = (
 )
 _WOUND = (
     r"(?:injur(?:y|ies)|wounds?|burns?|trauma|fractures?|bruises?|lacerations?|concussions?|"
-    r"cuts|gunshots?|tear[- ]gas inhalation|asphyxiation|suffocation)"
+    r"cuts|gunshots?|tear[- ]gas inhalation|asphyxiation|suffocation|scratches|grazes|abrasions|"
+    r"contusions?|sprains?|broken bones|gashes|shrapnel)"
+)
+_HIT = (
+    r"(?:bullets?|pellets?|shrapnel|rounds?|canisters?|fragments|projectiles?|gunfire)"
+    r"(?![^.;]{0,60}\b(?:died|dead|killed|death|survive|succumbed))"
 )
 _HERIDAS = (
     r"(?:heridas?|lesion(?:es)?|quemaduras?|contusion(?:es)?|fracturas?|traumatismos?|golpes|"
-    r"impactos?(?: de (?:bala|perdigon\w*|arma))?|politraumatismos?|cortes|asfixia|intoxicacion)"
+    r"impactos?(?: de (?:bala|perdigon\w*|arma))?|politraumatismos?|cortes?|asfixia|intoxicacion|"
+    r"roz(?:on(?:es)?|aduras?)|conmocion(?: cerebral)?|hematomas?|magulladuras?|[e]?xcoriaciones|"
+    r"perdigones|esquirlas)"
 )
 _DEAD_ES = (
-    r"(?:asesinad|muert|ultimad|ejecutad|acribillad|linchad|abatid|masacrad|degollad|decapitad|"
+    r"(?:asesinad|muert|occis|fallecid|ultimad|ejecutad|acribillad|linchad|abatid|masacrad|"
+    r"degollad|decapitad|"
     r"fusilad|ajusticiad|calcinad|ahorcad|estrangulad|apunalad[oa]s? hasta la muert|"
     r"quemad[oa]s? viv|dad[oa]s de baj|neutralizad|rematad|baleados? y muert|victimad|"
-    r"desmembrad|descuartizad|torturad[oa]s? y asesinad|secuestrad[oa]s? y asesinad)[oa]s?"
+    r"pasad[oa]s? por las arm|desmembrad|descuartizad|torturad[oa]s? y asesinad|"
+    r"secuestrad[oa]s? y asesinad)[oa]s?"
 )
 _HURT_ES = (
-    r"(?:herid|lesionad|hospitalizad|contus|malherid|intoxicad|quemad|golpead|baleado y herid|"
-    r"afectad[oa]s? por (?:los )?gas)[oa]?(?:es)?s?"
+    r"(?:herid|lesionad|hospitalizad|contus|contusionad|malherid|intoxicad|quemad|golpead|"
+    r"lastimad|magullad|balead(?![oa]s? (?:y|hasta|mortalmente))|internad|gasead|"
+    r"afectad[oa]s? por (?:los |el )?gas)[oa]?(?:es)?s?"
 )
 _HELD_ES = r"(?:detenid|arrestad|capturad|aprehendid|apresad|encarcelad|demorad)[oa]s?"
 _LOST_ES = (
@@ -48,7 +58,7 @@ _BE_ES = (
     r"resulto|resultaron|resultan|resultar|resultando|quedo|quedaron|quedando|sera|es|son|"
     r"(?:fue|fueron|aparecio|aparecieron)? ?(?:hallad[oa]s?|encontrad[oa]s?|localizad[oa]s?|"
     r"reportad[oa]s?)|"
-    r"siendo|ser|salio|salieron|termino|terminaron|estan?|murio|murieron|sido|"
+    r"siendo|ser|(?<!nadie )salio|salieron|termino|terminaron|estan?|murio|murieron|sido|"
     r"aparecio|aparecieron|cayo|cayeron|yacian?)"
 )
 _KILLING = (
@@ -62,7 +72,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ("deaths", PAST,
      r"killed|murdered|assassinated|executed|massacred|beheaded|decapitated|lynched|slaughtered|"
      r"butchered|slain|neutrali[sz]ed|shot dead|shot to death|shot and killed|gunned down|"
-     r"mowed down|"
+     r"(?:mowed|mown) down|"
      r"(?:stabbed|beaten|beat|hacked|stoned|burned|burnt|crushed|trampled|tortured|bludgeoned|"
      r"clubbed|"
      r"macheted|axed|knifed|kicked|starved|strangled|choked|speared|dragged|"
@@ -83,11 +93,14 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      rf"(?:lost|losing|lose|loses|laid down) (?:his|her|their|its) (?:own |young )?{_LIVES}|"
      rf"among (?:the|those) (?:dead|killed|victims|fatalities|deceased|slain)|met (?:his|her|"
      rf"their) (?:death|end)|(?:embraced|attained|achieved) martyrdom|"
-     r"(?:was|were) sent to hell|breathed (?:his|her|their) last"),
+     r"turned up dead|(?:did not|didn't|failed to) survive|(?:was|were) put to the sword|"
+     r"fell (?:in|during) (?:\w+ )?(?:combat|battle|action|"
+     r"fighting)|(?:was|were) sent to hell|breathed (?:his|her|their) last"),
     ("deaths", OBJECT,
      rf"(?:{_KILLING})ing{_WITH}|(?:{_KILLING})e?s?{_WITH}|slew|slaying|"
-     rf"lost(?= [^.;,]{{1,20}}(?:men|soldiers|officers|fighters|troops)\b)|perdi(?:o|"
-     rf"eron)(?= a [\w ]{{1,20}}(?:hombres|soldados|efectivos|agentes|combatientes|policias)\b)|"
+     rf"lost(?= [^.;,]{{1,20}}(?:m[ae]n|soldiers?|officers?|fighters?|troops)\b)|perdi(?:o|"
+     rf"eron)(?= (?:a )?[\w ]{{1,20}}(?:hombres|soldados|efectivos|agentes|combatientes|"
+     rf"policias)\b)|"
      rf"shoot(?:ing|s)? dead|"
      r"the (?:dead|deceased) (?:was|were|is|are|have been|has been) (?:later )?(?:identified|"
      r"named) as|"
@@ -106,7 +119,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"(?:dead |lifeless |mutilated |decomposed |charred |burnt |bullet-riddled |decomposing |"
      r"decapitated |headless )*(?:body|bodies|corpses?|remains) of|"
      r"(?:stoned|macheted|axed|knifed|beat|stabbed|hacked|burn(?:ed|t)|kicked|clubbed|tortured|"
-     r"trampled|shot|beating|"
+     r"trampled|trampling|shot|beating|"
      r"stabbing|hacking|stoning|burning|clubbing|torturing|crushing|crushed|bludgeoned|strangled)"
      r"(?= (?!to death)[^.;,]{2,70}? to death)|"
      r"(?:burned|burning|burnt)(?= [^.;,]{2,40}? alive)|(?:shot|"
@@ -126,7 +139,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"(?:muerto|fallecido|perecido|"
      r"perdido la vida)|fallecio|fallecieron|fallece|fallecen|falleciendo|perecio|perecieron|"
      r"(?:perdio|perdieron|pierde|pierden|perdiendo|perder|perdiera|perdieran) la vida|"
-     r"dej(?:o|aron) de existir|fallecer|morir|sucumb\w+|"
+     r"dej(?:o|aron) de existir|no sobrevivi(?:o|eron)|cay(?:o|eron) en (?:combate|accion|"
+     r"cumplimiento)|fallecer|morir|sucumb\w+|"
      rf"{_BE_ES}{_ADV_ES} (?:\w+[ai]d[oa]s? (?:y|e) )?(?:{_DEAD_ES}|sin vida)(?: y \w+ad[oa]s?)?"),
     ("deaths", PAST, rf"{_DEAD_ES}|sin vida|dados? de baja|dadas? de baja"),
     ("deaths", OBJECT,
@@ -166,7 +180,9 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     # injuries, English
     ("injuries", PAST,
      rf"(?:(?:{_INTO} )?(?:injured|wounded|hurt|maimed)|"
-     r"with (?:\w+ ){0,2}(?:injuries|wounds|burns)|hospitali[sz]ed|"
+     r"with (?:\w+ ){0,2}(?:injuries|wounds|burns|contusions|bruises|fractures|concussions?)|"
+     r"hospitali[sz]ed|bruised|concussed|cut (?:on|in|by) (?:the|his|her|flying|glass)|"
+     rf"(?:hit|struck|grazed) (?:in the \w+ )?by (?:an? |the )?(?:[\w-]+ )?{_HIT}|"
      r"(?:shot|stabbed|beaten|hit|struck) and (?:\w+ly )?(?:injured|wounded)|"
      r"(?:taken|rushed|admitted|evacuated|transferred) to (?:the |"
      r"a )?(?:[\w'-]+ ){0,3}?hospitals?|"
@@ -181,19 +197,26 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"(?:the |a |an )?(?:[\w'-]+ ){0,4}?(?:hospitals?|clinics?|infirmary|medical cent\w+|"
      r"health cent\w+)|"
      r"(?:was|were|been|being|be|are|is) (?:[\w]+ly )?treated (?:for|in|at|by|on)|"
+     r"(?:is|are|was|were|remain|remains|remained) (?:still )?in (?:the )?hospital|"
+     rf"(?:took|caught) (?:an? |two |three |several )?{_HIT}|"
+     r"(?:ended up|landed|wound up) in (?:the )?hospital|(?:needed|required) (?:\w+ )?stitches|"
+     r"had (?:\w+ )?(?:bones?|arms?|legs?|noses?|teeth|ribs?|skulls?) (?:broken|fractured)|"
      r"among the (?:injured|wounded)|(?:required|needed|received|sought) (?:\w+ )?(?:medical|"
      r"hospital) "
      r"(?:attention|treatment|care|assistance)|(?:is|are|was|were|remains?|"
      r"remained) in (?:a )?(?:critical|serious|"
      r"stable) condition|survived with injuries|"
         r"lost (?:an?|his|her|both) (?:leg|arm|eye|hand|foot|finger|limb)s?|"
-        r"with (?:a )?(?:broken|fractured) \w+"),
+        r"with (?:an? )?(?:broken|fractured|amputated|severed|mangled) \w+"),
     ("injuries", OBJECT,
-     r"treat(?:ed|ing)(?= (?:at least |some |about |more than |over )?(?:\d|two|three|four|five|"
+     r"(?<!\w )(?:injuries|injured|wounded)(?=: ?\d)|"
+     r"treat(?:ed|ing)(?= (?:at least |some |about |more than |over |upwards? of )?(?:\d|two|"
+     r"three|four|five|"
      r"six|seven|eight|nine|ten|dozens|scores|several|hundreds))|"
      r"(?:injur|wound|hurt|maim)ing|heridas a|lesiones a|injures|hurts|injur(?:y|"
      r"ies) (?:to|of|among)|wounding of|"
-     r"shooting and wounding"),
+     r"shooting and wounding|(?:admitted|attended to)(?= (?:at least |some |about |over )?(?:\d+|"
+     r"\w+) (?:people|persons|patients|wounded|injured|victims|protesters))"),
     ("injuries", NOUN, r"injuries|injured|wounded|hospitali[sz]ed|hurt"),
     ("injuries", TOLL,
      r"number of (?:\w+ ){0,3}(?:injured|wounded|injuries)|injury toll|number (?:injured|"
@@ -210,12 +233,14 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"ha sido) "
      r"(?:\w+mente )?(?:trasladad|llevad|ingresad|evacuad|remitid|derivad|intern|conducid|"
      r"auxiliad)"
-     r"[oa]d?[oa]?s? (?:\w+ )?(?:al?|en|hacia|a la|a un|a una|en un|"
+     r"[oa]d?[oa]?s? (?:con [\w ]{3,30} )?(?:\w+ )?(?:al?|en|hacia|a la|a un|a una|en un|"
      r"en el) (?:[\w-]+ ){0,3}?(?:hospital\w*|centros?|"
      r"clinicas?|sanatorio|posta|unidad medica|casa de salud|urgencias|nosocomio)|"
      r"(?:fue|fueron|son|ser|siendo|tuvieron que ser) (?:atendid|asistid)[oa]s? (?:por|en|con)|"
      r"(?:requirio|requirieron|recibio|recibieron|necesitaron) (?:atencion|"
      r"asistencia)(?: medica)?|"
+     r"(?:termin|acab)(?:o|aron) (?:en el|en un|en) (?:hospital|clinica)|(?:termin|acab)(?:o|aron) "
+     r"con (?:el|la|un|una|los|las) \w+ (?:rot|fracturad|part)[oa]s?|"
      r"figuran? entre los (?:heridos|lesionados)|malherid[oa]s?|"
         r"perd(?:io|ieron) (?:una?|el|la|su|ambas) (?:pierna|brazo|ojo|mano|pie|dedo)s?|"
         r"se (?:encuentra|encuentran|debate|debaten|recupera|recuperan) "
@@ -233,30 +258,46 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
      r"dej(?:o|aron|ando) (?:gravemente )?(?:herid|lesionad)[oa]s?"),
     ("injuries", NOUN,
      r"herid[oa]s?|lesionad[oa]s?|contus[oa]s?|hospitalizad[oa]s|quemad[oa]s|intoxicad[oa]s|"
-     r"malheridos"),
+     r"malheridos|lastimad[oa]s?|contusionad[oa]s?|balead[oa]s|afectad[oa]s? por (?:los |el )?"
+     r"gas(?:es)?"),
     ("injuries", TOLL,
      r"(?:cifra|numero|saldo|balance) de (?:personas )?(?:herid[oa]s|lesionad[oa]s)|"
         r"los (?:heridos|lesionados)"),
     # arrests
     ("arrests", PAST,
      r"arrested|detained|apprehended|taken into custody|rounded up|jailed|imprisoned|"
-     r"taken away by (?:police|security|soldiers|the army)|put in (?:police )?custody|remanded"),
+     r"nabbed|(?:taken|hauled) in for questioning|(?:taken|led|driven) away in (?:handcuffs|"
+     r"police)|(?:taken|led|dragged|hauled) away by (?:police|security|soldiers|the army)|"
+     r"put in (?:police )?custody|remanded"),
     ("arrests", SUBJECT,
+     r"(?:were|was|been|being) (?:picked up|captured(?! by\b))|(?:were|was|been|"
+     r"being) held(?= (?:by (?:police|officers|security)|for questioning|"
+     r"overnight|without charge|after|\.|,))|(?:were|was) held(?=\.)|"
      r"(?:were|was|are|is|remain|remained|being|been) (?:held )?in (?:police )?(?:custody|"
      r"detention)"),
     ("arrests", OBJECT,
      r"arresting|detaining|apprehending|arrests?|detains?|rounding up|arrests? of|detentions? of|"
-     r"apprehension of|took(?= [^.;,]{2,40} into custody)|captura del?|capturas de|"
+     r"apprehension of|took(?= [^.;,]{2,40} into custody)|"
+     r"nabbing|haul(?:ed|ing) in|took(?= [^.;,]{2,30} in[.;,])|"
+     r"bundled(?= [^.;,]{2,30} into (?:police )?(?:vans|buses|"
+     r"trucks|lorries))|(?<!\w )(?:arrests|arrested|detained)(?=: ?\d)|captura del?|capturas de|"
      r"detencion(?:es)? del?|"
      r"arrestos? del?|aprehension del?|detuv(?:o|ieron)|deten(?:iendo|er)|detien(?:e|en)|"
      r"arrest(?:aron|ando|an|ar)|"
      r"arresto al?(?= )|captur(?:aron|ando|o|ar)|aprehendi(?:o|eron|endo)|apres(?:aron|ando)|"
-     r"apreso(?= al? )"),
-    ("arrests", EITHER, rf"{_BE_ES}{_ADV_ES} {_HELD_ES}"),
+     r"apreso(?= al? )|"
+     r"retuv(?:o|ieron)(?= [^.;,]{2,30} en (?:la |una )?(?:comisaria|estacion|cuartel))"),
+    ("arrests", EITHER,
+     rf"{_BE_ES}{_ADV_ES} {_HELD_ES}|pas(?:o|aron) a (?:ordenes|disposicion) de|"
+     rf"{_BE_ES} (?:(?:puest[oa]s? |llevad[oa]s? )?(?:a disposicion de|bajo custodia)|"
+     rf"(?:conducid|llevad|trasladad)[oa]s? a (?:la |una )?(?:comisaria|estacion de policia|"
+     rf"jefatura|dependencias policiales)|bajo arresto)"),
     ("arrests", PAST, rf"{_HELD_ES}"),
     ("arrests", NOUN,
      r"arrests?|detainees?|detentions?|arrested|detained|detenciones|detenid[oa]s?|arrestos?|"
-     r"arrestad[oa]s?|capturas|capturad[oa]s|aprehendid[oa]s?|aprehensiones|in custody"),
+     r"arrestad[oa]s?|capturas|capturad[oa]s|aprehendid[oa]s?|aprehensiones|"
+     r"in (?:police )?(?:custody|detention)|"
+     r"behind bars|bajo custodia|tras las rejas"),
     ("arrests", TOLL, r"number of (?:arrests|detainees|people arrested|arrested|detained)|"
      r"(?:cifra|numero) de (?:detenid[oa]s|arrestos|detenciones)"),
     # what has no figure, so that its people are not taken for those of another fate

@@ -48,7 +48,9 @@ _SIGNS = {
         r"ajustic|"
         r"calcin|ahorc|estrang|baja|remat|mat[aoe]|homicid|feminic|crimen|magnic|cuerpos?\b|"
         r"cadaver|restos|"
-        r"decesos?\b|obito|descuart|desmembr|quemad|perdi(?:o|eron)|bleed|bled|end\b|casualty)"
+        r"decesos?\b|obito|descuart|desmembr|quemad|perdi(?:o|eron)|bleed|bled|end\b|casualty|"
+        r"occis|"
+        r"sword|las armas|surviv|sobreviv|fell\b|mown|cayo|cayeron)"
     ),
     "injuries": re.compile(
         r"\b(?:injur|wound|hurt|maim|hospital|shot (?:in|on)|sustain|suffer|receiv|incurr|treat|"
@@ -60,12 +62,16 @@ _SIGNS = {
         r"urgencia|nosocomio|unidad med|casa de sal|atend|asisti|atencion|asistencia|graves?\b|"
         r"entre la vida|"
         r"pierna|brazo|ojo|mano|pie|dedo|tien|politraum|traum|impacto|cortes|asfixia|afectad|"
-        r"centro|baleado)"
+        r"centro|balead|bruis|concuss|cut\b|hit\b|struck|grazed|took|caught|with\b|lastimad|"
+        r"magullad|had\b|needed|ended|landed|wound|admit|attended|termin|acab|internad|gasead|"
+        r"con\b)"
     ),
     "arrests": re.compile(
         r"\b(?:arrest|detain|detention|deten|detuv|detien|apprehen|custody|round|jail|imprison|"
         r"taken away|"
-        r"remand|captur|apre[hs]|encarcel|demorad)"
+        r"remand|nabb|questioning|handcuffs|comisaria|jefatura|estacion|ordenes|disposicion|"
+        r"libertad|retuv|captur|apre[hs]|encarcel|demorad|picked|led away|dragged|hauled|held|took|"
+        r"bundled|behind bars|bajo custodia|tras las)"
     ),
     OTHER: re.compile(
         r"\b(?:abduct|kidnap|hostage|displac|evacu|rescu|fre[ei]|releas|rob|rap[ei]|raping|"
@@ -130,6 +136,11 @@ _UNREAL = re.compile(
 )
 
 
+_TOLD_AS_FACT = re.compile(
+    r"(?:fue|resulto|quedo|salio|murio|fallecio|cayo|perdio|sufrio|(?:fu|result|qued|sal|mur|"
+    r"fallec|"
+    r"cay|perd|sufr)(?:er|ar|ier|yer)on)\b"
+)
 _MAY = re.compile(r"\b(?:could|would|might|may|can|will|cannot|podrian?|puede[n]?) (?:\w+ )?$")
 _NOMINAL = re.compile(
     r"(?:la )?(?:deaths?|killings?|murders?|assassinations?|executions?|slayings?|lynching|"
@@ -177,7 +188,9 @@ def _every(plain: str, start: int, end: int) -> Iterator[Fate]:
             if named and _ABOUT.search(plain[max(start, first - 40) : first]):
                 continue  # what a protest, a trial or a wake is about
             before = plain[max(start, first - 70) : first]
-            real = not (_UNREAL.search(before) or (frame == OBJECT and _MAY.search(before)))
+            real = bool(_TOLD_AS_FACT.match(plain, first)) or not (
+                _UNREAL.search(before) or (frame == OBJECT and _MAY.search(before))
+            )
             yield Fate(kind, frame, first, match.end(), match.start(), passive, real)
 
 

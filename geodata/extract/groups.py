@@ -18,7 +18,8 @@ _SINGULAR = {
         sergeant corporal
         lieutenant captain major colonel brigadier private conscript infantryman paratrooper
         sepoy jawan warden commando superintendent patrolman deputy-sheriff legionnaire reservist
-        policia soldado agente efectivo uniformado militar carabinero gendarme suboficial marino
+        policia soldado agente efectivo elemento uniformado militar carabinero gendarme suboficial
+        marino
         infante patrullero custodio guardia sargento cabo teniente capitan coronel comandante
         oficial brigadier recluta subteniente alferez federal comisario detective subintendente
         patrullera soldada uniformada vigilante-penitenciario escolta guardaespaldas bodyguard
@@ -39,7 +40,8 @@ _SINGULAR = {
     CIVILIAN: """
         civilian villager farmer resident journalist reporter activist woman girl boy child kid
         teacher student pupil schoolboy schoolgirl trader merchant driver priest pastor imam cleric
-        mayor councillor councilor councilman politician candidate official lawyer attorney judge
+        mayor subprefecto subprefecta councillor councilor councilman politician candidate official
+        lawyer attorney judge
         magistrate doctor nurse physician pharmacist surgeon paramedic businessman businesswoman
         leader elder chief migrant refugee passenger shepherd herder herdsman fisherman
         miner worker man person worshipper worshiper tourist prisoner inmate detainee
@@ -128,7 +130,7 @@ _SINGULAR = {
     """,
     ANYONE: """
         member personnel individual element operative
-        integrante miembro elemento sujeto individuo efectivo-de tipo ocupante occupant inhabitant
+        integrante miembro sujeto individuo efectivo-de tipo ocupante occupant inhabitant
         habitante residente participante asistente commander commandant chief-of supporter-of
         muchacho muchacha chico chica casualty fatality
         agent operator henchman accomplice associate aide ally loyalist affiliate follower
@@ -148,7 +150,7 @@ _PLURAL_ONLY = {
     "juveniles elderly teens jovenes personas hombres mujeres ninos ninas menores pobladores "
     "familias gemelos gemelas ancianos juveniles students commuters idps civilians "
     "loved-ones grandchildren schoolchildren staff staffers gens hermanitos",
-    ANYONE: "members personnel men individuals elements operatives integrantes miembros elementos "
+    ANYONE: "members personnel men individuals elements operatives integrantes miembros "
     "sujetos individuos",
 }
 
@@ -220,6 +222,6 @@ def group(phrase: str, head: str | None) -> str:
 _RANKS = word_set(
     """
     officer officers captain colonel major lieutenant comandante oficial oficiales private
-    guardia guardias guardaespaldas bodyguard escolta vigilante federal
+    guardia guardias guardaespaldas bodyguard escolta vigilante federal elemento elementos
     """
 )

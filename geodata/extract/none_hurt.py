@@ -17,7 +17,7 @@ class Zero:
 
 
 _WHAT = (
-    r"casualties|injur(?:y|ies)|injured|wounded|deaths?|fatalit(?:y|ies)|dead|victims|arrests?|"
+    r"casualties|lastimad[oa]s?|injur(?:y|ies)|injured|wounded|deaths?|fatalit(?:y|ies)|dead|victims|arrests?|"
     r"detentions|herid[oa]s?|lesionad[oa]s?|lesiones|muert[oa]s?|fallecid[oa]s?|victimas|"
     r"detenid[oa]s?|detenciones|arrestos|bajas|killed|hurt|harmed|arrested|detained|murio|fallecio"
 )
@@ -35,6 +35,7 @@ _SAYS_NONE = tuple(
         rf"\b(?:sin|no (?:se )?(?:hubo|hay|dej\w+|report\w+|registr\w+|caus\w+|produj\w+|provoc\w+|"
         rf"ocasion\w+|hubieron))(?: que lamentar)? (?:{_UNKNOWN}[\w-]+ ){{0,2}}?"
         rf"(?P<what>{_WHAT})\b(?: (?:ni|o|y) (?:\w+ )?(?P<too>{_WHAT})\b)?",
+        rf"(?<!\w )\b(?P<what>{_WHAT}): (?:nil|none|zero|0|ningun[oa]?)\b(?!\.\d)",
         rf"\bnadie (?:resulto |fue |salio |quedo )?(?P<what>{_WHAT})\b(?: ni (?P<too>{_WHAT})\b)?",
     )
 )

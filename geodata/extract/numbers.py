@@ -96,7 +96,7 @@ _BEFORE = {
     "at_least": r"at least|a minimum of|minimum|no (?:fewer|less) than|not less than|al menos|"
     r"por lo menos|"
     r"como minimo|cuando menos|no menos de|un minimo de",
-    "over": r"more than|over|above|upwards of|in excess of|exceeding|mas de|por encima de|"
+    "over": r"more than|over|above|upwards? of|in excess of|exceeding|mas de|por encima de|"
     r"superior a",
     "nearly": r"nearly|almost|close to|just under|just short of|fewer than|less than|casi|"
     "cerca de|"

@@ -33,9 +33,10 @@ _CUMULATIVE = re.compile(
 )
 _COUNTRY = re.compile(
     r"\b(?:nationwide|across the (?:country|nation)|throughout the country|countrywide|"
-    r"in the (?:whole |entire )?country(?!'s)|national toll|"
-    r"en todo el pais|a nivel nacional|a escala nacional|en el pais|"
-    r"en todo el territorio|(?<!historia )del pais)\b"
+    r"in the country(?!'s)|national toll|(?:in|over|around) the (?:whole|entire) country|"
+    r"all over the country|en el conjunto del pais|en todo el pais|a nivel nacional|"
+    r"a escala nacional|"
+    r"en el pais|en todo el territorio|(?<!historia )del pais)\b"
 )
 _ATTRIBUTION = (
     re.compile(

@@ -4,6 +4,7 @@ An agent is never a victim: in "gunmen killed four" and "four gunmen killed a tr
 words stand in the same order, and only the side of the verb tells who died.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from geodata.extract.groups import ANYONE, SECURITY_FORCES
 from geodata.extract.objects import object_of
 from geodata.extract.parse import Parse, Victim
 from geodata.extract.parts import attributed, by_place, parts, predicate, rivals, told_apart
+from geodata.extract.people import SECURITY
 from geodata.extract.phrases import Phrase
 from geodata.extract.tokens import PREPOSITIONS, Token, is_finite, word_set
 
@@ -35,6 +37,12 @@ _WITH = (
     ("junto", "con"),
     ("junto", "al"),
     ("ademas", "de"),
+)
+_SIDE = re.compile(
+    r"\b(?:(?:losses|casualties) (?:of|among|to|in)|on the side of|ranks of|among (?:the )?|"
+    r"bajas (?:del|de|en|entre)|lado (?:del?|policial|militar)|filas (?:del?|policiales|militares)|"
+    r"entre (?:los|las)|(?:army|police|military) (?:losses|casualties)|"
+    r"bajas (?:policial|militar)es)[^;,.:]*$"
 )
 _SAID = word_set(
     "said says told reported announced confirmed added dijo informo reporto confirmo indico senalo"
@@ -51,6 +59,8 @@ def victims(
     taken: dict[Phrase, set[str]] = {}
 
     def take(phrase: Phrase | None, fate: Fate, is_object: bool = False) -> None:
+        if phrase is not None and phrase.number is None:
+            phrase = _counted_with(sentence, phrase)
         if phrase is None or phrase.number is None:
             return
         if fate.kind in taken.setdefault(phrase, set()):
@@ -112,10 +122,27 @@ def victims(
 
 def _whose(sentence: Parse, phrase: Phrase) -> Phrase:
     """Take the group before a bracket: "police (2 injured)"."""
+    if phrase.alone and phrase.group == ANYONE and _on_their_side(sentence, phrase):
+        return replace(phrase, group=SECURITY_FORCES)
     if not phrase.alone or phrase.first == 0 or sentence.words[phrase.first - 1].text != "(":
         return phrase
     before = sentence.by_last.get(phrase.first - 1)
     return replace(phrase, group=before.group) if before and before.number is None else phrase
+
+
+def _counted_with(sentence: Parse, phrase: Phrase) -> Phrase | None:
+    """Return the count that a second noun shares: "34 migrants and locals"."""
+    before = sentence.by_last.get(phrase.first - 1)
+    joined = phrase.first > 0 and sentence.words[phrase.first - 1].text in ("and", "y", "e")
+    counted = before is not None and before.number is not None and not before.single
+    return before if joined and counted and before.group == phrase.group else None
+
+
+def _on_their_side(sentence: Parse, phrase: Phrase) -> bool:
+    """Is it told whose dead these are: "gave the losses of the army as ten dead"?"""
+    words = [t.text for t in sentence.words[max(0, phrase.first - 9) : phrase.first]]
+    side = _SIDE.search(" ".join(words))
+    return bool(side) and bool(SECURITY.search(side[0]))
 
 
 def _lists(sentence: Parse, found: Sequence[Victim], taken: dict[Phrase, set[str]]) -> list[Victim]:
@@ -174,7 +201,12 @@ def _apart(sentence: Parse, phrase: Phrase) -> bool:
     if not in_prepositional(sentence, phrase):
         return False
     before = sentence.words[max(0, phrase.first - 2) : phrase.first]
-    return not (len(before) == 2 and before[1].text in ("of", "de") and before[0].text in _SUMS)
+    if len(before) < 2 or before[1].text not in ("of", "de"):
+        return True
+    sums = before[0].text
+    if sums in ("es", "fue", "era") and phrase.first > 2:
+        sums = sentence.words[phrase.first - 3].text
+    return sums not in _SUMS
 
 
 def _acts(sentence: Parse, phrase: Phrase) -> bool:

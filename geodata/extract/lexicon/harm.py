@@ -37,7 +37,7 @@ mutin(?:y|ied|eers)|coup attempt
 at one another'?s throats
 fought (?:with|using) <3>(?:rifles|machine ?guns?|heavy weapons|mortars|tanks|artillery)
 fought <2>(?:guards|warders|wardens|soldiers|troops|rebels|militants|insurgents|guardsmen|
-    gunmen|bandits|jihadis\w*) (?:for|in|at|near|until|off|over|with)
+    gunmen|bandits|jihadis\w*)\b(?! with (?:sticks|stones|machetes))
 fought (?:for control|house to house|street by street|hand to hand)
 overr[au]n(?:ning)? <3>(?:check ?points?|check ?posts?|roadblocks?|police posts?|guard posts?)
 (?:rival|opposing|two) <3>(?:factions?|militias|brigades|armed groups|clans|cartels|gangs) <1>fought
