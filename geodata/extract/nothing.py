@@ -11,7 +11,8 @@ DISASTER = re.compile(
     r"landslides?|mudslides?|avalanche|tornado|wildfires?|storm surge|thunderstorm|lightning|"
     r"(?:traffic|road|car|bus|train|plane|boat|mining|work|industrial) (?:accident|crash|"
     r"collision)|"
-    r"crash(?:ed)?|collision|collided|plunged|derailed|capsized|overturned (?:on|near|while)|"
+    r"brakes? fail\w*|crash(?:ed)?|collision|collided|plunged|derailed|capsized|"
+    r"overturned (?:on|near|while)|"
     r"stampede|crush|outbreak|cholera|measles|epidemic|heatwave|drowned|building collapse\w*|"
     r"gas (?:leak|cylinder|explosion)|accident\b|accidental\w*|boiler|transformer|short circuit|"
     r"fireworks (?:factory|"
@@ -21,7 +22,7 @@ DISASTER = re.compile(
     r"collapse of (?:an?|the) (?:\w+ ){0,2}(?:bridge|building|dam|roof|stand|tunnel|wall|stage)|"
     r"bombona de gas|balon de gas|garrafa de gas|"
     r"methane|food poisoning|methanol|shipwreck|bushfire|"
-    r"ciclon|huracan|terremoto|sismo|temblor|inundacion\w*|deslizamientos?|huaicos?|lluvias|"
+    r"\brayos?\b|ciclon|huracan|terremoto|sismo|temblor|inundacion\w*|deslizamientos?|huaicos?|lluvias|"
     r"derrumbe|aluvion|alud|accidente|choco contra|volco|volcadura|despiste|se despisto|"
     r"choque (?:multiple|frontal)|choque (?:de|entre) (?:un |dos |una )?(?:bus\w*|camion\w*|"
     r"auto\w*|vehiculo\w*|tren\w*)|dengue|brote|incendio forestal|naufragio|fuga de gas|"
@@ -107,7 +108,12 @@ def is_nothing(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -> b
     acts = {fact.act for fact in found}
     hurt = any(f.kind.startswith(("deaths", "injuries", "arrests")) for f in figures)
     if DISASTER.search(text):
-        meant = any(f.act in _VIOLENT and (f.agents - {"person"} or f.act in _MEANT) for f in found)
+        meant = any(
+            (f.act in _VIOLENT and (f.agents - {"person"} or f.act in _MEANT))
+            or f.act == "shelling"
+            or (f.act == "airstrike" and f.words.startswith(("drone", "uav", "dron")))
+            for f in found
+        )
         if not meant:
             return not acts & _ORDERLY or (hurt and "protest" not in acts)
     if acts <= {"arrest", "weapons", "other"} and _CRIME.search(text):

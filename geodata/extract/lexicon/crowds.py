@@ -211,6 +211,9 @@ stood\b|knelt\b|sang\b|danced\b|pray(?:ed|ing)\b|wept\b
 (?:read(?:ing)?|recit\w+) <3>(?:poems|names|statement|manifesto|letter)
 (?:spread|pitched|put up|set up) <2>(?:tents|blankets|mats)
 silence\b|complain(?:ed|ing)? about|handed out|hand in a|deliver(?:ed)? a
+(?:held|holding|hold) (?:up|aloft) <3>(?:photographs?|photos|pictures|portraits|signs|flags|candles|
+    shoes|placards|names)
+(?:brav|defi)(?:ed|ing) the (?:rain|cold|heat|snow|sun|curfew|ban)
 """,
     "es": r"""
 se (?:reun|junt|ubic|agrup|alin|instal|dieron cita)(?:ieron|aron|ia|o)?\b
@@ -228,6 +231,9 @@ entregaron (?:una? )?(?:carta|pliego|petitorio|memorial|firmas|documento)
 (?:bail|cant|rez|or|core|pedale|corr|tambore)(?:aron|ieron)\b
 se (?:crucific|cosi|enterr|raparon|desnud|tatu|extraj)\w+
 acudieron|acompanaron|asistieron|participaron|se sumaron|convocad[oa]s por
+(?:colg|extend|despleg|tend)(?:aron|ieron) <3>(?:panuelos?|lienzos?|fotos?|fotografias|mantas?|
+    siluetas|nombres|pancartas)
+(?:desafi|soport|aguant)(?:aron|ando) <2>(?:lluvia|frio|calor|sol|prohibicion)
 """,
 }
 

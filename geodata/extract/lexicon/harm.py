@@ -41,6 +41,9 @@ fought <2>(?:guards|warders|wardens|soldiers|troops|rebels|militants|insurgents|
 fought (?:for control|house to house|street by street|hand to hand)
 overr[au]n(?:ning)? <3>(?:check ?points?|check ?posts?|roadblocks?|police posts?|guard posts?)
 (?:rival|opposing|two) <3>(?:factions?|militias|brigades|armed groups|clans|cartels|gangs) <1>fought
+slugg(?:ed|ing) it out|(?:sho(?:t|ot)|battl\w+|fought) it out|gun ?duels?|
+    pitched battles? (?:with|between) (?:rebels|gunmen|
+    militants|soldiers)
 """,
     "es": r"""
 combates?\b(?! (?:a la|contra (?:la|el) (?:pobreza|corrupcion|narcotrafico|incendio)))|
@@ -128,6 +131,7 @@ dispar(?:o|os|aron|aba|ar|an|ando)\b|a tiros|a balazos|de (?:\w+ )?(?:tiros|bala
     impactos? de bala|detonaciones
 ametrall(?:ad[oa]s?|aron|o)\b|fusil(?:aron|o|ad[oa]s?|amientos?)\b(?! \d)|rozon de bala|
     a quemarropa|plomo parejo
+rafague\w+|(?:cay(?:o|eron) )?abatid[oa]s? a (?:tiros|balazos)|impactos? de (?:bala|proyectil)
 """,
 }
 
@@ -144,6 +148,7 @@ murder\w*|assassinat\w*|massacr\w+|slaughter\w*|slain|slaying|execut(?:ed|ion|io
     (?:slit|cut)|bludgeon\w*|dismember\w+|knifed|strangl\w+
 lost (?:their|his|her) li(?:fe|ves)|claimed <3>lives|took the lives
 (?:wip(?:ed|ing) out|put to death|finished off|done to death|put to the sword)\b
+bump(?:ed|ing) off|snuff(?:ed|ing) out|to the sword\b|(?:shot|cut|struck) down and killed
 """,
     "es": r"""
 asesin\w+|mat(?:aron|o|ar|ando|ados|ado|ada|adas|an)\b|homicidios?|sicariato|ejecut(?:aron|ado|
@@ -156,6 +161,7 @@ ultim(?:o|aron|ad[oa]s?)\b(?! (?:detalle|horas?|minuto))|remat(?:aron|ad[oa]s?) 
     (?:dio|dieron|dar) muerte|golpe\w+ hasta (?:la muerte|matar\w*)|matanzas?|
     tiros? de gracia|magnicidio|ajustes? de cuentas|
     crimen(?:es)? de
+pas(?:aron|o|ad[oa]s?) por las armas|colg(?:aron|o) (?:a|de un|en un)\b|segaron la vida
 """,
 }
 
@@ -227,6 +233,8 @@ raided <6>(?:homes?|houses?|offices?|apartments?|blocks?|hideouts?|buildings?)|
 (?:were|was|been|being) (?:booked|handcuffed|hauled in|thrown (?:in|into) (?:jail|prison|cells|
     the cells)|put behind bars|bundled (?:into|off|away))
 (?:held|taken|kept) for questioning|behind bars
+swoop(?:ed|ing|s)? (?:up)?on|led <2>(?:away|off)\b|(?:led|marched) off in handcuffs|
+    (?:held|hold) (?:\d+|nine|ten|several|dozens) of them
 """,
     "es": r"""
 detuv(?:o|ieron)|deten(?:cion|ciones)\b|(?<!un )(?<!al )(?<!el )deten(?:ido|idos|ida|idas)\b|
@@ -237,5 +245,6 @@ allan(?:aron|amiento\w*|o)\b|redada\w*|cateos?\b|batida policial|puest[oa]s? a d
     cuatro|cinco|varios) )\w*|demorad[oa]s\b|
     (?:llevad|conducid|trasladad)[oa]s? a (?:la |una |el )?(?:comisaria|estacion de policia|
     jefatura|celdas|calabozos?|dependencias? policial\w*)
+se llev(?:o|aron) (?:a los |a |los )?detenid[oa]s
 """,
 }

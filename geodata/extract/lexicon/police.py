@@ -32,6 +32,7 @@ crack(?:ed|ing)? ?down|crackdown
     (?:march(?:ers)?|protest\w*|rally|demonstrat\w+|gathering|sit-in|vigil|procession)\b
 roughed up|hauled (?:away|off)|manhandl\w+|bundled into|dragged (?:away|off|into)
 (?:forced|ordered) <4>(?:to (?:leave|disperse|end)|to retreat)
+turned (?:back|away) <3>(?:march\w*|protest\w*|demonstrat\w*|crowds?|convoy|rally)
 """,
     "es": r"""
 gas(?:es)? lacrimogen[oa]s?|lacrimogen\w+|gas(?:es)? pimienta|con gas(?:es)?\b|gase(?:o|ados?|aron|
@@ -44,7 +45,7 @@ chorros? de agua|carros? (?:hidrante|lanzaaguas?|lanza agua|antimotin)\w*|
 dispers(?:o|aron|ar|ada|ado|ados|ando|arlos|arla|ion|adas)\b|disolv\w+|disuelt\w+
 desaloj\w*|reprim\w*|represion\b|encapsul\w+|disparos al aire|tiros al aire
 (?:hizo|hicieron) retroceder|retirar(?:on|los)? (?:a los|por la fuerza)|(?<!se )replegar(?:on)? a|
-    repel\w+
+    repel\w+(?! <2>(?:ataques?|agresion|emboscadas?|asalto|embate)\b)
 (?:policia|policias|agentes|carabineros|efectivos|uniformados|fuerzas del orden|antimotines)
     (?: [\w'-]+){0,5}? (?:intervin\w+|impidi\w+|bloque\w+ el paso|dispers\w+|
     desaloj\w+|retir(?!ad)\w+|carg\w+|quitar\w*|despej\w+|levantar\w*|rompi\w+ el bloqueo|
@@ -75,6 +76,7 @@ shot <5>(?:during|at) (?:an? |the )?<2>(?:protest|demonstration|march|rally)\b
 (?:gunshot|bullet) (?:wounds?|injuries)|use of (?:lethal|deadly|excessive) force|
     lethal(?:ly)? force|deadly force|fired live|real bullets
 (?:took|caught|stopped) a bullet
+(?:police|army|soldiers'?|gendarmes'?|troops'?) bullets?\b
 """,
     "es": r"""
 (?:balas?|municion(?:es)?|disparos?|armas) (?:de plomo|reales|letales|de fuego|de guerra) <2>
