@@ -60,7 +60,8 @@ _BEFORE_NOUN = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:said|says|told (?:\w+ ){1,2}|reported|confirmed|announced|added|stated|tweeted|"
-    r"statement|"
+    r"statement|corrected|revised|updated|admitted|acknowledged|condemned|deplored|promised|"
+    r"corrigio|rectifico|actualizo|admitio|reconocio|denuncio|revelo|condeno|lamento|prometio|"
     r"dijo|dijeron|informo|informaron|reporto|reportaron|confirmo|confirmaron|anuncio|senalo|"
     r"declaro|"
     r"preciso|indico|comunicado|difundido)(?: (?:in a statement|by (?:phone|telephone)|late|"

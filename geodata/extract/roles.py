@@ -70,7 +70,7 @@ _CARE = re.compile(
     r"nurses?|"
     r"director|received|reached|at the|at a|trasladad|llevad|ingresad|atendid|evacuad|murio|"
     r"fallecio|"
-    r"medic|hospitali[sz]ed|recover)"
+    r"medic|hospitali[sz]ed|recover|remain|permanec)"
 )
 _MEASURE = re.compile(
     r"states? of emergency(?! command)|curfew|martial law|lockdown|"
@@ -195,11 +195,15 @@ def roles(
         ]
     elif not here:
         found = [(one, _second_look(doc, sentence, one, what)) for one, what in found]
-    told = any(what == EVENT and one.start >= opens for one, what in found)
+    told = any(
+        what == EVENT and one.start >= opens and (one.place.level != "site" or one.place.lat)
+        for one, what in found
+    )
     everywhere = is_nationwide(doc.plain, opens, sentence.end) or any(
         what == "context" and _ACROSS.search(doc.plain, opens, one.start) for one, what in found
     )
-    if told or everywhere:
+    desks = sum(one.start < opens and what == EVENT for one, what in found)
+    if told or everywhere or desks > 1:
         found = [(one, "speaker_location" if one.start < opens else what) for one, what in found]
     return found
 
@@ -251,6 +255,9 @@ def role(
         return "metonymy"
     if _BORDER.search(before) or _is_bearing(plain, one, others):
         return "geographic_qualifier"
+    stays = whereabouts(before, after)
+    if stays and (not where or stays == "context"):
+        return stays
     if where and not _MEASURE.search(plain, sentence.start, sentence.end):
         return EVENT
     clause_before = re.split(r"[;:]|, (?:and|but|while|pero|mientras)", before)[-1]
@@ -263,8 +270,6 @@ def role(
         return "security_measure"
     if _ON_ROAD.search(before):
         return EVENT
-    if not where and (stays := whereabouts(before, after)):
-        return stays
     if _HOSPITAL.search(before) and _CARE.search(before) and not _BEFORE_IT.search(before):
         return "destination"
     if _TO.search(before) and not where and not re.search(r"to (?:protest|demand)", after[:30]):
@@ -361,6 +366,15 @@ def _of_country(before: str, after: str) -> str:
     return "context"
 
 
+def _closes(plain: str, town: Toponym, one: Toponym) -> bool:
+    """Does a region of old end the phrase: "in Plymouth, Devon: ..."?"""
+    return (
+        town.place.country == one.place.country
+        and plain[town.end : one.start] == ", "
+        and bool(re.match(r"[:;.)]|, (?!(?:and|y|e)\b)[a-z]", plain[one.end : one.end + 8]))
+    )
+
+
 def _is_parent(plain: str, one: Toponym, others: list[Toponym]) -> bool:
     """Does the name only say where the name before it lies?"""
     previous = next((o for o in reversed(others) if o.end <= one.start), None)
@@ -377,7 +391,8 @@ def _is_parent(plain: str, one: Toponym, others: list[Toponym]) -> bool:
     if a.level == "admin1" and b.level not in ("admin1", "country"):
         return False
     if b.level == "admin1":
-        return b.admin1 in (a.admin1, None) or a.admin1 is None
+        own = b.admin1 in (a.admin1, None) or a.admin1 is None
+        return own or (previous.located and _closes(plain, previous, one))
     if b.level == "admin2":
         return a.admin1 in (b.admin1, None)
     named_after = a.admin1 is not None and a.admin1 == b.admin1 and a.id != b.id

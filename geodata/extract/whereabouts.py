@@ -36,14 +36,16 @@ _ROWS = (
             r"headquartered|seated|de visita(?: oficial)?|de gira|en campana|"
             r"(?:tiene|tienen|con) su (?:sede|cuartel|oficina)(?: \w+)?|has its (?:seat|offices?|"
             r"headquarters)|with (?:its )?(?:offices?|headquarters))"
-            r" (?:in|to|at|en|a|por)(?: [a-z]+ (?:and|y))? $"
+            r" (?:in|to|at|en|a|por)(?: [a-z]+ (?:and|y))? $|"
+            r", (?:(?:currently|now) )?(?:visiting|touring|en visita a|de paso por) $"
         ),
         None,
     ),
     (  # "Four were in serious condition in Kharkiv"
         "destination",
         re.compile(
-            r"\b(?:treated|treatment|hospitali[sz]ed|recovering|operated on|in intensive care|"
+            r"\b(?:(?:was|were|is|are|be|been|being) (?:\w+ )?treated|treatment|"
+            r"hospitali[sz]ed|recovering|operated on|in intensive care|"
             r"in (?:an? )?(?:serious|critical|stable|grave) condition|undergo\w* surgery|"
             r"hospitalizad[oa]s?|internad[oa]s?|se recupera\w*|en estado (?:grave|critico|"
             r"reservado)|reciben? (?:atencion|tratamiento)|recibieron (?:atencion|tratamiento)|"
