@@ -22,7 +22,7 @@ DISASTER = re.compile(
     r"(?:bridge|building|dam|roof|stand|scaffold\w*|tunnel|wall|stage) collapse\w*|"
     r"collapse of (?:an?|the) (?:\w+ ){0,2}(?:bridge|building|dam|roof|stand|tunnel|wall|stage)|"
     r"bombona de gas|balon de gas|garrafa de gas|"
-    r"(?:elephants?|bears?|tiger|leopards?|crocodiles?|hippos?|sharks?|wolves|lions?|dogs?|bees|"
+    r"(?:elephants?|bear|tiger|leopards?|crocodiles?|hippos?|sharks?|lion|dogs?|bees|"
     r"elefantes?|osos?|cocodrilos?|tiburon|perros|abejas) (?:attack|maul|kill|trampl|gor|bit|stung|"
     r"atac|mat|mord|embist)\w*|electrical fault|faulty wiring|falla electrica|"
     r"methane|food poisoning|methanol|shipwreck|bushfire|"
