@@ -282,6 +282,13 @@ def test_a_lead_lends_its_deed_and_a_paragraph_its_day():
         ("Gunmen shot a mayor and his wife dead in Davao on Tuesday.", ["Attack"]),
         ("The union in Lagos threatened on Tuesday to strike next week.", []),
         ("Customs officers seized 40 pistols in Mombasa on Tuesday.", ["Disrupted weapons use"]),
+        ("Ukrainian forces beat back an assault near Bakhmut on Tuesday.", ["Armed clash"]),
+        (
+            "Students walked out of class in Denver on Tuesday to demand gun laws.",
+            ["Peaceful protest"],
+        ),
+        ("Police in Leeds held a drill on Tuesday that simulated a terror attack.", []),
+        ("A ship ran into a bridge in Baltimore on Tuesday, killing six workers.", []),
         ("Bamako marked ten years on Tuesday since gunmen killed five guards.", []),
         (
             "The home side shot down Leeds 3-0 on Tuesday with two bombs by their captain; one "

@@ -12,6 +12,7 @@ DISASTER = re.compile(
     r"landslides?|mudslides?|avalanche|tornado|wildfires?|storm surge|thunderstorm|lightning|"
     r"(?:traffic|road|car|bus|train|plane|boat|mining|work|industrial) (?:accident|crash|"
     r"collision)|"
+    r"(?:ships?|boats?|ferr(?:y|ies)|barges?|vessels?) (?:\w+ )?(?:ran into|sank|collid|hit an?)|"
     r"brakes? fail\w*|crash(?:ed)?|collision|collided|plunged|derailed|capsized|"
     r"overturned (?:on|near|while)|"
     r"stampede|crush|outbreak|cholera|measles|epidemic|heatwave|drowned|building collapse\w*|"
@@ -39,7 +40,9 @@ DISASTER = re.compile(
 FICTION = re.compile(
     r"\b(?:films?|movies?|novel(?:ist)?|filmmaker|screenplay|documentary|sequel|playwright|theatre|"
     r"theater|stage play|the play|opera|exhibition|museum|video ?game|gamers?|box office|series "
-    r"finale|tv series|episode|choreograph\w+|thriller|memoir|album|peliculas?|cineasta|novelas?|"
+    r"finale|author of|book (?:on|about)|simulat(?:ed|ion|ing)|hoax|false alarm|simulacros?|"
+    r"falsa alarma|libro sobre|autora? del?|tv series|episode|choreograph\w+|thriller|memoir|"
+    r"album|peliculas?|cineasta|novelas?|"
     r"estreno|rodaje|documental|obra de teatro|dramaturg\w+|puesta en escena|exposicion|museo|"
     r"videojuegos?|telenovela|guion|elenco|actores|actriz|espectadores|dramaturgia|cortometraje|"
     r"largometraje|escenario del teatro)\b"

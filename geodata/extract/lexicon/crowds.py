@@ -86,6 +86,7 @@ show of (?:unity|solidarity|support)
 (?:dump|pour|spill|tipp)(?:ed|ing) <3>(?:milk|manure|potatoes|tomatoes|onions|grain|
     slurry) <1>(?:on|in|at|
     outside|into|before)
+walk(?:ed|ing) out of <2>(?:class(?:es|rooms?)?|schools?|lectures?|lessons)
 """,
     "es": r"""
 protest(?!ante)\w*
@@ -156,6 +157,7 @@ crespones negros|ofrenda floral en protesta|cruces blancas
 caminatas?\b|romeria|peregrinacion en (?:protesta|demanda)
 lucha en las calles|muro humano
 (?:reg|derram|bot|tir|volc)aron <3>(?:leche|papas|cebollas|tomates|arroz|estiercol|platanos)
+(?:tin|pint|vist)(?:eron|ieron) de (?:verde|blanco|rojo|negro|morado|violeta|luto)
 """,
 }
 

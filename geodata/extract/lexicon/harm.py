@@ -44,6 +44,8 @@ overr[au]n(?:ning)? <3>(?:check ?points?|check ?posts?|roadblocks?|police posts?
 slugg(?:ed|ing) it out|(?:sho(?:t|ot)|battl\w+|fought) it out|gun ?duels?|
     pitched battles? (?:with|between) (?:rebels|gunmen|
     militants|soldiers)
+(?:beat|threw|fought|held|drove) (?:back|off) <4>(?:attacks?|assaults?|offensive|advances?|rebels?|
+    militants?|insurgents?)
 """,
     "es": r"""
 combates?\b(?! (?:a la|contra (?:la|el) (?:pobreza|corrupcion|narcotrafico|incendio)))|

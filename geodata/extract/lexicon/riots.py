@@ -73,7 +73,8 @@ WRECK = {
 set fire
 (?:smash|break|broke|shatter)\w* <3>(?:windows?|doors?|glass|shopfronts?|gates?|cars?)
 window\w* (?:were |was )?(?:smashed|broken|shattered)
-storm(?:ed|ing|s)?\b(?! (?:off|out|damage|surge|hit|destroyed|in a|brought|killed|left|damaged))
+storm(?:ed|ing|s)?\b(?! (?:the (?:stage|charts|pitch)|to (?:victory|the title)|off|out|damage|
+    surge|hit|destroyed|in a|brought|killed|left|damaged))
 (?:broke|break|burst|forced|forcing|breaking|smashed) (?:into|through|their way into|
     down <2>(?:gate|door|fence))
 (?:tried|attempt\w*|trying|tries|seeking) (?:to )?(?:break|enter|storm|seize|take over|force|
