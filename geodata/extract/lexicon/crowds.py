@@ -174,7 +174,7 @@ STRIKE = {
     farmers|judges|lawyers|traders)'? (?:\w+ )?(?:strikes?|struck)\b
 striking <2>(?:workers|teachers|doctors|nurses|employees|drivers|miners|staff|students)
 strike action
-walk-?outs?\b|walked out\b
+walk-?outs?\b|walked out\b(?! of <2>(?:class|school|lecture|lesson))
 strikers\b
 (?:work|labou?r) (?:stoppage|boycott)s?
 downed (?:their )?tools
