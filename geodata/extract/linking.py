@@ -236,7 +236,7 @@ def _on_stage(
     units: list[Toponym],
     links: Links,
     current: Happening | None,
-    told: tuple[When, Sentence] | None,
+    named: tuple[When, Sentence] | None,
 ) -> Happening | None:
     """Begin a happening at a place that was named before anything was said of it."""
     if len({key_of(p) for p in units}) > 1 or units[0].place.level in ("admin1", "site"):
@@ -245,8 +245,10 @@ def _on_stage(
     happening = find_happening(links, units[0], when)
     if happening is None:
         happening = begin(links, units[0], scene.sentence, True)
-        if when is None:
-            inherit_date(happening, None if told else current, links, told)
+        if when is None and named and named[1].paragraph == scene.sentence.paragraph:
+            set_date(happening, *named, True)
+        elif when is None:
+            inherit_date(happening, current, links, named)
     if when and (happening.when is None or happening.when.said):
         set_date(happening, when, scene.sentence, True)
     happening.last = scene.sentence.index
