@@ -82,7 +82,8 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         latest = told_day(scene) or latest
         if sentence.boilerplate or sentence.duplicate or sentence.heading:
             continue
-        scene = without_comparison(doc, scene)
+        scene, recalled = without_comparison(doc, scene)
+        links.loose += [Linked(f, sentence) for f in recalled]
         if is_background(doc, scene, published) or (
             links.happenings and not scene.figures and is_reaction(doc, scene)
         ):
@@ -169,7 +170,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             if other_day and (not current.when or (current.when.said and tells(scene))):
                 set_date(current, other_day, sentence)
             continue
-        if local or scene.live:
+        if (local or scene.live) and not (links.happenings and told_day(scene) is None and told):
             pending = [(s, f) for s, f in pending if sentence.index - s.sentence.index <= FRESH]
             pending.append((scene, local))
         links.loose += [Linked(f, sentence) for f in local]
