@@ -102,3 +102,20 @@ def test_an_older_month_is_recalled_and_a_state_written_short_ends_no_sentence()
     (event,) = events(text, country="US")
     assert (event.place.name, event.start.day) == ("Kenosha", 16)
     assert [claim.low for claim in event.claims] == [2]
+
+
+def test_a_dateline_is_the_place_though_a_measure_is_told_beside_the_deed():
+    text = (
+        "CHARLOTTE, N.C. — A protester who was shot on Wednesday died, as the governor declared a "
+        "state of emergency.\n\nIn Tulsa, Okla., about 200 people held a vigil on Thursday."
+    )
+    assert days(text, country="US") == [("Charlotte", 17), ("Tulsa", 18)]
+
+
+def test_a_day_after_without_a_place_is_recalled():
+    text = (
+        "Police opened fire on mourners in Manama on Thursday, wounding 50, a day after officers "
+        "killed four people in a raid there."
+    )
+    (event,) = events(text, country="BH")
+    assert [claim.kind for claim in event.claims] == ["injuries"]

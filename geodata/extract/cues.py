@@ -71,6 +71,8 @@ STRUCK = (
 STRONG = re.compile(
     rf"\b(?:{STRUCK}|in|at|near|outside|inside|within|around|across|en|cerca de|cerca a|"
     rf"(?:road|highway|route) to|(?:carretera|via|ruta|camino|autopista) (?:a|hacia)|"
+    rf"(?:historia|caso|hecho|episodio|suceso) (?:es|fue|viene) de|"
+    rf"(?:story|case|incident) (?:is|was|comes|came) from|"
     rf"fuera de|afueras de|outskirts of|(?:inmediaciones|proximidades|cercanias) de|"
     rf"alrededores de|vicinity of|"
     rf"(?:heart|cent(?:re|er)|streets?|main square) of|"

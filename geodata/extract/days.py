@@ -6,6 +6,7 @@ from datetime import date
 
 from geodata.extract.context import Toponym
 from geodata.extract.dates import When
+from geodata.extract.figures import Figure
 from geodata.extract.scenes import Scene, clause
 from geodata.extract.segment import Document, Sentence
 
@@ -74,17 +75,27 @@ _COMPARED = re.compile(
 )
 
 
-def without_comparison(doc: Document, scene: Scene) -> Scene:
-    """Leave out what a sentence compares with: "the worst day since the massacre in which ..."."""
-    compared = _COMPARED.search(doc.plain, scene.sentence.start, scene.sentence.end)
-    if not compared:
-        return scene
-    a, b = compared.span("since")
-    return replace(
-        scene,
-        facts=tuple(f for f in scene.facts if not a <= f.start < b),
-        figures=tuple(f for f in scene.figures if not a <= f.start < b),
-    )
+_DAY_AFTER = re.compile(r", (?:(?:a|one|the) day after|un dia despues de)\b")
+
+
+def without_comparison(doc: Document, scene: Scene) -> tuple[Scene, tuple[Figure, ...]]:
+    """Part what a sentence compares with: "the worst day since the massacre in which ...".
+
+    "..., a day after police killed four there" is parted too, unless it names a place.
+    """
+    start, end = scene.sentence.start, scene.sentence.end
+    compared = _COMPARED.search(doc.plain, start, end)
+    after = _DAY_AFTER.search(doc.plain, start, end)
+    if compared:
+        a, b = compared.span("since")
+    elif after and not any(place.start > after.start() for place in scene.places):
+        a, b = after.start(), end
+    else:
+        return scene, ()
+    apart = tuple(f for f in scene.figures if a <= f.start < b)
+    own = tuple(f for f in scene.figures if f not in apart)
+    said = tuple(f for f in scene.facts if not a <= f.start < b)
+    return replace(scene, facts=said, figures=own), apart
 
 
 def _is_sickness(doc: Document, scene: Scene) -> bool:

@@ -82,7 +82,8 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         latest = told_day(scene) or latest
         if sentence.boilerplate or sentence.duplicate or sentence.heading:
             continue
-        scene = without_comparison(doc, scene)
+        scene, recalled = without_comparison(doc, scene)
+        links.loose += [Linked(f, sentence) for f in recalled]
         if is_background(doc, scene, published) or (
             links.happenings and not scene.figures and is_reaction(doc, scene)
         ):
@@ -169,7 +170,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             if other_day and (not current.when or (current.when.said and tells(scene))):
                 set_date(current, other_day, sentence)
             continue
-        if local or scene.live:
+        if (local or scene.live) and not (links.happenings and told_day(scene) is None and told):
             pending = [(s, f) for s, f in pending if sentence.index - s.sentence.index <= FRESH]
             pending.append((scene, local))
         links.loose += [Linked(f, sentence) for f in local]
@@ -236,7 +237,7 @@ def _on_stage(
     units: list[Toponym],
     links: Links,
     current: Happening | None,
-    told: tuple[When, Sentence] | None,
+    named: tuple[When, Sentence] | None,
 ) -> Happening | None:
     """Begin a happening at a place that was named before anything was said of it."""
     if len({key_of(p) for p in units}) > 1 or units[0].place.level in ("admin1", "site"):
@@ -245,8 +246,10 @@ def _on_stage(
     happening = find_happening(links, units[0], when)
     if happening is None:
         happening = begin(links, units[0], scene.sentence, True)
-        if when is None:
-            inherit_date(happening, None if told else current, links, told)
+        if when is None and named and named[1].paragraph == scene.sentence.paragraph:
+            set_date(happening, *named, True)
+        elif when is None:
+            inherit_date(happening, current, links, named)
     if when and (happening.when is None or happening.when.said):
         set_date(happening, when, scene.sentence, True)
     happening.last = scene.sentence.index

@@ -6,7 +6,7 @@ from geodata.extract.context import Toponym
 from geodata.extract.cues import PARENT
 from geodata.extract.scope import is_nationwide
 from geodata.extract.segment import Document, Sentence
-from geodata.extract.whereabouts import whereabouts
+from geodata.extract.whereabouts import closes, measure_beside, whereabouts
 
 EVENT = "event_location"
 
@@ -67,10 +67,8 @@ _BEFORE_IT = re.compile(
 )
 _CARE = re.compile(
     r"\b(?:taken|brought|rushed|admitted|treated|died|dies|transferred|flown|evacuated|doctors?|"
-    r"nurses?|"
-    r"director|received|reached|at the|at a|trasladad|llevad|ingresad|atendid|evacuad|murio|"
-    r"fallecio|"
-    r"medic|hospitali[sz]ed|recover|remain|permanec)"
+    r"nurses?|director|received|reached|at the|at a|trasladad|llevad|ingresad|atendid|evacuad|"
+    r"murio|fallecio|medic|hospitali[sz]ed|recover|remain|permanec)"
 )
 _MEASURE = re.compile(
     r"states? of emergency(?! command)|curfew|martial law|lockdown|"
@@ -89,7 +87,8 @@ _SECURITY = re.compile(
     r"militariz\w+)\b"
 )
 _SPEECH = re.compile(
-    r"\b(?:told (?:reporters|journalists|a news conference|afp|reuters|ap|efe|the bbc)|said|"
+    r"\b(?:told (?:reporters|journalists|a news conference|afp|reuters|ap|efe|the bbc)|"
+    r"said(?! to have)|"
     r"speaking|speech|televised|press conference|news conference|address(?:ed)?|interview|"
     r"meeting|summit|talks|negotiations|announced|spoke|dijo|declaro|senalo|afirmo|"
     r"conferencia de prensa|rueda de prensa|entrevista|discurso|reunion|cumbre|mesa de dialogo|"
@@ -187,6 +186,11 @@ def roles(
 ) -> list[tuple[Toponym, str]]:
     """Return the places of a sentence with their roles; its dateline ends at `opens`."""
     found = [(one, role(doc, sentence, one, places, topics)) for one in places]
+    if measure_beside(doc.plain, opens, sentence.end):
+        found = [
+            (one, EVENT if one.start < opens and what == "government_measure" else what)
+            for one, what in found
+        ]
     here = [one for one, what in found if what == EVENT and one.place.level != "country"]
     if here and all(one.start < opens for one in here):
         found = [
@@ -366,15 +370,6 @@ def _of_country(before: str, after: str) -> str:
     return "context"
 
 
-def _closes(plain: str, town: Toponym, one: Toponym) -> bool:
-    """Does a region of old end the phrase: "in Plymouth, Devon: ..."?"""
-    return (
-        town.place.country == one.place.country
-        and plain[town.end : one.start] == ", "
-        and bool(re.match(r"[:;.)]|, (?!(?:and|y|e)\b)[a-z]", plain[one.end : one.end + 8]))
-    )
-
-
 def _is_parent(plain: str, one: Toponym, others: list[Toponym]) -> bool:
     """Does the name only say where the name before it lies?"""
     previous = next((o for o in reversed(others) if o.end <= one.start), None)
@@ -392,7 +387,7 @@ def _is_parent(plain: str, one: Toponym, others: list[Toponym]) -> bool:
         return False
     if b.level == "admin1":
         own = b.admin1 in (a.admin1, None) or a.admin1 is None
-        return own or (previous.located and _closes(plain, previous, one))
+        return own or (previous.located and closes(plain, previous, one))
     if b.level == "admin2":
         return a.admin1 in (b.admin1, None)
     named_after = a.admin1 is not None and a.admin1 == b.admin1 and a.id != b.id
