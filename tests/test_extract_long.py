@@ -119,3 +119,11 @@ def test_a_day_after_without_a_place_is_recalled():
     )
     (event,) = events(text, country="BH")
     assert [claim.kind for claim in event.claims] == ["injuries"]
+
+
+def test_a_measure_takes_only_the_places_of_its_own_clause():
+    text = (
+        "On Tuesday, a curfew was imposed in Doba and Koumra, and dozens of young men were "
+        "arrested in Abeche.\n\nNo more was known."
+    )
+    assert [one for one, _ in days(text, country="TD")] == ["Abéché"]

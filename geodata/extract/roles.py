@@ -4,6 +4,7 @@ import re
 
 from geodata.extract.context import Toponym
 from geodata.extract.cues import PARENT
+from geodata.extract.scenes import clause
 from geodata.extract.scope import is_nationwide
 from geodata.extract.segment import Document, Sentence
 from geodata.extract.whereabouts import closes, measure_beside, whereabouts
@@ -265,7 +266,7 @@ def role(
     if where and not _MEASURE.search(plain, sentence.start, sentence.end):
         return EVENT
     clause_before = re.split(r"[;:]|, (?:and|but|while|pero|mientras)", before)[-1]
-    measure = _MEASURE.search(plain, sentence.start, sentence.end)
+    measure = _MEASURE.search(plain, *clause(doc, sentence, one.start))
     if measure and not any(a <= measure.start() < b for a, b in topics):
         return "government_measure"
     if _SECURITY.search(clause_before) and not re.search(
