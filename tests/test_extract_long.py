@@ -31,6 +31,9 @@ def days(text, language="en", country=None):
         "Cholera has killed 28 people since April, says an agency that has its seat in Nairobi.",
         "In 2016, weeks of protests shook Nairobi; two officers were shot that September.",
         "A man was shot in Nairobi in February of last year.",
+        "In Nairobi, the foreign minister expressed deep concern over the killings.",
+        "The president, visiting Nairobi, condemned the attack.",
+        "It was the worst week since the massacre in Nairobi, in which dozens died.",
     ],
 )
 def test_where_people_only_are_nothing_happened(aside):
@@ -73,3 +76,54 @@ def test_a_later_paragraph_tells_of_the_day_before_and_another_returns():
 def test_near_a_town_is_not_the_region_of_its_name():
     (event,) = events("Gunmen killed 26 people near Tillabéri, Niger, on Tuesday.", country="NE")
     assert event.place.level == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country", "place"),
+    [
+        ("El martes hubo choques en Cali.\n\nLa policía disparó contra los jóvenes que tiraban "
+         "piedras en el sector de Siloé.", "es", "CO", "Cali"),
+        ("On Tuesday in Plymouth, Devon: rioters threw bricks at police.", "en", "GB", "Plymouth"),
+        ("BOGOTÁ / QUITO, 19 may (CA).— Una semana de combates dejó víctimas.\n\nRebeldes "
+         "emboscaron el martes a una patrulla cerca de Tumaco.", "es", "CO", "Tumaco"),
+    ],
+)  # fmt: skip
+def test_a_quarter_a_county_and_two_desks_are_no_places_of_their_own(
+    text, language, country, place
+):
+    assert [one for one, _ in days(text, language, country)] == [place]
+
+
+def test_an_older_month_is_recalled_and_a_state_written_short_ends_no_sentence():
+    text = (
+        "KENOSHA, Wis. (Wire) — Two people were killed when a man opened fire during a "
+        "demonstration here on Tuesday.\n\nIn March, another shooting left nine people dead."
+    )
+    (event,) = events(text, country="US")
+    assert (event.place.name, event.start.day) == ("Kenosha", 16)
+    assert [claim.low for claim in event.claims] == [2]
+
+
+def test_a_dateline_is_the_place_though_a_measure_is_told_beside_the_deed():
+    text = (
+        "CHARLOTTE, N.C. — A protester who was shot on Wednesday died, as the governor declared a "
+        "state of emergency.\n\nIn Tulsa, Okla., about 200 people held a vigil on Thursday."
+    )
+    assert days(text, country="US") == [("Charlotte", 17), ("Tulsa", 18)]
+
+
+def test_a_day_after_without_a_place_is_recalled():
+    text = (
+        "Police opened fire on mourners in Manama on Thursday, wounding 50, a day after officers "
+        "killed four people in a raid there."
+    )
+    (event,) = events(text, country="BH")
+    assert [claim.kind for claim in event.claims] == ["injuries"]
+
+
+def test_a_measure_takes_only_the_places_of_its_own_clause():
+    text = (
+        "On Tuesday, a curfew was imposed in Doba and Koumra, and dozens of young men were "
+        "arrested in Abeche.\n\nNo more was known."
+    )
+    assert [one for one, _ in days(text, country="TD")] == ["Abéché"]

@@ -252,6 +252,43 @@ def test_a_lead_lends_its_deed_and_a_paragraph_its_day():
             "two died.",
             ["Armed clash"],
         ),
+        ("A drone crashed into a fuel depot in Bryansk on Tuesday.", ["Air/drone strike"]),
+        (
+            "Mortar bombs crashed into a school in Kherson on Tuesday, killing two.",
+            ["Shelling/artillery/missile attack"],
+        ),
+        ("Gunmen whisked off a priest in Kaduna on Tuesday.", ["Abduction/forced disappearance"]),
+        ("Looters stripped shops bare in Durban on Tuesday.", ["Mob violence"]),
+        (
+            "Demonstrators traded stones and tear gas with police in Nablus on Tuesday.",
+            ["Violent demonstration"],
+        ),
+        (
+            "Security agents turned back marchers in Abuja on Tuesday.",
+            ["Protest with intervention"],
+        ),
+        (
+            "Rebels walked into Lisala on Tuesday without firing a shot.",
+            ["Non-violent transfer of territory"],
+        ),
+        (
+            "A lorry ploughed into a bus stop in Accra on Tuesday after its brakes failed, killing "
+            "four.",
+            [],
+        ),
+        ("An army helicopter crashed near Bogotá on Tuesday, killing eight soldiers.", []),
+        ("A herd of elephants trampled two farmers to death in Ranchi on Tuesday.", []),
+        ("A man shot his wife dead in Columbus on Tuesday.", []),
+        ("Gunmen shot a mayor and his wife dead in Davao on Tuesday.", ["Attack"]),
+        ("The union in Lagos threatened on Tuesday to strike next week.", []),
+        ("Customs officers seized 40 pistols in Mombasa on Tuesday.", ["Disrupted weapons use"]),
+        ("Ukrainian forces beat back an assault near Bakhmut on Tuesday.", ["Armed clash"]),
+        (
+            "Students walked out of class in Denver on Tuesday to demand gun laws.",
+            ["Peaceful protest"],
+        ),
+        ("Police in Leeds held a drill on Tuesday that simulated a terror attack.", []),
+        ("A ship ran into a bridge in Baltimore on Tuesday, killing six workers.", []),
         ("Bamako marked ten years on Tuesday since gunmen killed five guards.", []),
         (
             "The home side shot down Leeds 3-0 on Tuesday with two bombs by their captain; one "
@@ -276,6 +313,15 @@ def test_a_deed_is_told_in_many_ways(text, expected):
         ("Policías retirados marcharon el martes en Posadas.", ["Peaceful protest"]),
         ("Cien guerrilleros tomaron anoche la población de Pitalito.",
          ["Non-state actor overtakes territory"]),
+        ("Militares dispararon a la multitud que protestaba en Juliaca el martes y mataron a dos.",
+         ["Excessive force against protesters"]),
+        ("Militares repelieron un ataque de sicarios en Reynosa el martes; cuatro agresores "
+         "murieron.", ["Armed clash"]),
+        ("El gobierno y los indígenas sellaron un acuerdo en Quito el martes.", ["Agreement"]),
+        ("Productores regaron leche en la plaza de Tunja el martes por los precios.",
+         ["Peaceful protest"]),
+        ("Un hombre mató a su esposa en Trujillo el martes.", []),
+        ("Un rayo mató a dos campesinos en Puno el martes.", []),
         ("Una bombona de gas mató el martes a cuatro operarios en Alepo.", []),
     ],
 )  # fmt: skip

@@ -71,6 +71,8 @@ STRUCK = (
 STRONG = re.compile(
     rf"\b(?:{STRUCK}|in|at|near|outside|inside|within|around|across|en|cerca de|cerca a|"
     rf"(?:road|highway|route) to|(?:carretera|via|ruta|camino|autopista) (?:a|hacia)|"
+    rf"(?:historia|caso|hecho|episodio|suceso) (?:es|fue|viene) de|"
+    rf"(?:story|case|incident) (?:is|was|comes|came) from|"
     rf"fuera de|afueras de|outskirts of|(?:inmediaciones|proximidades|cercanias) de|"
     rf"alrededores de|vicinity of|"
     rf"(?:heart|cent(?:re|er)|streets?|main square) of|"
@@ -126,7 +128,7 @@ ORGANISATION = re.compile(
     r"capitol|street|avenue|avenida|calle|jiron|plaza|square|bridge|puente|park|parque|highway|"
     r"carretera|panamericana|airport|aeropuerto|stadium|estadio|road|palace|palacio|mall|"
     r"market|mercado|station|estacion|prison|"
-    r"penal|mosque|mezquita|cathedral|catedral|mine|mina|river|rio|lake|lago|mountain|cerro|"
+    r"penal|penitenciaria|penitentiary|mosque|mezquita|cathedral|catedral|mine|mina|river|rio|lake|lago|mountain|cerro|"
     r"democratic republic|cup|copa|law|ley|act|constitution|deal|accord|star|red cross|"
     r"cruz roja|networks?|red de|boulevard|gate|unidos|resistance|resistencia|front|"
     r"organization|organizacion|society|sociedad|confederation|confederacion|central (?:obrera|"
@@ -139,7 +141,7 @@ ORGANISATION = re.compile(
 SITE = re.compile(
     r"\b(?:plaza|square|airport|aeropuerto|university|universidad|bridge|puente|park|parque|"
     r"stadium|estadio|hospital|market|mercado|avenue|avenida|street|calle|palace|palacio|camp|"
-    r"prison|penal|mosque|mezquita|cathedral|mine|mina|highway|carretera|road|station|estacion|"
+    r"prison|penal|penitenciaria|penitentiary|mosque|mezquita|cathedral|mine|mina|highway|carretera|road|station|estacion|"
     r"boulevard|river|rio|lake|lago|school|colegio|jiron|base|gate|church|iglesia)\b"
 )
 DEMONYM_END = re.compile(r"(?:ians?|ese|ish|anos?|anas?|enos?|enas?|ies)$")

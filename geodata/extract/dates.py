@@ -60,10 +60,15 @@ _BEFORE_NOUN = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:said|says|told (?:\w+ ){1,2}|reported|confirmed|announced|added|stated|tweeted|"
-    r"statement|"
+    r"statement|corrected|revised|updated|admitted|acknowledged|condemned|deplored|promised|"
+    r"corrigio|rectifico|actualizo|admitio|reconocio|denuncio|revelo|condeno|lamento|prometio|"
     r"dijo|dijeron|informo|informaron|reporto|reportaron|confirmo|confirmaron|anuncio|senalo|"
     r"declaro|"
-    r"preciso|indico|comunicado|difundido)(?: (?:in a statement|by (?:phone|telephone)|late|"
+    r"preciso|indico|comunicado|difundido)"
+    r"(?: (?:el|la|los|las|the) (?:fiscalia|policia|ejercito|gobierno|ministeri?o|ministra|"
+    r"intendencia|prefectura|defensoria|alcald\w+|gobernador\w*|portavoz|vocer\w+|agencia|"
+    r"secretari\w+|president[ea]|autoridades|ministry|police|army|government|authorities|mayor|"
+    r"governor)(?: [\w-]+){0,3}?)?(?: (?:in a statement|by (?:phone|telephone)|late|"
     r"early|on|"
     r"este|el|la|en un comunicado|that))*,? ?$"
 )

@@ -6,6 +6,7 @@ from datetime import date
 
 from geodata.extract.context import Toponym
 from geodata.extract.dates import When
+from geodata.extract.figures import Figure
 from geodata.extract.scenes import Scene, clause
 from geodata.extract.segment import Document, Sentence
 
@@ -47,6 +48,54 @@ _SICKNESS = re.compile(
     r"sequia|epidemia?|epidemic)\b[^.;:]{0,60}? (?:killed|claimed|matado|mataron|mato|cobrado|"
     r"cobro|causado|causo|dejado|dejo|left)\b"
 )
+
+
+_REACTION = re.compile(
+    r"\b(?:condemn(?:s|ed|ing)|deplor(?:es|ed|ing)|lament(?:s|ed|ing)|denounc(?:es|ed)|mourn(?:s|ed)|"
+    r"regrett?(?:s|ed)|express\w* (?:\w+ ){0,3}(?:concern|alarm|outrage|sorrow|regret|condolences|"
+    r"dismay|shock)|voic\w+ (?:\w+ ){0,2}(?:concern|alarm|outrage)|(?:was|is|were|are) (?:\w+ )?"
+    r"(?:appalled|shocked|saddened|alarmed|concerned|horrified)|offer\w* condolences|"
+    r"conden(?:o|aron|a|an)|lament(?:o|aron|a|an)|deplor(?:o|aron|a|an)|repudi(?:o|aron|a|an)|"
+    r"rechaz(?:o|aron|a|an)|expres(?:o|aron|a|an) (?:\w+ ){0,3}(?:preocupacion|consternacion|"
+    r"rechazo|condolencias|pesar|alarma|repudio|inquietud))\b"
+)
+
+
+def is_reaction(doc: Document, scene: Scene) -> bool:
+    """Does somebody only regret what happened: "In Paris, the president condemned the attack"?"""
+    verb = _REACTION.search(doc.plain, scene.sentence.start, scene.sentence.end)
+    return bool(verb and scene.live and all(fact.start >= verb.end() for fact in scene.live))
+
+
+_COMPARED = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|largest|first|boldest|heaviest|fiercest|peor|mayor|"
+    r"primer[oa]?|mas (?:grave|mortifer\w|sangrient\w|violent\w|letal))\b[^.;]{0,60}? "
+    r"(?P<since>(?:since|desde)\b[^,.;:]*(?:, (?:in which|which|when|that|who|que|en (?:la|el) que|"
+    r"cuando|donde|where)\b[^.;:]*)?)"
+)
+
+
+_DAY_AFTER = re.compile(r", (?:(?:a|one|the) day after|un dia despues de)\b")
+
+
+def without_comparison(doc: Document, scene: Scene) -> tuple[Scene, tuple[Figure, ...]]:
+    """Part what a sentence compares with: "the worst day since the massacre in which ...".
+
+    "..., a day after police killed four there" is parted too, unless it names a place.
+    """
+    start, end = scene.sentence.start, scene.sentence.end
+    compared = _COMPARED.search(doc.plain, start, end)
+    after = _DAY_AFTER.search(doc.plain, start, end)
+    if compared:
+        a, b = compared.span("since")
+    elif after and not any(place.start > after.start() for place in scene.places):
+        a, b = after.start(), end
+    else:
+        return scene, ()
+    apart = tuple(f for f in scene.figures if a <= f.start < b)
+    own = tuple(f for f in scene.figures if f not in apart)
+    said = tuple(f for f in scene.facts if not a <= f.start < b)
+    return replace(scene, facts=said, figures=own), apart
 
 
 def _is_sickness(doc: Document, scene: Scene) -> bool:
@@ -100,7 +149,8 @@ def when_of(
 ) -> When | None:
     """Return the time that a clause gives to a place: a day of a deed before one of a speech."""
     usable = [w for w in scene.dates if w.start and not w.role]
-    usable = [w for w in usable if not w.said] or _span(scene) or usable or _begun(scene)
+    usable = [w for w in usable if not w.said] or _span(scene) or usable
+    usable = usable or _begun(scene) or _first_or_last(doc, scene)
     spread = _SPREAD.search(doc.plain, place.end, scene.sentence.end)
     usable = [w for w in usable if not spread or w.at < spread.start()]
     if not usable:
@@ -124,6 +174,34 @@ def _begun(scene: Scene) -> list[When]:
     crowd = any(fact.act in ("block", "burn", "protest", "gather") for fact in scene.live)
     since = [w for w in scene.dates if w.role == "since" and w.precision == "day" and w.start]
     return [replace(since[0], role="")] if crowd and since and not scene.figures else []
+
+
+_BEGAN = re.compile(
+    r"\b(?:broke out|erupted|started|began|estall(?:o|aron)|empez(?:o|aron)|comenz(?:o|aron))"
+    r"(?: (?:on|el|early|late|before dawn))* ?$"
+)
+_LASTED = re.compile(r"\b(?:through|until|till|into|hasta)(?: (?:el|late|early))? ?$")
+_FIGHTS = ("firefight", "clash", "shelling", "riot", "shoot", "assault")
+
+
+def _first_or_last(doc: Document, scene: Scene) -> list[When]:
+    """Return the day on which something broke out, or until which a fight went on."""
+    fought = any(fact.act in _FIGHTS for fact in scene.live)
+    return [
+        replace(when, role="")
+        for when in scene.dates
+        if when.start
+        and when.precision == "day"
+        and scene.live
+        and (
+            (when.role == "since" and _BEGAN.search(doc.plain[max(0, when.at - 40) : when.at]))
+            or (
+                when.role == "planned"
+                and fought
+                and _LASTED.search(doc.plain[max(0, when.at - 40) : when.at])
+            )
+        )
+    ][:1]
 
 
 def _span(scene: Scene) -> list[When]:

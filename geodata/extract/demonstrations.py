@@ -156,6 +156,7 @@ def demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -
     ]
     if fired:
         fired += [fact for fact in found if fact.act == "kill" and PEOPLE in fact.agents]
+    state_fired = any(fact.act == "lethal" and fact.agents & STATE for fact in found)
     by_crowd = [
         fact
         for fact in found
@@ -167,6 +168,7 @@ def demonstration(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -
             and fact.agents & CROWD
             and not _NOUN.fullmatch(fact.words)
             and fact not in fired
+            and not (fact.act == "kill" and state_fired and not fact.targets & UNDER_ARMS)
         )
         or (fact.act == "firefight" and not fact.agents & UNDER_ARMS)
     ]

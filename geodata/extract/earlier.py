@@ -28,7 +28,8 @@ EARLIER = re.compile(
 STATISTIC = re.compile(
     r"\b(?:homicide|murder|crime|kidnapping) (?:rates?|figures|statistics)|per (?:100,000|cent of "
     r"murders)|compared (?:with|to) (?:the same|last year|\d)|(?:rose|fell|up|down|dropped|"
-    r"increased|declined) (?:by )?[\d.,]+ ?(?:%|per ?cent)|(?:first|second|third|fourth) quarter|"
+    r"risen|fallen|increased|declined) (?:by )?[\d.,]+ ?(?:%|per ?cent)|(?:first|second|third|"
+    r"fourth) quarter|"
     r"tasa de (?:homicidios|criminalidad)|(?:bajaron|subieron|aumentaron|disminuyeron|bajo|subio|"
     r"crecieron|cayeron) (?:un |en )?[\d.,]+ ?(?:%|por ciento)|(?:primer|segundo) (?:trimestre|"
     r"semestre)|[\d#~.,]+ ?(?:%|per ?cent|por ciento) (?:more|fewer|less|higher|lower|mas|menos)|"

@@ -107,6 +107,7 @@ _BEFORE_SEAT = re.compile(
 )
 # What the same words mean when the police do it.
 _UNDER_LAW = {"block": "disperse", "abduct": "arrest"}
+_CLOSES = re.compile(r"clos|shut|cerr|cort")  # police who close a bridge disperse nobody
 
 
 def facts(
@@ -135,6 +136,7 @@ def facts(
             if act == "gather" and (not crowd or (agents and agents <= UNDER_ARMS)):
                 continue
             done = _UNDER_LAW.get(act, act) if agents == {POLICE} else act
+            done = "other" if done != act and _CLOSES.match(match[0]) else done
             role = _role(plain, act, match.start(), match.end(), start, end, topics)
             found.append(Fact(match.start(), match.end(), done, match[0], role, agents, targets))
     if crowd and not found and (seat := _BEFORE_SEAT.search(plain, start, end)):

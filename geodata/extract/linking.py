@@ -11,9 +11,24 @@ from dataclasses import replace
 from datetime import date
 
 from geodata.extract import scope
+from geodata.extract.aftermath import (
+    MEASURES,
+    is_aftermath,
+    is_aside,
+    is_later_death,
+    tells,
+)
 from geodata.extract.context import Toponym
 from geodata.extract.dates import When
-from geodata.extract.days import are_apart, day_of, is_background, told_day, when_of
+from geodata.extract.days import (
+    are_apart,
+    day_of,
+    is_background,
+    is_reaction,
+    told_day,
+    when_of,
+    without_comparison,
+)
 from geodata.extract.facts import Fact
 from geodata.extract.figures import Figure
 from geodata.extract.happenings import (
@@ -25,7 +40,7 @@ from geodata.extract.happenings import (
     set_date,
     tell,
 )
-from geodata.extract.owners import key_of, owners_of, stretch_of, units_of
+from geodata.extract.owners import is_quarter, key_of, owners_of, stretch_of, units_of
 from geodata.extract.references import STRONG_REFERENCE, counts_people, speaks_of
 from geodata.extract.scenes import Linked, Scene
 from geodata.extract.segment import Document, Sentence
@@ -67,7 +82,11 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
         latest = told_day(scene) or latest
         if sentence.boilerplate or sentence.duplicate or sentence.heading:
             continue
-        if is_background(doc, scene, published):
+        scene, recalled = without_comparison(doc, scene)
+        links.loose += [Linked(f, sentence) for f in recalled]
+        if is_background(doc, scene, published) or (
+            links.happenings and not scene.figures and is_reaction(doc, scene)
+        ):
             links.background.append((sentence.start, sentence.end))
             if counted := scope.still_counted(doc, scene):
                 links.national += [Linked(f, sentence) for f in counted]
@@ -86,19 +105,21 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             links.loose += [Linked(f, sentence) for f in local]
             continue
         units = units_of(doc, scene)
+        if units and current and _is_within(doc, sentence, units, current):
+            units = []
         if (
             before
             and units
-            and not _tells(scene)
+            and not tells(scene)
             and _ECHO.search(doc.plain, sentence.start, sentence.end)
         ):
             scene = replace(scene, facts=(*before.live, *scene.facts))
-        before = scene if _tells(scene) else before
-        if lead is None and not units and _tells(scene):
+        before = scene if tells(scene) else before
+        if lead is None and not units and tells(scene):
             lead = scene
-        elif lead and (units or stage) and not _tells(scene) and _suffers(scene):
+        elif lead and (units or stage) and not tells(scene) and _suffers(scene):
             near = sentence.index - lead.sentence.index <= LEAD
-            near = near and not _is_later_death(doc, scene)
+            near = near and not is_later_death(doc, scene)
             scene = replace(scene, facts=(*lead.live, *scene.facts)) if near else scene
         events_here: list[Happening] = []
         idle = len(scenes) > NOTE and scene.live and {f.act for f in scene.live} <= {"strike"}
@@ -125,7 +146,7 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
             current = _on_stage(doc, *stage, links, current, told or latest)
         stage = None
         goes_on = not units and current and speaks_of(doc, scene, current)
-        if goes_on and current and not local and all(t.act in _MEASURES for t in scene.live):
+        if goes_on and current and not local and all(t.act in MEASURES for t in scene.live):
             continue  # "police deployed ..." says nothing of what happened there
         if goes_on and current:
             other_day = day_of(doc, scene)
@@ -136,8 +157,9 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
                 and not (current.when.said and current.when_inherited)
                 and are_apart(other_day, current.when)
             )
-            if other_day and differs and not _is_aftermath(scene, other_day, current):
-                if scene.live:
+            aside_day = other_day and differs and is_aside(doc, scene, other_day, current)
+            if other_day and differs and (aside_day or not is_aftermath(scene, other_day, current)):
+                if scene.live and not aside_day:
                     same = _of_day(links, current, other_day)
                     current = same or begin(links, current.place, current.place_sentence, True)
                     set_date(current, other_day, sentence)
@@ -145,16 +167,22 @@ def link(doc: Document, scenes: Sequence[Scene], published: date | None) -> Link
                     links.loose += [Linked(f, sentence) for f in local]
                     continue
             tell(current, scene, scene.live, local, True)
-            if other_day and (not current.when or (current.when.said and _tells(scene))):
+            if other_day and (not current.when or (current.when.said and tells(scene))):
                 set_date(current, other_day, sentence)
             continue
-        if local or scene.live:
+        if (local or scene.live) and not (links.happenings and told_day(scene) is None and told):
             pending = [(s, f) for s, f in pending if sentence.index - s.sentence.index <= FRESH]
             pending.append((scene, local))
         links.loose += [Linked(f, sentence) for f in local]
         if scene.countries and scene.live:
             current = None
     return links
+
+
+def _is_within(doc: Document, sentence: Sentence, units: list[Toponym], current: Happening) -> bool:
+    """Are only quarters named of the town that the paragraph before told of?"""
+    near = sentence.paragraph - doc.sentences[current.last].paragraph <= 1
+    return near and all(is_quarter(doc, one) for one in units)
 
 
 def _looks_back(happening: Happening, current: Happening) -> bool:
@@ -197,11 +225,6 @@ def _is_near(scene: Scene, stage: Scene) -> bool:
     return bool(told_day(stage)) and scene.sentence.paragraph - stage.sentence.paragraph == 1
 
 
-def _tells(scene: Scene) -> bool:
-    """Does a sentence say what happened, and not only who suffered?"""
-    return any(fact.act not in ("harm", *_MEASURES) for fact in scene.live)
-
-
 def _suffers(scene: Scene) -> bool:
     return counts_people(scene.figures) or any(
         fact.act == "harm" and fact.role in ("", "negated") for fact in scene.facts
@@ -214,7 +237,7 @@ def _on_stage(
     units: list[Toponym],
     links: Links,
     current: Happening | None,
-    told: tuple[When, Sentence] | None,
+    named: tuple[When, Sentence] | None,
 ) -> Happening | None:
     """Begin a happening at a place that was named before anything was said of it."""
     if len({key_of(p) for p in units}) > 1 or units[0].place.level in ("admin1", "site"):
@@ -223,47 +246,20 @@ def _on_stage(
     happening = find_happening(links, units[0], when)
     if happening is None:
         happening = begin(links, units[0], scene.sentence, True)
-        if when is None:
-            inherit_date(happening, None if told else current, links, told)
+        if when is None and named and named[1].paragraph == scene.sentence.paragraph:
+            set_date(happening, *named, True)
+        elif when is None:
+            inherit_date(happening, current, links, named)
     if when and (happening.when is None or happening.when.said):
         set_date(happening, when, scene.sentence, True)
     happening.last = scene.sentence.index
     return happening
 
 
-_MEASURES = ("change", "other")
-_DEEDS = ("disperse", "lethal", "firefight", "clash")
-_AFTERMATH = ("attack", "kill", "shoot", "harm", "arrest", "disperse", "lethal", "other", "change")
-
-
-def _is_aftermath(scene: Scene, day: When, current: Happening) -> bool:
-    """Does a later day only add to what happened: a death in hospital, an arrest?"""
-    now = current.when and current.when.start
-    if now and day.start and day.start < now and any(t.act in _DEEDS for t in scene.live):
-        return False
-    return all(t.act in _AFTERMATH for t in scene.live)
-
-
 def _of_day(links: Links, current: Happening, day: When) -> Happening | None:
     """Return what happened at the current place on another day, if it was told."""
     found = find_happening(links, current.place, day)
     return found if found and found is not current and not found.when_inherited else None
-
-
-def _is_later_death(doc: Document, scene: Scene) -> bool:
-    """Does a sentence add a death to a toll: "A fourth man died in hospital on Thursday"?"""
-    start, end = scene.sentence.start, scene.sentence.end
-    return not _tells(scene) and bool(_LATER_DEATH.search(doc.plain, start, end))
-
-
-_LATER_DEATH = re.compile(
-    r"\b(?:died|dies|succumbed|murio|fallecio|fallecieron|murieron)\b[^.;]{0,60}\b(?:hospital|clinic|"
-    r"clinica|posta|(?:his|her|their|sus) (?:wounds|injuries|heridas|lesiones))\b|"
-    r"\b(?:a|un|una|the|el|la) (?:second|third|fourth|fifth|sixth|seventh|segund[oa]|tercer[oa]?|"
-    r"cuart[oa]|quint[oa]|sext[oa]|septim[oa]) [^.;]{0,90}\b(?:died|murio|fallecio|succumbed)\b|"
-    r"\b(?:bringing|raising|taking|brought|raised|con lo que|elevando|eleva|elevo|sube|subio)\b"
-    r"[^.;]{0,30}\b(?:toll|number|deaths?|dead|numero|cifra|saldo|muertes|muertos|victimas)\b"
-)
 
 
 def _quoted_whole(sentence: Sentence) -> bool:
@@ -316,7 +312,7 @@ def _at_places(
         when = when_of(doc, scene, units, place, only)
         if when and when.said and any(key_of(h.place) == key_of(place) for h in links.happenings):
             when = None
-        elif only and _is_later_death(doc, scene) and (had := find_happening(links, place, None)):
+        elif only and is_later_death(doc, scene) and (had := find_happening(links, place, None)):
             when = had.when
         happening = find_happening(links, place, when or (told[0] if told else None))
         if happening is None:

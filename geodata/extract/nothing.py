@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from geodata.extract.cast import CROWD, UNDER_ARMS
 from geodata.extract.facts import Fact
 from geodata.extract.figures import Figure
 
@@ -11,7 +12,9 @@ DISASTER = re.compile(
     r"landslides?|mudslides?|avalanche|tornado|wildfires?|storm surge|thunderstorm|lightning|"
     r"(?:traffic|road|car|bus|train|plane|boat|mining|work|industrial) (?:accident|crash|"
     r"collision)|"
-    r"crash(?:ed)?|collision|collided|plunged|derailed|capsized|overturned (?:on|near|while)|"
+    r"(?:ships?|boats?|ferr(?:y|ies)|barges?|vessels?) (?:\w+ )?(?:ran into|sank|collid|hit an?)|"
+    r"brakes? fail\w*|crash(?:ed)?|collision|collided|plunged|derailed|capsized|"
+    r"overturned (?:on|near|while)|"
     r"stampede|crush|outbreak|cholera|measles|epidemic|heatwave|drowned|building collapse\w*|"
     r"gas (?:leak|cylinder|explosion)|accident\b|accidental\w*|boiler|transformer|short circuit|"
     r"fireworks (?:factory|"
@@ -20,8 +23,11 @@ DISASTER = re.compile(
     r"(?:bridge|building|dam|roof|stand|scaffold\w*|tunnel|wall|stage) collapse\w*|"
     r"collapse of (?:an?|the) (?:\w+ ){0,2}(?:bridge|building|dam|roof|stand|tunnel|wall|stage)|"
     r"bombona de gas|balon de gas|garrafa de gas|"
+    r"(?:elephants?|bear|tiger|leopards?|crocodiles?|hippos?|sharks?|lion|dogs?|bees|"
+    r"elefantes?|osos?|cocodrilos?|tiburon|perros|abejas) (?:attack|maul|kill|trampl|gor|bit|stung|"
+    r"atac|mat|mord|embist)\w*|electrical fault|faulty wiring|falla electrica|"
     r"methane|food poisoning|methanol|shipwreck|bushfire|"
-    r"ciclon|huracan|terremoto|sismo|temblor|inundacion\w*|deslizamientos?|huaicos?|lluvias|"
+    r"\brayos?\b|ciclon|huracan|terremoto|sismo|temblor|inundacion\w*|deslizamientos?|huaicos?|lluvias|"
     r"derrumbe|aluvion|alud|accidente|choco contra|volco|volcadura|despiste|se despisto|"
     r"choque (?:multiple|frontal)|choque (?:de|entre) (?:un |dos |una )?(?:bus\w*|camion\w*|"
     r"auto\w*|vehiculo\w*|tren\w*)|dengue|brote|incendio forestal|naufragio|fuga de gas|"
@@ -34,10 +40,25 @@ DISASTER = re.compile(
 FICTION = re.compile(
     r"\b(?:films?|movies?|novel(?:ist)?|filmmaker|screenplay|documentary|sequel|playwright|theatre|"
     r"theater|stage play|the play|opera|exhibition|museum|video ?game|gamers?|box office|series "
-    r"finale|tv series|episode|choreograph\w+|thriller|memoir|album|peliculas?|cineasta|novelas?|"
+    r"finale|author of|book (?:on|about)|simulat(?:ed|ion|ing)|hoax|false alarm|simulacros?|"
+    r"falsa alarma|libro sobre|autora? del?|tv series|episode|choreograph\w+|thriller|memoir|"
+    r"album|peliculas?|cineasta|novelas?|"
     r"estreno|rodaje|documental|obra de teatro|dramaturg\w+|puesta en escena|exposicion|museo|"
     r"videojuegos?|telenovela|guion|elenco|actores|actriz|espectadores|dramaturgia|cortometraje|"
     r"largometraje|escenario del teatro)\b"
+)
+_CRASH = re.compile(
+    r"\b(?:helicopters?|planes?|aircraft|jets?|helicoptero|avion|"
+    r"avioneta) (?:\w+ ){0,2}?(?:crash\w*|"
+    r"went down|se estrello|cayo|se accidento)\b"
+)
+_AT_HOME = re.compile(
+    r"\b(?:killed|shot|stabbed|strangled|murdered|hacked|beat)(?: dead)? (?:his|her) (?:own |"
+    r"former |"
+    r"estranged |ex-?)?(?:wife|husband|girlfriend|boyfriend|partner|mother|father|children|"
+    r"family)\b|"
+    r"\b(?:mat|asesin|apunal|degoll|estrangul|atac)o a su (?:ex ?)?(?:espos[oa]|pareja|conviviente|"
+    r"mujer|novia|novio|madre|padre|hij[oa]s?|familia)\b"
 )
 _TOLD = re.compile(
     r"\b(?:films?|western|thriller|novel|play|drama|series|documentary|pelicula|novela|obra|serie|"
@@ -60,7 +81,9 @@ _SPORT = re.compile(
 )
 _MATCH = re.compile(
     r"\b\d{1,2}-\d\b.*\b(?:minute|metres|captain|goals?|striker|penalty|minuto|metros|rival|hinchas|"
-    r"local|visita|arquero|delantero)\b|\bfree kick\b|\btiro libre\b|\b(?:two|three|2|3) down to\b"
+    r"local|visita|arquero|delantero)\b|\bfree kick\b|\btiro libre\b|\barco rival\b|"
+    r"\bal arquero\b|\bat goal\b|"
+    r"\b(?:two|three|2|3) down to\b"
 )
 _MARKET = re.compile(
     r"\b(?:shares|stocks?|investors?|index|traders bet|bonds?|currency|bitcoin|crypto\w*|"
@@ -107,10 +130,19 @@ def is_nothing(text: str, found: Sequence[Fact], figures: Sequence[Figure]) -> b
     acts = {fact.act for fact in found}
     hurt = any(f.kind.startswith(("deaths", "injuries", "arrests")) for f in figures)
     if DISASTER.search(text):
-        meant = any(f.act in _VIOLENT and (f.agents - {"person"} or f.act in _MEANT) for f in found)
+        meant = any(
+            (f.act in _VIOLENT and (f.agents - {"person"} or f.act in _MEANT))
+            or f.act == "shelling"
+            or (f.act == "airstrike" and f.words.startswith(("drone", "uav", "dron")))
+            for f in found
+        )
         if not meant:
             return not acts & _ORDERLY or (hurt and "protest" not in acts)
     if acts <= {"arrest", "weapons", "other"} and _CRIME.search(text):
+        return True
+    if _CRASH.search(text) and acts <= {"kill", "harm", "other", "change"}:
+        return True
+    if _AT_HOME.search(text) and not any(f.parties & (CROWD | UNDER_ARMS) for f in found):
         return True
     if _TOLD.search(text):
         return not acts & _ORDERLY

@@ -12,7 +12,7 @@ from geodata.extract.segment import Document, Sentence
 def units_of(doc: Document, scene: Scene) -> list[Toponym]:
     """Return the places that something can have happened at; a site only if nothing else is."""
     towns = [p for p in scene.places if p.place.level != "site"]
-    whole = [p for p in towns if not _is_quarter(doc, p)]
+    whole = [p for p in towns if not is_quarter(doc, p)]
     towns = whole or towns
     first = next((p.start for p in towns if p.located), None)
     kept: list[Toponym] = []
@@ -35,7 +35,7 @@ _QUARTER_AFTER = re.compile(
 )
 
 
-def _is_quarter(doc: Document, place: Toponym) -> bool:
+def is_quarter(doc: Document, place: Toponym) -> bool:
     """Is the name a part of a town: an event there is the town's?"""
     before = doc.plain[max(0, place.start - 40) : place.start]
     return bool(_QUARTER_BEFORE.search(before) or _QUARTER_AFTER.match(doc.plain, place.end))

@@ -4,9 +4,10 @@ import re
 
 from geodata.extract.context import Toponym
 from geodata.extract.cues import PARENT
+from geodata.extract.scenes import clause
 from geodata.extract.scope import is_nationwide
 from geodata.extract.segment import Document, Sentence
-from geodata.extract.whereabouts import whereabouts
+from geodata.extract.whereabouts import closes, measure_beside, whereabouts
 
 EVENT = "event_location"
 
@@ -67,10 +68,8 @@ _BEFORE_IT = re.compile(
 )
 _CARE = re.compile(
     r"\b(?:taken|brought|rushed|admitted|treated|died|dies|transferred|flown|evacuated|doctors?|"
-    r"nurses?|"
-    r"director|received|reached|at the|at a|trasladad|llevad|ingresad|atendid|evacuad|murio|"
-    r"fallecio|"
-    r"medic|hospitali[sz]ed|recover)"
+    r"nurses?|director|received|reached|at the|at a|trasladad|llevad|ingresad|atendid|evacuad|"
+    r"murio|fallecio|medic|hospitali[sz]ed|recover|remain|permanec)"
 )
 _MEASURE = re.compile(
     r"states? of emergency(?! command)|curfew|martial law|lockdown|"
@@ -89,7 +88,8 @@ _SECURITY = re.compile(
     r"militariz\w+)\b"
 )
 _SPEECH = re.compile(
-    r"\b(?:told (?:reporters|journalists|a news conference|afp|reuters|ap|efe|the bbc)|said|"
+    r"\b(?:told (?:reporters|journalists|a news conference|afp|reuters|ap|efe|the bbc)|"
+    r"said(?! to have)|"
     r"speaking|speech|televised|press conference|news conference|address(?:ed)?|interview|"
     r"meeting|summit|talks|negotiations|announced|spoke|dijo|declaro|senalo|afirmo|"
     r"conferencia de prensa|rueda de prensa|entrevista|discurso|reunion|cumbre|mesa de dialogo|"
@@ -187,6 +187,11 @@ def roles(
 ) -> list[tuple[Toponym, str]]:
     """Return the places of a sentence with their roles; its dateline ends at `opens`."""
     found = [(one, role(doc, sentence, one, places, topics)) for one in places]
+    if measure_beside(doc.plain, opens, sentence.end):
+        found = [
+            (one, EVENT if one.start < opens and what == "government_measure" else what)
+            for one, what in found
+        ]
     here = [one for one, what in found if what == EVENT and one.place.level != "country"]
     if here and all(one.start < opens for one in here):
         found = [
@@ -195,11 +200,15 @@ def roles(
         ]
     elif not here:
         found = [(one, _second_look(doc, sentence, one, what)) for one, what in found]
-    told = any(what == EVENT and one.start >= opens for one, what in found)
+    told = any(
+        what == EVENT and one.start >= opens and (one.place.level != "site" or one.place.lat)
+        for one, what in found
+    )
     everywhere = is_nationwide(doc.plain, opens, sentence.end) or any(
         what == "context" and _ACROSS.search(doc.plain, opens, one.start) for one, what in found
     )
-    if told or everywhere:
+    desks = sum(one.start < opens and what == EVENT for one, what in found)
+    if told or everywhere or desks > 1:
         found = [(one, "speaker_location" if one.start < opens else what) for one, what in found]
     return found
 
@@ -251,10 +260,13 @@ def role(
         return "metonymy"
     if _BORDER.search(before) or _is_bearing(plain, one, others):
         return "geographic_qualifier"
+    stays = whereabouts(before, after)
+    if stays and (not where or stays == "context"):
+        return stays
     if where and not _MEASURE.search(plain, sentence.start, sentence.end):
         return EVENT
     clause_before = re.split(r"[;:]|, (?:and|but|while|pero|mientras)", before)[-1]
-    measure = _MEASURE.search(plain, sentence.start, sentence.end)
+    measure = _MEASURE.search(plain, *clause(doc, sentence, one.start))
     if measure and not any(a <= measure.start() < b for a, b in topics):
         return "government_measure"
     if _SECURITY.search(clause_before) and not re.search(
@@ -263,8 +275,6 @@ def role(
         return "security_measure"
     if _ON_ROAD.search(before):
         return EVENT
-    if not where and (stays := whereabouts(before, after)):
-        return stays
     if _HOSPITAL.search(before) and _CARE.search(before) and not _BEFORE_IT.search(before):
         return "destination"
     if _TO.search(before) and not where and not re.search(r"to (?:protest|demand)", after[:30]):
@@ -377,7 +387,8 @@ def _is_parent(plain: str, one: Toponym, others: list[Toponym]) -> bool:
     if a.level == "admin1" and b.level not in ("admin1", "country"):
         return False
     if b.level == "admin1":
-        return b.admin1 in (a.admin1, None) or a.admin1 is None
+        own = b.admin1 in (a.admin1, None) or a.admin1 is None
+        return own or (previous.located and closes(plain, previous, one))
     if b.level == "admin2":
         return a.admin1 in (b.admin1, None)
     named_after = a.admin1 is not None and a.admin1 == b.admin1 and a.id != b.id

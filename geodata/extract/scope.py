@@ -36,7 +36,7 @@ _COUNTRY = re.compile(
     r"in the country(?!'s)|national toll|(?:in|over|around) the (?:whole|entire) country|"
     r"all over the country|en el conjunto del pais|en todo el pais|a nivel nacional|"
     r"a escala nacional|"
-    r"en el pais|en todo el territorio|del pais)\b"
+    r"en el pais|en todo el territorio|(?<!historia )del pais)\b"
 )
 _ATTRIBUTION = (
     re.compile(

@@ -155,6 +155,10 @@ _ABBREVIATION = re.compile(
     r"prov|dist|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ago|dic|set|approx|aprox|"
     r"pres|min|ing|lic|abog|pdte|vol|pp|fig|ee|uu|incl|esp|cf|al)|\b[a-z]|\b(?:[a-z]\.)+[a-z])\.$"
 )
+_STATE = re.compile(
+    r", (?:wis|ky|calif|fla|tex|mich|minn|ill|ind|ore|wash|ariz|colo|conn|ga|kan|la|md|mass|miss|"
+    r"mo|mont|neb|nev|okla|pa|tenn|va|vt|wyo|ala|ark|del|[nsw]\.[a-z])\.$"
+)
 _OPENER = re.compile(r"\s*(?:the|on|in|at|el|la|los|las|en|he|she|they)\b")
 _NEXT = re.compile(r"\s*[\"'(\[¿¡]*\s*(\S)")
 
@@ -202,6 +206,8 @@ def _is_end(text: str, plain: str, stop: re.Match, end: int) -> bool:
     if following[1].islower() or following[1] in ",;:-–—":
         return False
     mark = stop[0].rstrip("\"')]")
+    if mark == "." and _STATE.search(plain, max(0, stop.start() - 8), stop.start() + 1):
+        return not re.match(r"\s*[(a-z—–-]", text[stop.end() : stop.end() + 3])
     if mark == "." and _ABBREVIATION.search(plain, max(0, stop.start() - 12), stop.start() + 1):
         before = plain[max(0, stop.start() - 4) : stop.start() + 1]
         # "in the U.S. On Monday": a short word that often opens a sentence follows

@@ -5,6 +5,8 @@ Each row is a role, the words before the name and, where they are needed, those 
 
 import re
 
+from geodata.extract.context import Toponym
+
 _PUT = (
     r"(?:,? (?:who|which|que|quien)[^.;:]{3,70}?,)?[ ,]+(?:has |have |had |ha |han |also |tambien |"
     r"only |later )*(?:put|puts|said|says|gave|gives|counted|counts|confirmed|confirms|denied|"
@@ -36,14 +38,16 @@ _ROWS = (
             r"headquartered|seated|de visita(?: oficial)?|de gira|en campana|"
             r"(?:tiene|tienen|con) su (?:sede|cuartel|oficina)(?: \w+)?|has its (?:seat|offices?|"
             r"headquarters)|with (?:its )?(?:offices?|headquarters))"
-            r" (?:in|to|at|en|a|por)(?: [a-z]+ (?:and|y))? $"
+            r" (?:in|to|at|en|a|por)(?: [a-z]+ (?:and|y))? $|"
+            r", (?:(?:currently|now) )?(?:visiting|touring|en visita a|de paso por) $"
         ),
         None,
     ),
     (  # "Four were in serious condition in Kharkiv"
         "destination",
         re.compile(
-            r"\b(?:treated|treatment|hospitali[sz]ed|recovering|operated on|in intensive care|"
+            r"\b(?:(?:was|were|is|are|be|been|being) (?:\w+ )?treated|treatment|"
+            r"hospitali[sz]ed|recovering|operated on|in intensive care|"
             r"in (?:an? )?(?:serious|critical|stable|grave) condition|undergo\w* surgery|"
             r"hospitalizad[oa]s?|internad[oa]s?|se recupera\w*|en estado (?:grave|critico|"
             r"reservado)|reciben? (?:atencion|tratamiento)|recibieron (?:atencion|tratamiento)|"
@@ -75,3 +79,23 @@ def whereabouts(before: str, after: str) -> str | None:
         if leads.search(before) and (follows is None or follows.match(after)):
             return role
     return None
+
+
+def measure_beside(plain: str, start: int, end: int) -> bool:
+    """Is a measure only told beside a deed: "... died, as the governor declared an emergency"?"""
+    return bool(_BESIDE.search(plain, start, end))
+
+
+_BESIDE = re.compile(
+    r"\b(?:as|when|while|and|after which|mientras|cuando|y)\b [^.;]{0,60}\b(?:declar|impos|"
+    r"decret)\w*"
+)
+
+
+def closes(plain: str, town: Toponym, one: Toponym) -> bool:
+    """Does a region of old end the phrase: "in Plymouth, Devon: ..."?"""
+    return (
+        town.place.country == one.place.country
+        and plain[town.end : one.start] == ", "
+        and bool(re.match(r"[:;.)]|, (?!(?:and|y|e)\b)[a-z]", plain[one.end : one.end + 8]))
+    )

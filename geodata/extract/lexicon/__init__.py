@@ -14,13 +14,14 @@ from geodata.extract.lexicon import arms, captives, crowds, ground, harm, police
 _ARMS = {
     "en": (
         r"(?:ieds?\b|(?:improvised )?explosives?(?: devices?)?|bombs?\b|roadside bomb|"
-        r"land ?mines?|mines?\b|weapons?|arms\b|firearms|rifles?|ammunition|grenades?|drones?|"
+        r"land ?mines?|mines?\b|weapons?|arms\b|firearms|rifles?|pistols?|handguns?|ammunition|"
+        r"grenades?|drones?|"
         r"uavs?|missiles?|rockets?|mortars?|shells?\b|unexploded|ordnance|munitions|"
         r"suicide vests?|arsenal|detonators?|projectiles?)"
     ),
     "es": (
         r"(?:cilindros? bomba|artefactos? explosivos?|explosivos?|bombas?\b|minas?\b|armas?\b|"
-        r"armamento|fusiles|"
+        r"armamento|fusiles|pistolas|revolveres|escopetas|"
         r"municion(?:es)?|granadas?|drones?\b|misil(?:es)?|cohetes?|morteros?|arsenal|dinamita|"
         r"caleta|material de guerra|pertrechos|cartuchos)"
     ),

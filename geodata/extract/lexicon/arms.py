@@ -25,6 +25,10 @@ downed (?:an? |the |several |\d+ )?<3>(?:drones?|uavs?|missiles?|aircraft|helico
      <5><arms>
 <arms> <4>(?:was|were) (?:\w+ )?(?:detected and|rendered safe|destroyed in a controlled|
     handed (?:in|over) to)
+(?:stumbl|happen|chanc)ed (?:up)?on <3><arms>
+(?:caches?|hoards?|stash(?:es)?|stockpiles?) of <2><arms>
+(?:knocked|shot|brought|took|taken) (?:out|down) <3>(?:drones?|missiles?|rockets?|uavs?)
+(?:made|render(?:ed)?) safe
 """,
     "es": r"""
 (?:desactiv|incaut|decomis|hallaron|hallo\b|hallazgo de|desmantel|intercept|
@@ -94,6 +98,8 @@ explosives strapped|(?:belt|vest) (?:of|with|packed with) explosives|explosive-l
     vest)
 (?:set|setting) off (?:the |their |his |her )?<2>(?:bombs?|explosives?|vests?|belts?|charges?)
      (?:that )?(?:he|she|they) (?:carried|wore|were (?:carrying|wearing)|was (?:carrying|wearing))
+(?:ramm|drove|ploughed|crashed) ?(?:ed)? <3>(?:packed|laden|filled|rigged|loaded) with explosives
+     <1>(?:into|at|against)
 """,
     "es": r"""
 atentados? suicidas?
@@ -119,7 +125,7 @@ air (?:attacks?|bombardments?|force (?:bombed|struck|hit|targeted))
 drone[ -](?:strikes?|attacks?|hit|dropped|targeted|bomb\w*)
 (?:war ?planes?|fighter jets?|jets?|helicopters?|gunships?|aircraft|drones?|uavs?|
     warplanes) <4>(?:bomb(?:ed|ing)|struck|str(?:ike|ikes|iking)|target(?:ed|ing|s)?|hit|
-    attacked|launched|dropp(?:ed|ing)|fired|carried out|crashed|pounded|opened fire|raided)
+    attacked|launched|dropp(?:ed|ing)|fired|carried out|pounded|opened fire|raided)
 barrel bombs?
 (?:strike|struck|attack(?:ed)?|hit|bomb(?:ed)?|targeted)(?: [\w',-]+){0,7}? (?:by|with|
     using) (?:an? |<3>)?(?:drones?|uavs?|warplanes?|shaheds?|fpv|kamikaze drones?|
@@ -139,6 +145,8 @@ air ?forces? <3>(?:conducted|carried out|launched|bombard\w+)
     bombard\w+|conducted|killed|attack|strafed|shelled|crashed into)
 (?:fired|launched) (?:from|by) <3>(?:drones?|helicopters?|jets?|aircraft)
 bayraktar
+(?:drones?|uavs?) <3>crashed
+(?:helicopters?|gunships?|jets?|war ?planes?) <2>(?:rocketed|pounded|hammered|blasted|blitzed)
 """,
     "es": r"""
 bombarde[oa]\w* aere[oa]s?
@@ -161,6 +169,7 @@ fuerza aerea <4>(?:bombarde|atac|lanz|realiz)\w+
 (?:aeronaves?|avionetas?) <4>(?:bombarde|atac|lanz|dispar)\w+
 drones? (?:con explosivos|artillad\w+|armad\w+)
 ataques? desde el aire
+dron(?:es)? <3>(?:solt|dej|arroj|tir|descarg)\w+ <3>(?:explosiv\w+|bombas?|granadas?|artefacto\w*)
 """,
 }
 
@@ -233,6 +242,9 @@ explosive charges?
 dynamit(?:ed|ing)\b
 mine ?fields?\b
 (?:blown|blasted) (?:up|apart|to pieces) by
+left-?over <2>(?:ordnance|shells?|munitions|explosives?|grenades?)
+(?:play|tamper|tinker)(?:ed|ing) with <3>(?:ordnance|shells?|munitions|explosives?|devices?|mine)
+(?:parcel|package|car|motorcycle|van|truck|lorry) (?:\w+ )?(?:blew up|exploded|went off)
 """,
     "es": r"""
 activ(?:o|aron|ar) <2>(?:minas?|trampa)\b

@@ -75,6 +75,10 @@ hijack\w*
 (?:marched|herded|led|driven|frogmarched) (?:off )?<4>(?:into|to) the (?:forest|bush|
     jungle|hills|mountains|desert)
 spirited (?:away|off)
+whisked <5>(?:off|away)
+(?:gunmen|bandits|rebels|militants|insurgents|assailants|kidnappers|raiders) (?:had |have )?(?:took|
+    seized|snatched|carried off|made off with) <4>(?:boys|girls|pupils|students|children|women|
+    schoolboys|schoolgirls|villagers|passengers|people|priests?|farmers|travellers|workers)
 """,
     "es": r"""
 retuv(?:o|ieron) (?:a|al)\b|retienen a\b|tom(?:o|aron) como rehen\w*
@@ -112,5 +116,8 @@ reclut(?:aron|o|ados?|ar) <5>(?:menor\w*|nin[oa]s?|jovenes|adolescentes|fuerza)
 subid[oa]s? a la fuerza
 desaparecid[oa]s? por
 levantaron a (?:un|una|dos|tres|cuatro|cinco|seis|varios|varias|al|\d+)\b
+(?:en manos|en poder) de (?:los |las |el |la )?(?:guerriller\w+|secuestrador\w+|rebeldes|disidentes|
+    eln|farc|sus captores)
+interceptad[oa]s? y (?:llevad|subid|secuestrad)[oa]s?
 """,
 }

@@ -83,6 +83,10 @@ show of (?:unity|solidarity|support)
 (?:bang|beat|bash|clatter|rattl)(?:ed|ing) <2>(?:pots|pans|saucepans|lids|drums)
 (?:filled|packed|jammed|crowded|brought to a standstill) (?:the |central |downtown )?<3>(?:square|
     plaza|avenue|esplanade|boulevard|centre|park)\b
+(?:dump|pour|spill|tipp)(?:ed|ing) <3>(?:milk|manure|potatoes|tomatoes|onions|grain|
+    slurry) <1>(?:on|in|at|
+    outside|into|before)
+walk(?:ed|ing) out of <2>(?:class(?:es|rooms?)?|schools?|lectures?|lessons)
 """,
     "es": r"""
 protest(?!ante)\w*
@@ -152,6 +156,8 @@ se instalaron (?:frente|en las afueras|a las puertas)
 crespones negros|ofrenda floral en protesta|cruces blancas
 caminatas?\b|romeria|peregrinacion en (?:protesta|demanda)
 lucha en las calles|muro humano
+(?:reg|derram|bot|tir|volc)aron <3>(?:leche|papas|cebollas|tomates|arroz|estiercol|platanos)
+(?:tin|pint|vist)(?:eron|ieron) de (?:verde|blanco|rojo|negro|morado|violeta|luto)
 """,
 }
 
@@ -168,7 +174,7 @@ STRIKE = {
     farmers|judges|lawyers|traders)'? (?:\w+ )?(?:strikes?|struck)\b
 striking <2>(?:workers|teachers|doctors|nurses|employees|drivers|miners|staff|students)
 strike action
-walk-?outs?\b|walked out\b
+walk-?outs?\b|walked out\b(?! of <2>(?:class|school|lecture|lesson))
 strikers\b
 (?:work|labou?r) (?:stoppage|boycott)s?
 downed (?:their )?tools
@@ -211,6 +217,9 @@ stood\b|knelt\b|sang\b|danced\b|pray(?:ed|ing)\b|wept\b
 (?:read(?:ing)?|recit\w+) <3>(?:poems|names|statement|manifesto|letter)
 (?:spread|pitched|put up|set up) <2>(?:tents|blankets|mats)
 silence\b|complain(?:ed|ing)? about|handed out|hand in a|deliver(?:ed)? a
+(?:held|holding|hold) (?:up|aloft) <3>(?:photographs?|photos|pictures|portraits|signs|flags|candles|
+    shoes|placards|names)
+(?:brav|defi)(?:ed|ing) the (?:rain|cold|heat|snow|sun|curfew|ban)
 """,
     "es": r"""
 se (?:reun|junt|ubic|agrup|alin|instal|dieron cita)(?:ieron|aron|ia|o)?\b
@@ -228,6 +237,9 @@ entregaron (?:una? )?(?:carta|pliego|petitorio|memorial|firmas|documento)
 (?:bail|cant|rez|or|core|pedale|corr|tambore)(?:aron|ieron)\b
 se (?:crucific|cosi|enterr|raparon|desnud|tatu|extraj)\w+
 acudieron|acompanaron|asistieron|participaron|se sumaron|convocad[oa]s por
+(?:colg|extend|despleg|tend)(?:aron|ieron) <3>(?:panuelos?|lienzos?|fotos?|fotografias|mantas?|
+    siluetas|nombres|pancartas)
+(?:desafi|soport|aguant)(?:aron|ando) <2>(?:lluvia|frio|calor|sol|prohibicion)
 """,
 }
 

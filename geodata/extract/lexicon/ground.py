@@ -18,6 +18,8 @@ back under (?:\w+ )?control
     fighters|militia\w*|forces|
     troops|gangs?|bandits|al[- ]shabaab|isis|taliban|m23|rsf|
     terrorists) (?:\w+ )?(?:out )?(?:of|from)
+(?:marched|rolled|swept|rode|poured|moved|pushed) into <2>after <3>(?:fled|withdr\w+|retreat\w*|
+    abandon\w*|pulled)
 """,
     "es": r"""
 (?:recuper|retom|reconquist|liber)(?:aron|o|ar|ado|ada) <3>(?:el control|(?:la|el|
@@ -38,7 +40,7 @@ GAIN = {
     overtak\w+)\w* (?:over |back )?(?:(?:full |complete |partial )?control (?:of|over)|
     (?:the|a|several|two|three|\d+) <3>(?:towns?|villages?|cit(?:y|ies)|districts?|
     settlements?|(?:military|army) bases?|hills?|positions|localit(?:y|ies)))
-overran
+overran\b(?! <2>(?:warehouses?|depots?|stores?|shops?|supermarkets?))
 fell (?:to|into the hands of) (?:the )?(?:rebels?|militants?|insurgents?|taliban|islamic|
     al|m23|rsf|isis)
 advanced (?:into|in|towards?) (?:and|the)? ?(?:captur|seiz)\w+
@@ -94,6 +96,7 @@ handover of
 peaceful(?:ly)? (?:handed|transfer\w*)
 (?:units|troops|forces|soldiers|fighters|rebels|garrison|militia|army) (?:had |have |has )?quit\b
 gave up <3>(?:town|city|village|positions?|base|without)
+without (?:firing|a) (?:a )?(?:single )?shot
 """,
     "es": r"""
 (?:se (?:retir|repleg|replieg)\w+|abandon\w+|evacu\w+) <4>(?:de(?:l| la)|posiciones|base|

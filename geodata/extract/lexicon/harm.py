@@ -41,6 +41,11 @@ fought <2>(?:guards|warders|wardens|soldiers|troops|rebels|militants|insurgents|
 fought (?:for control|house to house|street by street|hand to hand)
 overr[au]n(?:ning)? <3>(?:check ?points?|check ?posts?|roadblocks?|police posts?|guard posts?)
 (?:rival|opposing|two) <3>(?:factions?|militias|brigades|armed groups|clans|cartels|gangs) <1>fought
+slugg(?:ed|ing) it out|(?:sho(?:t|ot)|battl\w+|fought) it out|gun ?duels?|
+    pitched battles? (?:with|between) (?:rebels|gunmen|
+    militants|soldiers)
+(?:beat|threw|fought|held|drove) (?:back|off) <4>(?:attacks?|assaults?|offensive|advances?|rebels?|
+    militants?|insurgents?)
 """,
     "es": r"""
 combates?\b(?! (?:a la|contra (?:la|el) (?:pobreza|corrupcion|narcotrafico|incendio)))|
@@ -120,6 +125,7 @@ drive-by|sniper fire|gunfire|gunshots?|bullets?\b|firearms? attack
 mow(?:n|ed|ing) (?:\w+ )?down
 rak(?:ed|ing) <6>(?:bullets?|gunfire|fire|machine[- ]gun\w*|rounds)
 (?:sprayed|peppered|pumped|hail of|felled by|cut down by|killed by|hit by) <3>(?:bullets?|gunfire)
+let fly with|opened up (?:on|with)|blazed away|point[- ]blank|stray bullets?
 """,
     "es": r"""
 dispar(?:o|os|aron|aba|ar|an|ando)\b|a tiros|a balazos|de (?:\w+ )?(?:tiros|balazos|disparos)|
@@ -128,6 +134,7 @@ dispar(?:o|os|aron|aba|ar|an|ando)\b|a tiros|a balazos|de (?:\w+ )?(?:tiros|bala
     impactos? de bala|detonaciones
 ametrall(?:ad[oa]s?|aron|o)\b|fusil(?:aron|o|ad[oa]s?|amientos?)\b(?! \d)|rozon de bala|
     a quemarropa|plomo parejo
+rafague\w+|(?:cay(?:o|eron) )?abatid[oa]s? a (?:tiros|balazos)|impactos? de (?:bala|proyectil)
 """,
 }
 
@@ -144,6 +151,7 @@ murder\w*|assassinat\w*|massacr\w+|slaughter\w*|slain|slaying|execut(?:ed|ion|io
     (?:slit|cut)|bludgeon\w*|dismember\w+|knifed|strangl\w+
 lost (?:their|his|her) li(?:fe|ves)|claimed <3>lives|took the lives
 (?:wip(?:ed|ing) out|put to death|finished off|done to death|put to the sword)\b
+bump(?:ed|ing) off|snuff(?:ed|ing) out|to the sword\b|(?:shot|cut|struck) down and killed
 """,
     "es": r"""
 asesin\w+|mat(?:aron|o|ar|ando|ados|ado|ada|adas|an)\b|homicidios?|sicariato|ejecut(?:aron|ado|
@@ -156,6 +164,7 @@ ultim(?:o|aron|ad[oa]s?)\b(?! (?:detalle|horas?|minuto))|remat(?:aron|ad[oa]s?) 
     (?:dio|dieron|dar) muerte|golpe\w+ hasta (?:la muerte|matar\w*)|matanzas?|
     tiros? de gracia|magnicidio|ajustes? de cuentas|
     crimen(?:es)? de
+pas(?:aron|o|ad[oa]s?) por las armas|colg(?:aron|o) (?:a|de un|en un)\b|segaron la vida
 """,
 }
 
@@ -175,6 +184,7 @@ raid(?:ed|ing|s)?\b(?! (?:by (?:police|the army)|sirens?|alerts?))|swept (?:thro
     invad(?:ed|ing)|ambushed
 struck (?:an?|the|him|her|them)\b|targeted (?:an?|the)\b
 bloodshed|violence\b
+(?:descended|fell|set) (?:up)?on <2>(?:villages?|hamlets?|settlements?|farmers?|travellers?|camp)
 """,
     "es": r"""
 atac(?:aron|o|ado|ados|ada|adas|ar|an|aban)\b|ataques?\b(?! (?:de (?:panico|nervios|
@@ -227,6 +237,8 @@ raided <6>(?:homes?|houses?|offices?|apartments?|blocks?|hideouts?|buildings?)|
 (?:were|was|been|being) (?:booked|handcuffed|hauled in|thrown (?:in|into) (?:jail|prison|cells|
     the cells)|put behind bars|bundled (?:into|off|away))
 (?:held|taken|kept) for questioning|behind bars
+swoop(?:ed|ing|s)? (?:up)?on|led <2>(?:away|off)\b|(?:led|marched) off in handcuffs|
+    (?:held|hold) (?:\d+|nine|ten|several|dozens) of them
 """,
     "es": r"""
 detuv(?:o|ieron)|deten(?:cion|ciones)\b|(?<!un )(?<!al )(?<!el )deten(?:ido|idos|ida|idas)\b|
@@ -237,5 +249,6 @@ allan(?:aron|amiento\w*|o)\b|redada\w*|cateos?\b|batida policial|puest[oa]s? a d
     cuatro|cinco|varios) )\w*|demorad[oa]s\b|
     (?:llevad|conducid|trasladad)[oa]s? a (?:la |una |el )?(?:comisaria|estacion de policia|
     jefatura|celdas|calabozos?|dependencias? policial\w*)
+se llev(?:o|aron) (?:a los |a |los )?detenid[oa]s
 """,
 }

@@ -32,19 +32,20 @@ crack(?:ed|ing)? ?down|crackdown
     (?:march(?:ers)?|protest\w*|rally|demonstrat\w+|gathering|sit-in|vigil|procession)\b
 roughed up|hauled (?:away|off)|manhandl\w+|bundled into|dragged (?:away|off|into)
 (?:forced|ordered) <4>(?:to (?:leave|disperse|end)|to retreat)
+turned (?:back|away) <3>(?:march\w*|protest\w*|demonstrat\w*|crowds?|convoy|rally)
 """,
     "es": r"""
 gas(?:es)? lacrimogen[oa]s?|lacrimogen\w+|gas(?:es)? pimienta|con gas(?:es)?\b|gase(?:o|ados?|aron|
     ada)\b|lanz\w+ (?:\w+ )?gas(?:es)?\b|gases? contra
 antidisturbios|antimotines|perdigon\w*|balas? de goma|balines|postas de goma|bombas aturdidoras|
     granadas? aturdidoras?|municion no letal
-chorros? de agua|carros? (?:hidrante|lanzaaguas?|lanza agua|antimotin)\w*|
+chorros? de agua|carros? (?:hidrante|lanza?aguas?|lanza agua|antimotin)\w*|
     canon(?:es)? de agua|camion(?:es)? hidrantes?|agua a presion|hidrantes?\b|tanqueta\w*|
     guanaco\b|zorrillo\b
 dispers(?:o|aron|ar|ada|ado|ados|ando|arlos|arla|ion|adas)\b|disolv\w+|disuelt\w+
 desaloj\w*|reprim\w*|represion\b|encapsul\w+|disparos al aire|tiros al aire
 (?:hizo|hicieron) retroceder|retirar(?:on|los)? (?:a los|por la fuerza)|(?<!se )replegar(?:on)? a|
-    repel\w+
+    repel\w+(?! <2>(?:ataques?|agresion|emboscadas?|asalto|embate)\b)
 (?:policia|policias|agentes|carabineros|efectivos|uniformados|fuerzas del orden|antimotines)
     (?: [\w'-]+){0,5}? (?:intervin\w+|impidi\w+|bloque\w+ el paso|dispers\w+|
     desaloj\w+|retir(?!ad)\w+|carg\w+|quitar\w*|despej\w+|levantar\w*|rompi\w+ el bloqueo|
@@ -75,6 +76,7 @@ shot <5>(?:during|at) (?:an? |the )?<2>(?:protest|demonstration|march|rally)\b
 (?:gunshot|bullet) (?:wounds?|injuries)|use of (?:lethal|deadly|excessive) force|
     lethal(?:ly)? force|deadly force|fired live|real bullets
 (?:took|caught|stopped) a bullet
+(?:police|army|soldiers'?|gendarmes'?|troops'?) bullets?\b
 """,
     "es": r"""
 (?:balas?|municion(?:es)?|disparos?|armas) (?:de plomo|reales|letales|de fuego|de guerra) <2>

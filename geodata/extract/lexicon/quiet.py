@@ -24,6 +24,8 @@ hostilities (?:pact|agreement)
 struck <2>(?:accords?|deals?|agreements?|pacts?|bargains?|truces?)
 (?:agreed|consented) (?:on|to) (?:an? |the )?<2>(?:truce|ceasefire|cessation|exchange|swap)
 (?:shook|shaken) hands on
+(?:freed|freeing|swapped|handed back) <3>(?:prisoners|detainees|captives|hostages)
+(?:buried|burying) the hatchet|made (?:their )?peace\b
 """,
     "es": r"""
 (?:cese al fuego|alto al fuego|cese de hostilidades|tregua|acuerdos? de paz|
@@ -43,6 +45,8 @@ liber(?:o|aron) a <4>(?:prisioneros|rehenes|presos|soldados)
 repatri\w+
 se (?:sometieron|acogieron) a
 depusieron las armas
+(?:sell|rubric|concret|cerr)(?:aron|o) (?:un |el )?<2>(?:acuerdo|pacto|tregua|armisticio)
+hicieron las paces|fum(?:aron|o) la pipa de la paz
 """,
 }
 
@@ -99,6 +103,7 @@ graffiti
 (?:carted|made|hauled|carried) (?:away|off) (?:with )?<4>(?:bags?|sacks?|rice|maize|grain|food|
     goods|mattresses|fertili[sz]er|relief|supplies|motorcycles|boxes|cartons|cattle|livestock|
     cash|ballot|handbags|television|merchandise)
+(?:made|making) off with <4>(?:head of|cattle|goats|grain|food|goods|cash|bags|vehicles?)
 """,
     "es": r"""
 saque(?:o|os|aron|ando|ados|ada)\b
@@ -217,7 +222,8 @@ jailbreak
 prison break
 escaped from
 sanctions?
-threat(?:s|ened|ening)\b
+threat(?:s|ened|ening)\b(?! (?:on \w+ )?(?:to|of) (?:strik|su|resign|quit|walk|boycott|march|
+    protest|shut|clos)\w*)
 leaflets?
 remains (?:of|were)
 bod(?:y|ies) <3>(?:found|discovered|recovered)

@@ -15,6 +15,7 @@ sling ?shots?|slings\b|catapults
 exchanged? (?:of )?(?:stones|missiles)|volleys? of (?:stones|rocks|bottles)
 (?:hit|struck|injured) by (?:stones|rocks|bottles|bricks)|bottles (?:and|flew|rained)|
     stones (?:flew|rained|were)
+(?:trad|exchang)(?:ed|ing) <2>(?:stones|rocks|bottles|blows with (?:police|officers))
 """,
     "es": r"""
 (?:lanz|arroj|tir|avent)\w* <4>(?:piedras?|botellas?|palos|objetos|bombas? (?:molotov|
@@ -39,6 +40,7 @@ BURN = {
 bonfires?\b
 barricad\w+
 road ?blocks? of burning
+burn(?:ed|t|ing) <2>(?:hay|straw|bales|manure|cars? t[iy]res|effects)
 """,
     "es": r"""
 (?:quem|incendi|prend|encend)\w+ <4>(?:llantas?|neumaticos?|cubiertas|barricadas?|fogatas?|
@@ -71,7 +73,8 @@ WRECK = {
 set fire
 (?:smash|break|broke|shatter)\w* <3>(?:windows?|doors?|glass|shopfronts?|gates?|cars?)
 window\w* (?:were |was )?(?:smashed|broken|shattered)
-storm(?:ed|ing|s)?\b(?! (?:off|out|damage|surge|hit|destroyed|in a|brought|killed|left|damaged))
+storm(?:ed|ing|s)?\b(?! (?:the (?:stage|charts|pitch)|to (?:victory|the title)|off|out|damage|
+    surge|hit|destroyed|in a|brought|killed|left|damaged))
 (?:broke|break|burst|forced|forcing|breaking|smashed) (?:into|through|their way into|
     down <2>(?:gate|door|fence))
 (?:tried|attempt\w*|trying|tries|seeking) (?:to )?(?:break|enter|storm|seize|take over|force|
@@ -86,6 +89,10 @@ toppl(?:ed|ing) <4>(?:statues?|monuments?|vehicles?|fences?|gates?|barriers?)
 loot(?:ed|ing|ers)\b
 forc(?:ed|ing) (?:entry|their way|an entry|open)\b
 (?:broke|smashed|shattered) (?:all |some |its |the )?<2>(?:windows?|panes)
+(?:stripp|empti|clean)(?:ed|ing) <4>(?:shops?|stores?|warehouses?|supermarkets?|depots?|shelves|
+    markets?) ?(?:bare|out)?
+(?:shops?|stores?|warehouses?|supermarkets?|depots?|shelves) <3>(?:stripped|emptied|cleaned out)
+overr[au]n(?:ning)? <2>(?:warehouses?|depots?|stores?|shops?|supermarkets?|granary)
 """,
     "es": r"""
 (?:quem|incendi|destru|destroz|vandaliz|saque|apedre|atac|asalt|dan(?:ar|aron|o|ando)|derrib|
@@ -107,6 +114,8 @@ vandal\w*|desmanes|destroz(?:os|aron|ando|o)\b|actos? violentos?
 toma(?:ron)? (?:violenta|por la fuerza)
 romp(?:ieron|iendo|io) <3>(?:cordon|candados?|cerco|vallas?)
 saque(?:o|os|aron|ando|ado|ada|ar)\b
+vaci(?:aron|o|ado) <3>(?:supermercados?|almacen(?:es)?|tiendas?|depositos?|bodegas?|comercios?|
+    camion(?:es)?|locales)
 """,
 }
 
