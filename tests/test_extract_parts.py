@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from geodata.extract.dates import dates
-from geodata.extract.figures import figures
-from geodata.extract.numbers import numbers
-from geodata.extract.segment import document, fold
+from geodata.extract.people.figures import figures
+from geodata.extract.people.numbers import numbers
+from geodata.extract.text.segment import document, fold
+from geodata.extract.when.dates import dates
 
 TUESDAY = date(2023, 1, 10)
 

@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from geodata.extract import Article, merges, read
-from geodata.extract.segment import document, fold
-from geodata.extract.subtypes import EVENT_TYPE
+from geodata.extract.deeds.subtypes import EVENT_TYPE
+from geodata.extract.text.segment import document, fold
 from geodata.extract.values import CONFIDENCES, REASONS, ROLES
 from geodata.geocode import GazetteerGeocoder
 

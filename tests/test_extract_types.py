@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from geodata.extract import Article, read
-from geodata.extract.cast import ARMED, ARMY, DEMONSTRATORS, PEOPLE, PERSON, POLICE, cast
-from geodata.extract.facts import facts
-from geodata.extract.headings import dateline
-from geodata.extract.segment import document, fold
-from geodata.extract.topics import topics
+from geodata.extract.deeds.cast import ARMED, ARMY, DEMONSTRATORS, PEOPLE, PERSON, POLICE, cast
+from geodata.extract.deeds.facts import facts
+from geodata.extract.deeds.topics import topics
+from geodata.extract.text.headings import dateline
+from geodata.extract.text.segment import document, fold
 from geodata.geocode import GazetteerGeocoder
 
 GEOCODE = GazetteerGeocoder().geocode

@@ -2,11 +2,11 @@
 
 import pytest
 
-from geodata.extract import groups
-from geodata.extract.figures import figures
-from geodata.extract.none_hurt import zeros
-from geodata.extract.numbers import numbers
-from geodata.extract.segment import fold
+from geodata.extract.people import groups
+from geodata.extract.people.figures import figures
+from geodata.extract.people.none_hurt import zeros
+from geodata.extract.people.numbers import numbers
+from geodata.extract.text.segment import fold
 
 
 def counted(text):

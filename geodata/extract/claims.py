@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from geodata.extract import nothing, scope, subtypes
-from geodata.extract.none_hurt import zeros
+from geodata.extract import scope
+from geodata.extract.deeds import nothing, subtypes
+from geodata.extract.people.none_hurt import zeros
 from geodata.extract.scenes import Linked
-from geodata.extract.segment import Document, Sentence
+from geodata.extract.text.segment import Document, Sentence
 from geodata.extract.values import Article, DraftClaim, Evidence, Span
 
 _LOWERED = re.compile(

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from geodata.extract import claims, subtypes
-from geodata.extract.cast import ARMED, ARMY, DEMONSTRATORS, PEOPLE, PERSON, POLICE, cast
-from geodata.extract.facts import Fact
+from geodata.extract import claims
+from geodata.extract.deeds import subtypes
+from geodata.extract.deeds.cast import ARMED, ARMY, DEMONSTRATORS, PEOPLE, PERSON, POLICE, cast
+from geodata.extract.deeds.facts import Fact
+from geodata.extract.deeds.nothing import is_calamity
+from geodata.extract.deeds.types import sub_type
 from geodata.extract.happenings import Happening
-from geodata.extract.nothing import is_calamity
-from geodata.extract.segment import Document, Sentence
-from geodata.extract.types import sub_type
+from geodata.extract.text.segment import Document, Sentence
 from geodata.extract.values import Article, DraftClaim, DraftEvent
 
 

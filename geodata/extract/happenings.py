@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from geodata.extract.context import Toponym
-from geodata.extract.dates import When
-from geodata.extract.days import are_apart
-from geodata.extract.facts import Fact
-from geodata.extract.figures import Figure
-from geodata.extract.owners import key_of
+from geodata.extract.deeds.facts import Fact
+from geodata.extract.people.figures import Figure
+from geodata.extract.places.context import Toponym
+from geodata.extract.places.owners import key_of
 from geodata.extract.scenes import Linked, Scene
-from geodata.extract.segment import Sentence
+from geodata.extract.text.segment import Sentence
+from geodata.extract.when.dates import When
+from geodata.extract.when.days import are_apart
 
 
 @dataclass(slots=True)

@@ -11,26 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from geodata.extract import scope
-from geodata.extract.aftermath import (
-    MEASURES,
-    is_aftermath,
-    is_aside,
-    is_later_death,
-    tells,
-)
-from geodata.extract.context import Toponym
-from geodata.extract.dates import When
-from geodata.extract.days import (
-    are_apart,
-    day_of,
-    is_background,
-    is_reaction,
-    told_day,
-    when_of,
-    without_comparison,
-)
-from geodata.extract.facts import Fact
-from geodata.extract.figures import Figure
+from geodata.extract.deeds.facts import Fact
 from geodata.extract.happenings import (
     Happening,
     Links,
@@ -40,10 +21,29 @@ from geodata.extract.happenings import (
     set_date,
     tell,
 )
-from geodata.extract.owners import is_quarter, key_of, owners_of, stretch_of, units_of
+from geodata.extract.people.figures import Figure
+from geodata.extract.places.context import Toponym
+from geodata.extract.places.owners import is_quarter, key_of, owners_of, stretch_of, units_of
 from geodata.extract.references import STRONG_REFERENCE, counts_people, speaks_of
 from geodata.extract.scenes import Linked, Scene
-from geodata.extract.segment import Document, Sentence
+from geodata.extract.text.segment import Document, Sentence
+from geodata.extract.when.aftermath import (
+    MEASURES,
+    is_aftermath,
+    is_aside,
+    is_later_death,
+    tells,
+)
+from geodata.extract.when.dates import When
+from geodata.extract.when.days import (
+    are_apart,
+    day_of,
+    is_background,
+    is_reaction,
+    told_day,
+    when_of,
+    without_comparison,
+)
 
 NOTE = 5  # sentences; a text so short, with a day and a deed, is a note on one event
 BACK = 7  # days; after an event so much older a new paragraph returns to the one before

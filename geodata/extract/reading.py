@@ -6,23 +6,23 @@ from dataclasses import replace
 from datetime import date
 
 from geodata.extract.claims import loose, national
-from geodata.extract.context import Toponym
-from geodata.extract.dates import When, dates
+from geodata.extract.deeds.facts import AIM, Fact, facts
+from geodata.extract.deeds.topics import topics
 from geodata.extract.events import drafts
-from geodata.extract.facts import AIM, Fact, facts
-from geodata.extract.figures import figures
 from geodata.extract.happenings import Links
-from geodata.extract.headings import dateline
 from geodata.extract.linking import NOTE, link
-from geodata.extract.lookup import Gazetteer
-from geodata.extract.naming import main_country, people
-from geodata.extract.numbers import Number, numbers
-from geodata.extract.roles import EVENT, roles
+from geodata.extract.people.figures import figures
+from geodata.extract.people.numbers import Number, numbers
+from geodata.extract.places.context import Toponym
+from geodata.extract.places.lookup import Gazetteer
+from geodata.extract.places.naming import main_country, people
+from geodata.extract.places.roles import EVENT, roles
+from geodata.extract.places.toponyms import toponyms
 from geodata.extract.scenes import Scene
-from geodata.extract.segment import Document, Sentence, document
-from geodata.extract.topics import topics
-from geodata.extract.toponyms import toponyms
+from geodata.extract.text.headings import dateline
+from geodata.extract.text.segment import Document, Sentence, document
 from geodata.extract.values import Article, Geocode, PassedOver, PlaceMention, Reading, Span
+from geodata.extract.when.dates import When, dates
 
 LANGUAGES = ("en", "es")
 OPENS = 25  # code points before the date that a note opens with

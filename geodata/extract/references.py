@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 
 from geodata.extract import scope
-from geodata.extract.context import Toponym
-from geodata.extract.figures import Figure
 from geodata.extract.happenings import Happening
+from geodata.extract.people.figures import Figure
+from geodata.extract.places.context import Toponym
 from geodata.extract.scenes import Scene
-from geodata.extract.segment import Document
+from geodata.extract.text.segment import Document
 
 FAR = 8  # sentences over which a count still belongs to what was last told of
 PARAGRAPHS = 5

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from geodata.extract.context import Toponym
-from geodata.extract.dates import When
-from geodata.extract.facts import Fact
-from geodata.extract.figures import Figure
-from geodata.extract.segment import Document, Sentence
+from geodata.extract.deeds.facts import Fact
+from geodata.extract.people.figures import Figure
+from geodata.extract.places.context import Toponym
+from geodata.extract.text.segment import Document, Sentence
+from geodata.extract.when.dates import When
 
 _CLAUSE = re.compile(
     r";|:| — | - |,? (?:while|whereas|but|meanwhile|mientras(?: que| tanto)?|pero|en tanto)\b|"

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from geodata.extract.context import Toponym
-from geodata.extract.figures import Figure
+from geodata.extract.people.figures import Figure
+from geodata.extract.places.context import Toponym
 from geodata.extract.scenes import Scene, clause
-from geodata.extract.segment import Document
+from geodata.extract.text.segment import Document
 
 _CUMULATIVE = re.compile(
     r"\b(?:(?:overall|total|cumulative|nationwide|national|countrywide) (?:death )?toll|"

@@ -1,0 +1,1 @@
+"""Who is counted, and what became of them."""
