@@ -24,30 +24,30 @@ from geodata.schema import EVENT_TYPES, KINDS, SUB_EVENT_TYPES
 from geodata.verbs.evaluate import coded_articles
 
 FOLDER = Path(__file__).parent / "articles"
-BLIND = FOLDER / "blind"  # written after the rules were frozen for the first time
+BLIND = FOLDER / "blind"  # written after the rules were frozen, and not read since
 
 FLOORS = {
-    "events, F1": 0.95,
-    "dates": 0.97,
-    "places": 0.98,
-    "event types, weighted F1": 0.91,
-    "demonstrations, macro F1": 0.84,
+    "events, F1": 0.97,
+    "dates": 0.99,
+    "places": 0.99,
+    "event types, weighted F1": 0.94,
+    "demonstrations, macro F1": 0.93,
     "deaths": 0.91,
-    "injuries": 0.96,
-    "nationwide, F1": 0.96,
+    "injuries": 0.91,
+    "nationwide, F1": 0.94,
 }
-# Texts written after an earlier state of the rules; the rules have been repaired on them since.
+# What is read of texts that the rules were not made on is the honest measure.
 BLIND_FLOORS = {
-    "events, F1": 0.95,
-    "dates": 0.97,
-    "places": 0.98,
-    "event types, weighted F1": 0.86,
-    "demonstrations, macro F1": 0.90,
-    "deaths": 0.89,
-    "injuries": 0.75,
-    "nationwide, F1": 0.82,
+    "events, F1": 0.91,
+    "dates": 0.96,
+    "places": 0.96,
+    "event types, weighted F1": 0.81,
+    "demonstrations, macro F1": 0.80,
+    "deaths": 0.75,
+    "injuries": 0.80,
+    "nationwide, F1": 0.81,
 }
-MOST_FALSE_DEATHS = 0.04
+MOST_FALSE_DEATHS = {FOLDER: 0.02, BLIND: 0.05}  # of the events where none are stated
 
 
 @cache
@@ -108,10 +108,11 @@ def test_texts_written_after_the_rules_are_read_well(measure):
     assert measured(BLIND)[measure] >= BLIND_FLOORS[measure]
 
 
-def test_deaths_are_seldom_seen_where_none_are_stated():
-    total = sum((score(*pair) for pair in readings(FOLDER)), Score()).tallies
+@pytest.mark.parametrize("folder", MOST_FALSE_DEATHS, ids=lambda folder: folder.name)
+def test_deaths_are_seldom_seen_where_none_are_stated(folder):
+    total = sum((score(*pair) for pair in readings(folder)), Score()).tallies
     false = total["deaths false"]
-    assert false <= MOST_FALSE_DEATHS * (false + total["deaths rightly none"])
+    assert false <= MOST_FALSE_DEATHS[folder] * (false + total["deaths rightly none"])
 
 
 def test_every_span_lies_in_its_text_and_every_code_in_the_code_book():
