@@ -2,8 +2,8 @@
 
     python -m benchmarks.load            about two minutes; needs wrk
 
-Both sites run as `make serve` runs ours: gunicorn, two workers of two threads, on this machine,
-which also runs the 200 readers that wrk plays. A reader asks for one thing again and again, with
+Both sites run as `make serve` runs ours, under gunicorn.conf.py: two workers of two threads, on a machine
+that also runs the 200 readers that wrk plays. A reader asks for one thing again and again, with
 no pause, and takes Brotli.
 
 Then 100,000 requests for embed, data and picture go to workers that are never renewed, and their
@@ -75,7 +75,7 @@ def serving(application: str, *more: str) -> Iterator[Server]:
         port = free.getsockname()[1]
     command = [
         sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}",
-        "--workers", "2", "--threads", "2", "--preload", "--log-level", "error", *more,
+        "--log-level", "error", *more,
     ]  # fmt: skip
     process = subprocess.Popen(command, cwd=ROOT)
     address = f"http://127.0.0.1:{port}/"
@@ -200,7 +200,7 @@ def memory(requests: int) -> bool:
     """Whether memory stays flat; it is told as it is seen."""
     seen: list[int] = []
     done = 0
-    with serving("app:server") as server:
+    with serving("app:server", "--max-requests", "0", "--max-requests-jitter", "0") as server:
         addresses = list(ours(server).values())
         print(f"\nMemory of two workers, at the start {server.memory / 1e6:.0f} MB")
         while done < requests or len(seen) < 6:

@@ -3,13 +3,12 @@
 import hashlib
 import json
 import re
-import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from flask import Flask, Request, Response, abort, request
 
-from dashboard import basemap, compression, messages
+from dashboard import basemap, compression, mbtiles, messages
 from geodata.publishing import shelf
 
 EMBED = "/embed"
@@ -121,7 +120,7 @@ def register(
     def tile(stamp: str, z: int, x: int, y: int) -> Response:
         if z > DEEPEST or max(x, y) >= 1 << z:
             abort(404)
-        return _kept(_tile(tiles, z, x, y))
+        return _kept(_tile(mbtiles.tile(tiles, z, x, y)))
 
     @server.get("/embed.js")
     def host_script() -> Response:
@@ -168,17 +167,10 @@ def register(
         return _sized(_cached(response, request), request)
 
 
-def _tile(tiles: Path, z: int, x: int, y: int) -> Response:
-    # MBTiles counts rows from the south.
-    with sqlite3.connect(f"file:{tiles}?mode=ro", uri=True) as archive:
-        row = archive.execute(
-            "select tile_data from tiles where zoom_level=? and tile_column=? and tile_row=?",
-            (z, x, (1 << z) - 1 - y),
-        ).fetchone()
-    archive.close()
-    if row is None:
+def _tile(body: bytes | None) -> Response:
+    if body is None:
         return Response(status=204)
-    response = Response(row[0], mimetype="application/vnd.mapbox-vector-tile")
+    response = Response(body, mimetype="application/vnd.mapbox-vector-tile")
     response.headers["Content-Encoding"] = "gzip"
     return response
 

@@ -29,11 +29,6 @@ bounds = some.tuples(some.none() | counts, some.none() | counts, some.booleans()
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
     page = loaded(chromium)
-    page.evaluate(
-        """(all) => { window.speakers = Object.fromEntries(Object.entries(all).map(
-            ([lang, spoken]) => [lang, unrest.words.speaker(spoken, lang)])); }""",
-        {lang: messages.load(lang) for lang in messages.LANGUAGES},
-    )
     yield page
     page.close()
 

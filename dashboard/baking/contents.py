@@ -9,7 +9,6 @@ import gzip
 import html
 import json
 import re
-import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,7 @@ from typing import Any
 from dash import Dash
 from flask.testing import FlaskClient
 
-from dashboard import basemap, document, head, messages, plain, routes, site
+from dashboard import basemap, document, head, mbtiles, messages, plain, routes, site
 from dashboard.settings import Settings
 from geodata.query import Filter
 
@@ -168,14 +167,7 @@ def every_tile(archive: Path) -> Iterator[tuple[str, bytes]]:
 
     A host of plain files has no way to say that there is none but an error.
     """
-    with sqlite3.connect(f"file:{archive}?mode=ro", uri=True) as rows:
-        held = {
-            (z, x, (1 << z) - 1 - y): body
-            for z, x, y, body in rows.execute(
-                "select zoom_level, tile_column, tile_row, tile_data from tiles"
-            )
-        }
-    rows.close()
+    held = mbtiles.every(archive)
     for z in range(max(z for z, _, _ in held) + 1):
         for x in range(1 << z):
             for y in range(1 << z):

@@ -5,7 +5,6 @@ outline is one line. Reads the tiles' archive, and keeps what was read lately.
 """
 
 import gzip
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ import shapely
 from shapely import Geometry
 from shapely.affinity import affine_transform, translate
 
+from dashboard import mbtiles
 from dashboard.messages import LANGUAGES
 from dashboard.picture.window import Window
 
@@ -122,14 +122,14 @@ def _tile(
     archive: Path, zoom: int, column: int, row: int
 ) -> tuple[tuple[str, dict[str, Any], Geometry], ...]:
     """A tile's features by layer, in the world, cut to the tile."""
-    body = _body(archive, zoom, column, row)
-    if not body:
+    body = mbtiles.tile(archive, zoom, column, row)
+    if body is None:
         return ()
     tile = 1 / 2**zoom
     west, north = column * tile, row * tile
     found = []
     for name, layer in mapbox_vector_tile.decode(
-        body, default_options={"y_coord_down": True}
+        gzip.decompress(body), default_options={"y_coord_down": True}
     ).items():
         unit = tile / layer["extent"]
         for feature in layer["features"]:
@@ -141,14 +141,3 @@ def _tile(
             if not cut.is_empty:
                 found.append((name, feature["properties"], cut))
     return tuple(found)
-
-
-def _body(archive: Path, zoom: int, column: int, row: int) -> bytes:
-    # MBTiles counts rows from the south.
-    with sqlite3.connect(f"file:{archive}?mode=ro", uri=True) as tiles:
-        found = tiles.execute(
-            "select tile_data from tiles where zoom_level=? and tile_column=? and tile_row=?",
-            (zoom, column, (1 << zoom) - 1 - row),
-        ).fetchone()
-    tiles.close()
-    return gzip.decompress(found[0]) if found else b""
