@@ -2,9 +2,9 @@
 
     python -m benchmarks.load            about two minutes; needs wrk
 
-Both sites run as `make serve` runs ours, under gunicorn.conf.py: two workers of two threads, on a machine
-that also runs the 200 readers that wrk plays. A reader asks for one thing again and again, with
-no pause, and takes Brotli.
+Both sites run as `make serve` runs ours, under gunicorn.conf.py: two workers of two threads, on a
+machine that also runs the 200 readers that wrk plays. A reader asks for one thing again and again,
+with no pause, and takes Brotli.
 
 Then 100,000 requests for embed, data and picture go to workers that are never renewed, and their
 memory is looked at after each round: it must not go on growing.
