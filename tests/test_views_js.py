@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from dashboard import messages, views, words
 from geodata import query
+from tests.published import data
 from tests.pure_scripts import loaded
 from tests.test_filter_js import in_javascript, random_data, random_filter
 
@@ -95,3 +96,23 @@ def test_cameras(page: Page, box: views.Box, width: int, height: int, margin: in
     assert ours.zoom == pytest.approx(theirs["zoom"], abs=1e-9)
     assert ours.lon == pytest.approx(theirs["center"]["lon"], abs=1e-9)
     assert ours.lat == pytest.approx(theirs["center"]["lat"], abs=1e-9)
+
+
+@pytest.mark.parametrize("lang", messages.LANGUAGES)
+@pytest.mark.parametrize("chosen", [1, 2, 8, 9, 20])
+def test_a_sentence_names_the_regions_as_long_as_it_can_be_read(
+    page: Page, lang: str, chosen: int
+) -> None:
+    regions = data()["regions"][:chosen]
+    wanted = query.Filter(region=tuple(row[0] for row in regions))
+    theirs = page.evaluate(
+        "([data, filter, lang]) => unrest.views.sentence("
+        "filter, unrest.filter.sums(filter, data), data, speakers[lang])",
+        [data(), in_javascript(wanted), lang],
+    )
+    said = views.sentence(wanted, query.sums(wanted, data()), data(), words.speaker(lang))
+    assert said == theirs
+    named = [row for row in regions if row[2 if lang == "es" else 1] in said[0]]
+    counted = f" {chosen} {'regiones' if lang == 'es' else 'regions'}, "
+    assert len(named) == (chosen if chosen <= 8 else 0)
+    assert (counted in said[0]) == (chosen > 8)
