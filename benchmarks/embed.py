@@ -1,6 +1,7 @@
 """How soon the embed is there on a mid-range phone, baked and live, beside a plain Dash page.
 
-    python -m benchmarks.embed            three visits to each, two minutes
+    python -m benchmarks.embed                  three visits to each, two minutes
+    python -m benchmarks.embed --events 5000    the same with so many invented events
 
 Each visit is a new browser with an empty cache, a window of 360 px, a network of 1.6 Mbit/s with
 150 ms there and back, and a processor slowed to a quarter. All three sites send Brotli or gzip.
@@ -35,6 +36,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks import plain_dash
 from benchmarks.servers import our_page, serving
+from benchmarks.synthetic import checked
 from dashboard import compression, slim
 from dashboard.bake import bake
 from dashboard.baking.contents import EMBED
@@ -191,11 +193,13 @@ def sizes(folder: Path, asked: tuple[str, ...]) -> dict[str, int]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--visits", type=int, default=VISITS)
-    visits = parser.parse_args().visits
+    parser.add_argument("--events", type=int, help="invented ones, in place of the bundled")
+    given = parser.parse_args()
+    visits = given.visits
     executable = path()
     if executable is None:
         sys.exit("no Chromium; `python -m tests.chromium` installs one")
-    package = read(BUNDLED)
+    package = checked(given.events) if given.events else read(BUNDLED)
     version, files = publish(package)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         bake(package, Disk(Path(name)), Settings(), slim.script())

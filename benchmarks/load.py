@@ -1,6 +1,7 @@
 """How many readers a live server answers, beside a plain Dash page on the same server.
 
-    python -m benchmarks.load            about two minutes; needs wrk
+    python -m benchmarks.load                  about two minutes; needs wrk
+    python -m benchmarks.load --events 5000    the same with so many invented events
 
 Both sites run as `make serve` runs ours, under gunicorn.conf.py: two workers of two threads, on a
 machine that also runs the 200 readers that wrk plays. A reader asks for one thing again and again,
@@ -31,6 +32,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.synthetic import package as synthetic
+from dashboard.settings import BUNDLED
+from geodata.package import write
+
 READERS, SECONDS = 200, 8
 REQUESTS = 100_000
 ROUND = 4  # seconds
@@ -40,14 +45,13 @@ ROOT = Path(__file__).parents[1]
 PICTURE = "image.png?size=deaths&w=720&h=540"
 
 
-def plain() -> Any:
-    """The plain Dash page on the bundled data, for gunicorn."""
+def plain(package: str) -> Any:
+    """The plain Dash page on the data of a package, for gunicorn."""
     from benchmarks import plain_dash
-    from dashboard.settings import BUNDLED
     from geodata.package import read
     from geodata.publication import publish
 
-    return plain_dash.create(json.loads(publish(read(BUNDLED))[1]["map.json"])).server
+    return plain_dash.create(json.loads(publish(read(Path(package)))[1]["map.json"])).server
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ def _resident(process: int) -> int:
 
 
 @contextmanager
-def serving(application: str, *more: str) -> Iterator[Server]:
+def serving(application: str, package: Path, *more: str) -> Iterator[Server]:
     """A site under gunicorn on a free port, until the block ends."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -77,7 +81,8 @@ def serving(application: str, *more: str) -> Iterator[Server]:
         sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}",
         "--log-level", "error", *more,
     ]  # fmt: skip
-    process = subprocess.Popen(command, cwd=ROOT)
+    shown = {**os.environ, "UNREST_PACKAGE": str(package)}
+    process = subprocess.Popen(command, cwd=ROOT, env=shown)
     address = f"http://127.0.0.1:{port}/"
     try:
         deadline = time.monotonic() + START
@@ -179,16 +184,17 @@ def row(site: str, what: str, found: Load) -> None:
     print(f"{site:12}{what:24}{found.rate:9,.0f} {found.high:>10}{found.failed:8}", flush=True)
 
 
-def speeds(seconds: int) -> None:
+def speeds(package: Path, seconds: int) -> None:
     print(f"{'':36}{'per s':>9} {'99 %':>10}{'failed':>8}")
-    with serving("app:server") as server:
+    with serving("app:server", package) as server:
         for name, address in ours(server).items():
             load(address, 1)  # fills the caches
             row("ours", name, load(address, seconds))
         with tempfile.TemporaryDirectory() as folder:
             new = load(server.address, seconds, new_pictures(Path(folder)))
         row("ours", "picture, always new", new)
-    with serving("benchmarks.load:plain()") as server, tempfile.TemporaryDirectory() as folder:
+    application = f"benchmarks.load:plain({str(package)!r})"
+    with serving(application, package) as server, tempfile.TemporaryDirectory() as folder:
         row("plain Dash", "page", load(server.address, seconds))
         row("plain Dash", "layout with figure", load(server.address + "_dash-layout", seconds))
         asked = step(server, Path(folder))
@@ -196,11 +202,12 @@ def speeds(seconds: int) -> None:
         row("plain Dash", "one step of the slider", load(address, seconds, asked))
 
 
-def memory(requests: int) -> bool:
+def memory(package: Path, requests: int) -> bool:
     """Whether memory stays flat; it is told as it is seen."""
     seen: list[int] = []
     done = 0
-    with serving("app:server", "--max-requests", "0", "--max-requests-jitter", "0") as server:
+    forever = ("--max-requests", "0", "--max-requests-jitter", "0")
+    with serving("app:server", package, *forever) as server:
         addresses = list(ours(server).values())
         print(f"\nMemory of two workers, at the start {server.memory / 1e6:.0f} MB")
         while done < requests or len(seen) < 6:
@@ -216,6 +223,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=int, default=SECONDS, help="for each address")
     parser.add_argument("--requests", type=int, default=REQUESTS, help="while memory is watched")
+    parser.add_argument("--events", type=int, help="invented ones, in place of the bundled")
     given = parser.parse_args()
     if not shutil.which("wrk"):
         sys.exit("wrk was not found; install it with your system's package manager")
@@ -223,8 +231,13 @@ def main() -> None:
     print(
         f"{cores} cores, load {os.getloadavg()[0]:.1f}; {READERS} readers, {given.seconds} s each"
     )
-    speeds(given.seconds)
-    flat = memory(given.requests)
+    with tempfile.TemporaryDirectory() as folder:
+        package = BUNDLED
+        if given.events:
+            package = Path(folder)
+            write(synthetic(given.events), package)
+        speeds(package, given.seconds)
+        flat = memory(package, given.requests)
     print("flat" if flat else f"GROWING: more than {GROWTH:.0%} after the first third")
     sys.exit(not flat)
 

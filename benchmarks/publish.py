@@ -14,7 +14,7 @@ from dataclasses import fields
 
 import pandas as pd
 
-from benchmarks.synthetic import package
+from benchmarks.synthetic import checked
 from geodata.publication import publish
 
 EVENTS = 10_000
@@ -22,7 +22,7 @@ BAR = 2.0  # seconds
 
 
 def main() -> None:
-    made = package(EVENTS)
+    made = checked(EVENTS)
     ours = best(lambda: publish(made))
     rows = {
         name: [{field.name: getattr(row, field.name) for field in fields(row)} for row in table]

@@ -37,7 +37,7 @@ from statistics import quantiles
 from playwright.async_api import Browser, CDPSession, Error, Page, async_playwright
 
 from benchmarks.servers import Server, our_page, plain_dash, serving
-from benchmarks.synthetic import DAYS, PLACES, package
+from benchmarks.synthetic import DAYS, PLACES, checked
 from geodata.publication import publish
 from tests.chromium import ARGUMENTS, path
 
@@ -306,7 +306,7 @@ async def run(sizes: tuple[int, ...], delays: tuple[int, ...]) -> list[Row]:
         browser = await playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
         print(facts(browser), flush=True)
         for events in sizes:
-            version, files = publish(package(events))
+            version, files = publish(checked(events))
             sites = (
                 ("ours", our_page, (version, files)),
                 ("plain", plain_dash, (files["map.json"],)),

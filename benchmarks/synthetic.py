@@ -1,17 +1,35 @@
 """Invented events in the shape of a real year: the same package for the same numbers.
 
-Few places have most of the events, few days have most of them, most events have no figure
-of deaths, and some of the figures are ranges or open. Nothing here happened.
+    python -m benchmarks.synthetic OUT --events 5000     writes it as a data package
+
+Few places have most of the events, few days have most of them, most events have no figure of
+deaths, and some of the figures are ranges or open. Each event is about as rich as one of the
+bundled package (two or three sources and claims, title, summary and often a note in both
+languages), and the whole is a package that `geodata.package.read` accepts. Nothing here
+happened; regions are the bundled ones, so that the real base map is drawn under them.
 """
 
-from collections.abc import Sequence
+import argparse
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, islice
+from pathlib import Path
 from random import Random
 
+from benchmarks import invented
+from geodata import package as packages
 from geodata import regions
 from geodata.package import Package
-from geodata.schema import SUB_EVENT_TYPES, Claim, Event, EventSource, Place, Source
+from geodata.schema import (
+    SUB_EVENT_TYPES,
+    Body,
+    Claim,
+    Event,
+    EventSource,
+    Place,
+    Source,
+    slug,
+)
 
 COUNTRY = "PE"
 FIRST_DAY = date(2022, 1, 1)
@@ -30,6 +48,21 @@ OF_TYPE = {
     "Strategic developments": 5,
 }
 PRECISION = {"site": 10, "place": 75, "near": 12, "admin1": 3}
+REPORTS = {1: 48, 2: 27, 3: 10, 4: 6, 5: 5, 7: 3, 10: 1}  # how many sources tell of an event
+TOLD_AGAIN = 0.1  # of the reports are one of the articles before
+NOTED = 0.75  # of the events have a coder's note
+# kind, category, the part of the events that have such a figure, and its largest value
+FIGURES = (
+    ("deaths", "clash", 0.30, 60),
+    ("deaths", "indirect", 0.02, 5),
+    ("deaths_security", "all", 0.02, 5),
+    ("injuries", "clash", 0.35, 300),
+    ("injuries_security", "clash", 0.10, 40),
+    ("crowd", "not_stated", 0.50, 20_000),
+    ("arrests", "not_stated", 0.20, 200),
+)
+WORDINGS = {"exact": 70, "about": 12, "at_least": 8, "over": 5, "vague": 5}
+GROUPS, COUNTING, OUTLETS = 40, 30, 60
 
 
 def package(events: int, places: int = PLACES, days: int = DAYS, seed: int = SEED) -> Package:
@@ -39,9 +72,17 @@ def package(events: int, places: int = PLACES, days: int = DAYS, seed: int = SEE
             f"{events} events in {places} places over {days} days; expected 2 or more of each"
         )
     random = Random(f"{seed}/{events}/{places}/{days}")
-    towns = _towns(random, places)
+    names = invented.names(random)
+    towns = _towns(random, names, places)
     whole = {town.admin1: _region(town.admin1) for town in towns}
-    made = _events(random, events, towns, days)
+    acting = _bodies(random, names, invented.GROUPS, GROUPS)
+    counting = _bodies(random, names, invented.COUNTING, COUNTING)
+    made = _events(random, events, towns, acting, days)
+    sources, reports = _reports(random, names, made)
+    claims = (
+        *_claims(random, made, reports, {town.id: town for town in towns}, counting),
+        *_tolls(sources, counting, days),
+    )
     return Package(
         name=f"synthetic-{events}",
         version="1",
@@ -50,35 +91,24 @@ def package(events: int, places: int = PLACES, days: int = DAYS, seed: int = SEE
         title={"en": f"{events} invented events", "es": f"{events} sucesos inventados"},
         coverage={"en": "Nothing here happened.", "es": "Nada de esto ocurrió."},
         licence="CC0-1.0",
-        sources=_sources(),
+        sources=tuple(sources),
         places=(*towns, *whole.values()),
         events=tuple(made),
-        claims=(*_claims(random, made), *_tolls(days)),
+        claims=claims,
         event_sources=tuple(
-            EventSource(event.id, f"outlet-{random.randrange(SOURCES)}") for event in made
+            EventSource(event, source.id) for event, told in reports.items() for source in told
         ),
+        bodies=(*acting, *counting),
     )
 
 
-SOURCES = 200
+def checked(events: int) -> Package:
+    """Such a package, read and checked as an editor's is."""
+    return packages.parse(packages.render(package(events)))
 
 
-def _sources() -> tuple[Source, ...]:
-    return tuple(
-        Source(
-            id=f"outlet-{number}",
-            outlet=f"Outlet {number}",
-            published=FIRST_DAY,
-            date_basis="stated",
-            language="es",
-            scale="national",
-        )
-        for number in range(SOURCES)
-    )
-
-
-def _towns(random: Random, wanted: int) -> list[Place]:
-    """Towns at random points of the country, so that the real base map is drawn under them."""
+def _towns(random: Random, names: Iterator[str], wanted: int) -> list[Place]:
+    """Towns at random points of the country."""
     inside = regions.bundled()
     boxes = [region.bbox for region in inside.of_country(COUNTRY)]
     west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
@@ -89,12 +119,12 @@ def _towns(random: Random, wanted: int) -> list[Place]:
         region = inside.at(lat, lon)
         if region is None or region.country != COUNTRY:
             continue
-        number = len(towns)
+        name = next(names)
         towns.append(
             Place(
-                id=f"town-{number}",
-                name_en=f"Town {number}",
-                name_es=f"Pueblo {number}",
+                id=slug(name),
+                name_en=name,
+                name_es=name,
                 admin1=region.id,
                 country=COUNTRY,
                 lat=lat,
@@ -117,7 +147,19 @@ def _region(id: str) -> Place:
     )
 
 
-def _events(random: Random, wanted: int, towns: Sequence[Place], days: int) -> list[Event]:
+def _bodies(
+    random: Random, names: Iterator[str], kinds: Sequence[invented.Pair], wanted: int
+) -> list[Body]:
+    bodies = []
+    for name in islice(names, wanted):
+        english, spanish = invented.told(random, kinds, ({"name": name}, {"name": name}))
+        bodies.append(Body(id=slug(english), name_en=english, name_es=spanish))
+    return bodies
+
+
+def _events(
+    random: Random, wanted: int, towns: Sequence[Place], acting: Sequence[Body], days: int
+) -> list[Event]:
     of_town = list(accumulate((rank + 1) ** -SKEW for rank in range(len(towns))))
     of_day = list(accumulate(_weight(day, days) for day in range(days)))
     of_sub = list(accumulate(OF_TYPE[sub.event_type] / sub.severity for sub in SUB_EVENT_TYPES))
@@ -130,6 +172,7 @@ def _events(random: Random, wanted: int, towns: Sequence[Place], days: int) -> l
         precision = random.choices(tuple(PRECISION), weights=tuple(PRECISION.values()))[0]
         week = random.random() < 0.05 and day + 6 < days
         start = FIRST_DAY + timedelta(days=day)
+        actors = random.sample(acting, random.choice((1, 1, 2, 2, 3)))
         events.append(
             Event(
                 id=f"event-{number}",
@@ -140,9 +183,9 @@ def _events(random: Random, wanted: int, towns: Sequence[Place], days: int) -> l
                 geo_precision=precision,
                 event_type=sub.event_type,
                 sub_event_type=sub.name,
-                title_en=f"Invented event {number}",
-                title_es=f"Suceso inventado {number}",
+                actors=tuple(sorted(body.id for body in actors)),
                 status="published",
+                **_texts(random, sub.event_type, town, random.choice(towns), actors[0]),
             )
         )
     return events
@@ -155,50 +198,154 @@ def _weight(day: int, days: int) -> float:
     return CALM / len(WAVES) + waves
 
 
-def _claims(random: Random, events: Sequence[Event]) -> list[Claim]:
-    """Figures of deaths for three events in ten, a few of indirect and of security forces."""
-    claims = []
+def _texts(
+    random: Random, event_type: str, town: Place, other: Place, group: Body
+) -> dict[str, str | None]:
+    said = {"town": town.name_en, "other": other.name_en, "n": random.randrange(2, 90) * 10}
+    names = ({**said, "group": group.name_en}, {**said, "group": group.name_es})
+    title = invented.told(random, invented.TITLES[event_type], names)
+    happened = invented.told(random, invented.HAPPENED, names)
+    went_on = invented.told(random, invented.WENT_ON, names)
+    noted = random.random() < NOTED
+    note = invented.told(random, invented.NOTES, names) if noted else (None, None)
+    summary = [f"{first} {second}" for first, second in zip(happened, went_on, strict=True)]
+    return {
+        f"{field}_{lang}": text
+        for field, both in (("title", title), ("summary", summary), ("coder_note", note))
+        for lang, text in zip(("en", "es"), both, strict=True)
+    }
+
+
+def _reports(
+    random: Random, names: Iterator[str], events: Sequence[Event]
+) -> tuple[list[Source], dict[str, list[Source]]]:
+    """The articles, and which of them tell of each event: most are of one event alone."""
+    outlets = [random.choice(invented.OUTLETS).format(name=name) for name in islice(names, OUTLETS)]
+    sources: list[Source] = []
+    reports = {}
     for event in events:
-        for kind, category, share in (
-            ("deaths", "clash", 0.30),
-            ("deaths", "indirect", 0.01),
-            ("deaths_security", "all", 0.02),
-        ):
+        told: dict[str, Source] = {}
+        (wanted,) = random.choices(tuple(REPORTS), weights=tuple(REPORTS.values()))
+        while len(told) < wanted:
+            if len(sources) > 30 and random.random() < TOLD_AGAIN:
+                source = random.choice(sources[-30:])
+            else:
+                source = _source(random, len(sources), random.choice(outlets), event)
+                sources.append(source)
+            told[source.id] = source
+        reports[event.id] = list(told.values())
+    return sources, reports
+
+
+def _source(random: Random, number: int, outlet: str, event: Event) -> Source:
+    day = event.start + timedelta(days=random.randrange(3))
+    path = f"{day:%Y/%m/%d}/{slug(event.title_es)}-{number}"
+    dated = random.random() < 0.9
+    return Source(
+        id=f"{slug(outlet)}-{number}",
+        outlet=outlet,
+        url=f"https://{slug(outlet)}.example/noticias/{path}" if random.random() < 0.9 else None,
+        published=day if dated else None,
+        date_basis=random.choice(("stated", "url", "inferred")) if dated else "unknown",
+        language=random.choice(("es", "es", "es", "es", "en")),
+        scale=random.choice(("local", "regional", "national", "national", "international")),
+    )
+
+
+def _claims(
+    random: Random,
+    events: Sequence[Event],
+    reports: Mapping[str, Sequence[Source]],
+    towns: Mapping[str, Place],
+    counting: Sequence[Body],
+) -> list[Claim]:
+    """Figures as the sources of each event give them: some alike, some later and higher."""
+    claims: list[Claim] = []
+    for event in events:
+        told = reports[event.id]
+        where = towns[event.place].name_en if event.place in towns else event.place.upper()
+        for kind, category, share, largest in FIGURES:
             if random.random() >= share:
                 continue
-            low = 0 if random.random() < 0.5 else min(int(random.paretovariate(1.3)), 60)
-            shape = random.choices(("exact", "about", "at_least"), weights=(70, 20, 10))[0]
-            high = {"exact": low, "about": low + random.randint(1, 4), "at_least": None}[shape]
-            claims.append(
-                Claim(
-                    id=f"claim-{len(claims)}",
+            value = 0 if random.random() < 0.5 else min(int(random.paretovariate(1.3)), largest)
+            if kind == "crowd":
+                value = random.randrange(1, 40) * 50
+            counted = random.sample(told, random.randint(1, min(len(told), 4)))
+            claims += [
+                _claim(
+                    random,
+                    id=f"claim-{len(claims) + later}",
                     event=event.id,
-                    source=f"outlet-{random.randrange(SOURCES)}",
+                    source=source.id,
                     kind=kind,
                     category=category,
-                    low=low,
-                    high=high,
-                    wording=shape,
-                    as_of=event.end,
+                    low=value + (random.randint(1, 3) if later and random.random() < 0.3 else 0),
+                    as_of=event.end + timedelta(days=later),
+                    where=where,
+                    counting=counting,
                 )
-            )
+                for later, source in enumerate(counted)
+            ]
     return claims
 
 
-def _tolls(days: int) -> list[Claim]:
+def _claim(
+    random: Random,
+    *,
+    low: int,
+    kind: str,
+    where: str,
+    counting: Sequence[Body],
+    **given: object,
+) -> Claim:
+    wording = random.choices(tuple(WORDINGS), weights=tuple(WORDINGS.values()))[0]
+    highs = {"exact": low, "about": low + random.randint(1, 4)}
+    scope = invented.told(random, invented.SCOPES[kind], ({"town": where}, {"town": where}))
+    noted = random.random() < 0.4
+    note = random.choice(invented.CLAIM_NOTES) if noted else (None, None)
+    return Claim(
+        kind=kind,
+        low=low,
+        high=highs.get(wording),
+        wording=wording,
+        scope_en=scope[0],
+        scope_es=scope[1],
+        attributed_to=random.choice(counting).id if random.random() < 0.5 else None,
+        wider=random.random() < 0.03,
+        checked=random.choices(("confirmed", "not_refound", None), weights=(65, 10, 25))[0],
+        note_en=note[0],
+        note_es=note[1],
+        **given,
+    )
+
+
+def _tolls(sources: Sequence[Source], counting: Sequence[Body], days: int) -> list[Claim]:
     """One count of the whole country a month, so that the toll panel has work to do."""
     return [
         Claim(
             id=f"toll-{day}",
-            source="outlet-0",
+            source=sources[0].id,
             kind="deaths",
             category="clash",
             low=20 + day * 3,
             high=20 + day * 3,
             wording="exact",
             as_of=FIRST_DAY + timedelta(days=day),
+            attributed_to=counting[0].id,
             area=(COUNTRY,),
             since=FIRST_DAY,
         )
         for day in range(15, days, 30)
     ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--events", type=int, default=5_000)
+    given = parser.parse_args()
+    packages.write(package(given.events), given.out)
+
+
+if __name__ == "__main__":
+    main()

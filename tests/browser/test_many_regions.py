@@ -33,7 +33,7 @@ def many() -> tuple[str, dict[str, bytes]]:
     }  # fmt: skip
     whole = {place.id for place in small.places if place.level == "admin1"}
     events = tuple(
-        replace(event, place=f"town-{number % REGIONS}", geo_precision="place")
+        replace(event, place=towns[number % REGIONS].id, geo_precision="place")
         if event.place in whole or number < REGIONS
         else event
         for number, event in enumerate(small.events)
