@@ -14,7 +14,7 @@ from geodata.geocoding.memory import DamagedMemory
 from geodata.geocoding.services import ServiceFailed
 from geodata.package import InvalidPackage, NotAPackage
 from geodata.reading.report import PLAIN, STYLED
-from geodata.verbs import evaluate, places, publish, read, validate
+from geodata.verbs import evaluate, places, publish, read, upgrade, validate
 from geodata.verbs.console import DONE, FAULTY, UNUSABLE, Console, Unusable, counted
 
 INTERRUPTED, NO_READER = 130, 141  # as a shell reports SIGINT and SIGPIPE
@@ -26,6 +26,7 @@ VERBS = {
     "validate": validate,
     "places": places,
     "publish": publish,
+    "upgrade": upgrade,
 }
 
 

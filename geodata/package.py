@@ -13,7 +13,17 @@ from geodata.datapackage import descriptor, relations, rules, tables
 from geodata.datapackage.descriptor import Credit
 from geodata.datapackage.files import replace_together
 from geodata.datapackage.rules import Fault, Row
-from geodata.schema import TABLES, Body, Claim, Event, EventSource, Place, Source
+from geodata.schema import (
+    FORMAT,
+    TABLES,
+    Body,
+    Claim,
+    Event,
+    EventSource,
+    Place,
+    Source,
+    tables_of,
+)
 
 FILES = (descriptor.FILE, *(table.file for table in TABLES))
 
@@ -58,6 +68,20 @@ def read(path: Path) -> Package:
     return parse(_files(Path(path)))
 
 
+def upgrade(path: Path) -> int:
+    """Write the package in a folder anew in the format of today, if it is older; return the old.
+
+    What an older format had no column for is not stated.
+    """
+    files = _files(Path(path))
+    package = parse(files)
+    text, _ = _text(descriptor.FILE, files)
+    _, format, _ = descriptor.read(text or "")
+    if format != FORMAT:
+        write(package, path)
+    return format or FORMAT
+
+
 def write(package: Package, path: Path) -> None:
     """Write the package into a folder, whole or not at all; other files there stay."""
     files = render(package)
@@ -69,10 +93,13 @@ def parse(files: Mapping[str, bytes | Fault]) -> Package:
     """Make a package of its files' bytes; a file that could not be read is its fault."""
     members: dict[str, Any] = {}
     rows: dict[str, list[Row]] = {}
+    format: int | None = FORMAT
     text, found = _text(descriptor.FILE, files)
     if text is not None:
-        members, found = descriptor.read(text)
-    for table in TABLES:
+        members, format, found = descriptor.read(text)
+    if format is None:
+        raise InvalidPackage(tuple(found))
+    for table in tables_of(format):
         text, unreadable = _text(table.file, files)
         found += unreadable
         if text is not None:

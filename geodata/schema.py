@@ -20,7 +20,24 @@ DATE_PRECISIONS = ("day", "week", "month", "interval")
 STATUSES = ("draft", "published", "withdrawn")
 SCALES = ("local", "regional", "national", "international")
 DATE_BASES = ("stated", "url", "inferred", "unknown")
-CHECKS = ("confirmed", "not_refound")
+CHECKS = ("confirmed", "other_page", "not_refound")  # what a second reader found
+CAUSES = (
+    "gunshot",
+    "pellets",
+    "tear_gas_canister",
+    "beating",
+    "burned",
+    "drowned",
+    "traffic",
+    "care_prevented",
+    "other",
+)
+GROUPS = ("minors", "bystanders")
+DISPUTED = "disputed"  # stands among the agents where who caused it is disputed
+DEATHS = ("deaths", "deaths_security")
+CASUALTIES = (*DEATHS, "injuries", "injuries_security")
+
+FORMAT = 2  # of a package; a column says in which format it came
 
 EVENT_TYPES = (
     "Battles",
@@ -78,17 +95,34 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z]+", "-", plain).strip("-")
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A day, or the first and last of several days."""
+
+    first: date
+    last: date
+
+    def __str__(self) -> str:
+        """Write it as ISO 8601 does: a day, or two joined by "/"."""
+        return str(self.first) if self.first == self.last else f"{self.first}/{self.last}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One article, report or statement."""
 
     id: str
     outlet: str
+    title: str | None = None  # in the source's own language, or a label of ours
     url: str | None = None
+    archived_url: str | None = None
+    archived_at: date | None = None
+    retrieved: date | None = None
     published: date | None = None
     date_basis: str
     language: str
     scale: str
+    original: str | None = None  # the body, mostly an agency, whose report this one prints again
     sha256: str | None = None
 
 
@@ -139,6 +173,10 @@ class Claim:
     source: str
     kind: str
     category: str
+    cause: str | None = None  # this and the next three hold for all people of the claim
+    agent: tuple[str, ...] = ()  # who is said to have caused it, by anybody; rivals are all kept
+    died: Span | None = None  # where it is not the event's day
+    group: tuple[str, ...] = ()
     low: int
     high: int | None = None  # None is open: "or more"
     wording: str
@@ -151,7 +189,11 @@ class Claim:
     wider: bool = False
     part_of: str | None = None
     supersedes: str | None = None
+    discounted_by: str | None = None  # the claim or source that speaks against it
+    discounted_en: str | None = None  # why, for readers
+    discounted_es: str | None = None
     checked: str | None = None
+    checked_on: date | None = None
     paragraph: int | None = None
     start: int | None = None  # code points in the article's text, end exclusive
     end: int | None = None
@@ -180,7 +222,9 @@ class Column(NamedTuple):
     kind: str  # a key of geodata.datapackage.cells.CELLS, which says what is expected
     required: bool = False
     choices: tuple[str, ...] = ()
-    refers: str = ""  # the table whose ids the cell holds
+    refers: tuple[str, ...] = ()  # the tables whose ids the cell holds
+    besides: tuple[str, ...] = ()  # words that may stand among the ids
+    since: int = 1  # the first format that has the column
 
 
 class Table(NamedTuple):
@@ -204,11 +248,16 @@ TABLES = (
         (
             Column("id", "id", NEEDED),
             Column("outlet", "text", NEEDED),
+            Column("title", "text", since=2),
             Column("url", "url"),
+            Column("archived_url", "url", since=2),
+            Column("archived_at", "date", since=2),
+            Column("retrieved", "date", since=2),
             Column("published", "date"),
             Column("date_basis", "choice", NEEDED, DATE_BASES),
             Column("language", "language", NEEDED),
             Column("scale", "choice", NEEDED, SCALES),
+            Column("original", "id", refers=("bodies",), since=2),
             Column("sha256", "sha256"),
         ),
     ),
@@ -238,7 +287,7 @@ TABLES = (
             Column("start", "date", NEEDED),
             Column("end", "date", NEEDED),
             Column("date_precision", "choice", NEEDED, DATE_PRECISIONS),
-            Column("place", "id", NEEDED, refers="places"),
+            Column("place", "id", NEEDED, refers=("places",)),
             Column("geo_precision", "choice", NEEDED, GEO_PRECISIONS),
             Column("event_type", "choice", NEEDED, EVENT_TYPES),
             Column("sub_event_type", "choice", NEEDED, tuple(sub.name for sub in SUB_EVENT_TYPES)),
@@ -246,7 +295,7 @@ TABLES = (
             Column("title_es", "text", NEEDED),
             Column("summary_en", "text"),
             Column("summary_es", "text"),
-            Column("actors", "ids", refers="bodies"),
+            Column("actors", "ids", refers=("bodies",)),
             Column("status", "choice", NEEDED, STATUSES),
             Column("coder_note_en", "text"),
             Column("coder_note_es", "text"),
@@ -258,23 +307,31 @@ TABLES = (
         ("id",),
         (
             Column("id", "id", NEEDED),
-            Column("event", "id", refers="events"),
-            Column("source", "id", NEEDED, refers="sources"),
+            Column("event", "id", refers=("events",)),
+            Column("source", "id", NEEDED, refers=("sources",)),
             Column("kind", "choice", NEEDED, KINDS),
             Column("category", "choice", NEEDED, CATEGORIES),
+            Column("cause", "choice", choices=CAUSES, since=2),
+            Column("agent", "ids", refers=("bodies",), besides=(DISPUTED,), since=2),
+            Column("died", "span", since=2),
+            Column("group", "words", choices=GROUPS, since=2),
             Column("low", "count", NEEDED),
             Column("high", "count"),
             Column("wording", "choice", NEEDED, WORDINGS),
             Column("as_of", "date", NEEDED),
             Column("scope_en", "text"),
             Column("scope_es", "text"),
-            Column("attributed_to", "id", refers="bodies"),
+            Column("attributed_to", "id", refers=("bodies",)),
             Column("area", "area"),
             Column("since", "date"),
             Column("wider", "flag"),
-            Column("part_of", "id", refers="claims"),
-            Column("supersedes", "id", refers="claims"),
+            Column("part_of", "id", refers=("claims",)),
+            Column("supersedes", "id", refers=("claims",)),
+            Column("discounted_by", "id", refers=("claims", "sources"), since=2),
+            Column("discounted_en", "text", since=2),
+            Column("discounted_es", "text", since=2),
             Column("checked", "choice", choices=CHECKS),
+            Column("checked_on", "date", since=2),
             Column("paragraph", "count"),
             Column("start", "count"),
             Column("end", "count"),
@@ -287,8 +344,8 @@ TABLES = (
         EventSource,
         ("event", "source"),
         (
-            Column("event", "id", NEEDED, refers="events"),
-            Column("source", "id", NEEDED, refers="sources"),
+            Column("event", "id", NEEDED, refers=("events",)),
+            Column("source", "id", NEEDED, refers=("sources",)),
         ),
     ),
     Table(
@@ -302,3 +359,11 @@ TABLES = (
         ),
     ),
 )
+
+
+def tables_of(format: int) -> tuple[Table, ...]:
+    """Give the tables with the columns that they had in a format."""
+    return tuple(
+        table._replace(columns=tuple(column for column in table.columns if column.since <= format))
+        for table in TABLES
+    )

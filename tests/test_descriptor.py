@@ -88,7 +88,8 @@ def test_members_of_others_are_left_alone():
 
 
 def _retyped(resources):
-    resources[3]["schema"]["fields"][5]["type"] = "string"
+    fields = {field["name"]: field for field in resources[3]["schema"]["fields"]}
+    fields["low"]["type"] = "string"
 
 
 def _without_a_field(resources):

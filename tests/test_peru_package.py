@@ -75,7 +75,9 @@ def test_every_place_and_every_body_is_used(peru):
     assert {event.place for event in peru.events} == {place.id for place in peru.places}
     acting = {actor for event in peru.events for actor in event.actors}
     counting = {claim.attributed_to for claim in peru.claims if claim.attributed_to}
-    assert {body.id for body in peru.bodies} == acting | counting
+    causing = {agent for claim in peru.claims for agent in claim.agent} - {"disputed"}
+    first = {source.original for source in peru.sources if source.original}
+    assert {body.id for body in peru.bodies} == acting | counting | causing | first
 
 
 def test_every_place_lies_in_a_region_of_peru(peru):

@@ -3,16 +3,15 @@ import dataclasses
 import pytest
 
 from geodata import package
-from tests.small_package import SMALL, edited, faults_of
+from geodata.schema import Span
+from tests.small_package import DAY, SMALL, edited, faults_of
 
 E1, E2 = "pe-20230109-juliaca,2023-01-09,", "pe-20230110-puno,2023-01-10,"
 JULIACA = "juliaca,Juliaca,Juliaca,PE-PUN,San Román,PE,-15.5,-70.1333,place,1"
 PUNO = "pe-pun,Puno region,Región Puno,PE-PUN,,PE,,,admin1,"
-C2 = "c2,pe-20230109-juliaca,radio-1,deaths,clash,18,18,exact,2023-01-10,,,,,,,,c1"
-C3 = "c3,,gazette-1,deaths,all,46,47,about,2023-01-09,,,,PE,2022-12-07,,,,"
+C2 = "c2,pe-20230109-juliaca,radio-1,deaths,clash,,,,,18,18,exact,2023-01-10,,,,,,,,c1"
+C3 = "c3,,gazette-1,deaths,all,,,,,46,47,about,2023-01-09,,,,PE,2022-12-07,,,,"
 C4 = "deaths_security,all,0,0,exact,2023-01-09,,,,PE-ARE;PE-PUN,2022-12-07,,c3,"
-R = "radio-1,Radio Ñ,,,unknown,es,local,"
-G = "gazette-1,The Gazette,https://gazette.example/1,2023-01-09,stated,en,national,"
 
 # name: file, old text, new text, then the one fault: row, column, value, words of the message
 CASES = {
@@ -140,9 +139,47 @@ CASES = {
         3, "supersedes", "c3", "about the same event",
     ),
     "a flag in words": ("places.csv", "place,1", "place,yes", 2, "approximate", "yes", "write 1"),
+    "a cause of our own": (
+        "claims.csv", "all,,,,,46", "all,shooting,,,,46", 4, "cause", "shooting",
+        "one of gunshot, pellets,",
+    ),
+    "an agent that is no body": (
+        "claims.csv", "all,,,,,46", "all,,police-peru;army,,,46", 4, "agent", "army",
+        "an id in bodies.csv",
+    ),
+    "a day of death in words": (
+        "claims.csv", "all,,,,,46", "all,,,yesterday,,46", 4, "died", "yesterday",
+        "write it like 2023-01-09, or 2023-01-09/2023-01-12",
+    ),
+    "days of death in the wrong order": (
+        "claims.csv", "all,,,,,46", "all,,,2023-01-12/2023-01-09,,46", 4, "died",
+        "2023-01-12/2023-01-09", "joined by '/'",
+    ),
+    "a group of our own": (
+        "claims.csv", "all,,,,,46", "all,,,,minors;women,46", 4, "group", "minors;women",
+        "different words joined by ';', of minors, bystanders, or nothing",
+    ),
+    "discounted by nobody known": (
+        "claims.csv", "c1,,,,,", "c1,c9,why,por qué,,", 3, "discounted_by", "c9",
+        "an id in claims.csv or sources.csv",
+    ),
+    "discounted by itself": (
+        "claims.csv", "c1,,,,,", "c1,c2,why,por qué,,", 3, "discounted_by", "c2", "another claim",
+    ),
+    "discounted without a reason": (
+        "claims.csv", "c1,,,,,", "c1,c1,,,,", 3, "discounted_en", "", "a reason for readers",
+    ),
+    "a check without a result": (
+        "claims.csv", "c1,,,,,", "c1,,,,,2026-11-29", 3, "checked_on", "2026-11-29",
+        "nothing where checked is empty",
+    ),
+    "an archive's day without the archive": (
+        "sources.csv", "Radio Ñ,,,,,", "Radio Ñ,,,,2026-11-29,", 3, "archived_at", "2026-11-29",
+        "nothing where archived_url is empty",
+    ),
     "a check of our own": (
         "claims.csv", "confirmed", "sure", 2, "checked", "sure",
-        "one of confirmed, not_refound, or nothing",
+        "one of confirmed, other_page, not_refound, or nothing",
     ),
     "lat without lon": ("places.csv", "-15.5,-70.1333", "-15.5,", 2, "lon", "", "both lat and lon"),
     "lon without lat": ("places.csv", "-15.5,-70", ",-70", 2, "lon", "-70.1333", "both lat"),
@@ -270,3 +307,19 @@ def test_an_area_is_named_by_its_own_id(change, column, words):
     (fault,) = faults_of(package.render(dataclasses.replace(SMALL, **unused)))
     assert (fault.column, fault.value) == (column, getattr(area, column))
     assert words in str(fault)
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "words"),
+    [
+        ("crowd", {"cause": "gunshot"}, "unless kind is one of deaths, deaths_security, injuries,"),
+        ("arrests", {"agent": ("police-peru",)}, "unless kind is one of deaths,"),
+        ("crowd", {"group": ("minors",)}, "unless kind is one of deaths,"),
+        ("injuries", {"died": Span(DAY, DAY)}, "unless kind is deaths or deaths_security"),
+    ],
+)
+def test_only_casualties_have_a_cause_and_only_the_dead_a_day_of_death(kind, change, words):
+    claim = dataclasses.replace(SMALL.claims[0], kind=kind, **change)
+    (fault,) = faults_of(package.render(dataclasses.replace(SMALL, claims=(claim,))))
+    assert fault.column in change
+    assert f"nothing, {words}" in str(fault)

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from geodata.schema import Column
+from geodata.schema import Column, Span
 
 ID = r"[a-z0-9][a-z0-9_-]{0,149}"
 COUNTRY = r"[A-Z]{2}"
@@ -21,7 +21,7 @@ REGION = r"[A-Z]{2}-[A-Z0-9]{1,6}"
 VERSION = r"[0-9A-Za-z][0-9A-Za-z.]{0,29}"
 # Control characters but for tab and line feed, and halves of letters.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-EMPTY = {"flag": False, "ids": (), "area": ()}
+EMPTY = {"flag": False, "ids": (), "area": (), "words": ()}
 
 
 class Cell(NamedTuple):
@@ -41,9 +41,11 @@ def read(column: Column, text: str) -> Any:
     cell = CELLS[column.kind]
     if cell.pattern and not re.fullmatch(cell.pattern, text):
         raise ValueError
-    if column.choices and text not in column.choices:
+    value = cell.parse(text)
+    chosen = value if isinstance(value, tuple) else (value,)
+    if column.choices and not set(chosen) <= set(column.choices):
         raise ValueError
-    return cell.parse(text)
+    return value
 
 
 def write(value: Any) -> str:
@@ -63,7 +65,9 @@ def expected(column: Column) -> str:
     """Say in words what the column's cells hold."""
     words = CELLS[column.kind].expected
     if column.choices:
-        words = "one of " + ", ".join(column.choices)
+        words = f"{words} " + ", ".join(column.choices)
+    if column.besides:
+        words += f", and the word {' or '.join(column.besides)}"
     return words if column.required else f"{words}, or nothing"
 
 
@@ -83,8 +87,10 @@ def field(column: Column) -> dict[str, Any]:
     limits = dict(cell.schema.get("constraints", {}))
     if column.required:
         limits["required"] = True
-    if column.choices:
+    if column.kind == "choice":
         limits["enum"] = list(column.choices)
+    if column.kind == "words":
+        limits["pattern"] = f"^({_listed('(' + '|'.join(column.choices) + ')')})$"
     if cell.pattern and described["type"] == "string":
         limits["pattern"] = f"^({cell.pattern})$"
     return described | ({"constraints": limits} if limits else {})
@@ -110,6 +116,14 @@ def _list(text: str) -> tuple[str, ...]:
     if len(set(items)) < len(items):
         raise ValueError
     return items
+
+
+def _span(text: str) -> Span:
+    first, _, last = text.partition("/")
+    span = Span(date.fromisoformat(first), date.fromisoformat(last or first))
+    if last and span.first >= span.last:
+        raise ValueError
+    return span
 
 
 def _degrees(limit: int) -> Callable[[str], float]:
@@ -143,13 +157,20 @@ CELLS = {
     "text": Cell(
         "text without control characters", plain_text, remedy="type the text again, or empty it"
     ),
-    "choice": Cell("one of the listed words", str),
+    "choice": Cell("one of", str),
+    "words": Cell("different words joined by ';', of", _list),
     "date": Cell(
         "a real day as YYYY-MM-DD",
         date.fromisoformat,
         _DAY,
         "write it like 2023-01-09 and look it up in the calendar",
         {"type": "date"},
+    ),
+    "span": Cell(
+        "a real day, or the first and last of several joined by '/'",
+        _span,
+        f"{_DAY}(/{_DAY})?",
+        "write it like 2023-01-09, or 2023-01-09/2023-01-12",
     ),
     "count": Cell(
         "a whole number from 0 up",

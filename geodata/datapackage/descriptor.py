@@ -1,7 +1,8 @@
 """datapackage.json: what a package says of itself, and its tables' schemas for other programs.
 
-Frictionless Data Package, with `titles`, `coverage`, `data_date` and `country` as members of
-our own. The schemas are made from `geodata.schema.TABLES`; a file that says otherwise is wrong.
+Frictionless Data Package, with `format`, `titles`, `coverage`, `data_date` and `country` as
+members of our own. The schemas are made from `geodata.schema.TABLES`; a file of today's
+format that says otherwise is wrong.
 """
 
 import json
@@ -10,11 +11,12 @@ from typing import Any, NamedTuple
 
 from geodata.datapackage import cells
 from geodata.datapackage.rules import Fault
-from geodata.schema import NEEDED, TABLES, Column, Table
+from geodata.schema import FORMAT, NEEDED, TABLES, Column, Table
 
 FILE = "datapackage.json"
 LANGUAGES = ("en", "es")
 REWRITE = "write the package again with geodata.package.write"
+UNNAMED_FORMAT = 1  # of the packages that name none
 
 OWN_SOURCES = {
     "title": "The articles, reports and statements that the table lists",
@@ -41,6 +43,7 @@ def render(members: Mapping[str, Any]) -> str:
     """Write the descriptor; `members` are a package's fields other than its tables."""
     described = {
         "profile": "data-package",
+        "format": FORMAT,
         "name": members["name"],
         "title": members["title"]["en"],
         "titles": dict(members["title"]),
@@ -69,7 +72,7 @@ def resource(table: Table) -> dict[str, Any]:
 
 
 def schema(table: Table) -> dict[str, Any]:
-    """Make the table's Frictionless schema; lists of ids have no foreign key there."""
+    """Make the table's Frictionless schema; ids in lists or of two tables have no key there."""
     return {
         "fields": [cells.field(column) for column in table.columns],
         "missingValues": [""],
@@ -77,24 +80,35 @@ def schema(table: Table) -> dict[str, Any]:
         "foreignKeys": [
             {
                 "fields": column.name,
-                "reference": {"resource": _resource_name(column.refers, table), "fields": "id"},
+                "reference": {"resource": _resource_name(column.refers[0], table), "fields": "id"},
             }
             for column in table.columns
-            if column.refers and column.kind == "id"
+            if column.kind == "id" and len(column.refers) == 1
         ],
     }
 
 
-def read(text: str) -> tuple[dict[str, Any], list[Fault]]:
-    """Take a package's fields out of the descriptor, with all that is wrong in it."""
+def read(text: str) -> tuple[dict[str, Any], int | None, list[Fault]]:
+    """Take a package's fields and its format out of the descriptor, with all that is wrong.
+
+    Without a known format, which is None, nothing can be said of the tables.
+    """
     try:
         described = json.loads(text)
     except json.JSONDecodeError as problem:
-        return {}, [_fault(None, None, f"JSON ({problem.msg})", "mend the line", problem.lineno)]
+        wrong = _fault(None, None, f"JSON ({problem.msg})", "mend the line", problem.lineno)
+        return {}, FORMAT, [wrong]
     except (ValueError, RecursionError):
-        return {}, [_fault(None, None, "JSON of ordinary depth and numbers", REWRITE)]
+        wrong = _fault(None, None, "JSON of ordinary depth and numbers", REWRITE)
+        return {}, FORMAT, [wrong]
     if not isinstance(described, dict):
-        return {}, [_fault(None, None, "one JSON object with the package's members", REWRITE)]
+        wrong = _fault(None, None, "one JSON object with the package's members", REWRITE)
+        return {}, FORMAT, [wrong]
+    format = described.get("format", UNNAMED_FORMAT)
+    if type(format) is not int or not UNNAMED_FORMAT <= format <= FORMAT:
+        expected = f"a format from {UNNAMED_FORMAT} to {FORMAT}"
+        remedy = "read it with a newer version of this program, or mend the number"
+        return {}, None, [_fault("format", format, expected, remedy)]
     members: dict[str, Any] = {}
     faults: list[Fault] = []
     for column in PLAIN_MEMBERS:
@@ -111,8 +125,9 @@ def read(text: str) -> tuple[dict[str, Any], list[Fault]]:
             faults.append(_fault(name, described.get(name), expected, "mend or add the member"))
     if "title" in members and described.get("title") != members["title"]["en"]:
         faults.append(_fault("title", described.get("title"), "the same as titles.en", REWRITE))
-    faults += _resource_faults(described.get("resources"))
-    return members, faults
+    if format == FORMAT:  # older schemas only said what the tables say themselves
+        faults += _resource_faults(described.get("resources"))
+    return members, format, faults
 
 
 def _resource_name(name: str, here: Table) -> str:

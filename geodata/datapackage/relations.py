@@ -66,16 +66,16 @@ def _repeated_keys(table: Table, rows: Rows) -> Iterator[Fault]:
 
 def _dangling_references(table: Table, rows: Rows) -> Iterator[Fault]:
     for column in table.columns:
-        if column.refers not in rows:
+        if not column.refers or not set(column.refers) <= rows.keys():
             continue
-        known_ids = _ids(column.refers, rows)
+        known_ids = set(column.besides).union(*(_ids(name, rows) for name in column.refers))
+        files = " or ".join(f"{name}.csv" for name in column.refers)
         for row in rows.get(table.name, ()):
             ids = row.values.get(column.name) or ()
             for id in (ids,) if isinstance(ids, str) else ids:
                 if id not in known_ids:
-                    file = f"{column.refers}.csv"
-                    remedy = f"add it to {file} or mend the id"
-                    expected = f"an id in {file}"
+                    remedy = f"add it to {files} or mend the id"
+                    expected = f"an id in {files}"
                     yield Fault(f"{table.name}.csv", row.number, column.name, id, expected, remedy)
 
 

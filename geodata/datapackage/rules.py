@@ -6,7 +6,7 @@ A rule sees only cells that are right by themselves, so one mistake is reported 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from geodata.schema import OPEN_WORDINGS, SUB_EVENT_TYPES, TABLES
+from geodata.schema import CASUALTIES, DEATHS, OPEN_WORDINGS, SUB_EVENT_TYPES, TABLES
 
 
 class Fault(NamedTuple):
@@ -52,6 +52,13 @@ RULES = (
         lambda basis, published: (basis == "unknown") == (published is None),
         "'unknown' where published is empty, and only there",
         "say how the date was got, or empty published",
+    ),
+    Rule(
+        "sources",
+        ("archived_at", "archived_url"),
+        lambda day, url: day is None or url is not None,
+        "nothing where archived_url is empty",
+        "fill archived_url, or empty the day",
     ),
     Rule(
         "places",
@@ -164,6 +171,44 @@ RULES = (
         lambda end, start: (end is None) == (start is None) and (end is None or start < end),
         "start and end of the sentence in the article, end after start, or neither",
         "mend or empty both",
+    ),
+    Rule(
+        "claims",
+        ("discounted_en", "discounted_by"),
+        lambda reason, by: (reason is None) == (by is None),
+        "a reason for readers where discounted_by is filled, and only there",
+        "fill or empty both",
+    ),
+    Rule(
+        "claims",
+        ("discounted_by", "id"),
+        lambda by, id: by != id,
+        "another claim, or a source",
+        "mend the id",
+    ),
+    Rule(
+        "claims",
+        ("checked_on", "checked"),
+        lambda day, result: day is None or result is not None,
+        "nothing where checked is empty",
+        "fill checked, or empty the day",
+    ),
+    Rule(
+        "claims",
+        ("died", "kind"),
+        lambda died, kind: died is None or kind in DEATHS,
+        f"nothing, unless kind is {' or '.join(DEATHS)}",
+        "empty the cell, or mend kind",
+    ),
+    *(
+        Rule(
+            "claims",
+            (column, "kind"),
+            lambda value, kind: not value or kind in CASUALTIES,
+            f"nothing, unless kind is one of {', '.join(CASUALTIES)}",
+            "empty the cell, or mend kind",
+        )
+        for column in ("cause", "agent", "group")
     ),
     *(
         Rule(

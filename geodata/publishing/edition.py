@@ -43,10 +43,13 @@ def edition_of(package: Package) -> Edition:
     for report in reports:
         sources[report.event].add(report.source)
     used = set().union(*sources.values(), (claim.source for claim in claims))
+    used |= {claim.discounted_by for claim in claims}
     hidden = {report.source for report in package.event_sources} - used
     hidden |= {claim.source for claim in package.claims} - used
     bodies = {actor for event in events for actor in event.actors}
     bodies |= {claim.attributed_to for claim in claims}
+    bodies |= {agent for claim in claims for agent in claim.agent}
+    bodies |= {source.original for source in package.sources if source.id not in hidden}
     places = {event.place for event in events}
     judged = {id: ledger.standing(by_event[id]) for id in shown}
     return Edition(

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from geodata import ledger
 from geodata.datapackage import cells, descriptor
 from geodata.publishing.edition import Edition
-from geodata.schema import TABLES, Event, Place, Table
+from geodata.schema import FORMAT, TABLES, Event, Place, Table
 
 RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 GEOJSON = "events.geojson"
@@ -228,6 +228,7 @@ def _descriptor(edition: Edition, version: str, grids: Mapping[str, Grid]) -> by
     package = edition.package
     described = {
         "profile": "data-package",
+        "format": FORMAT,
         "name": package.name,
         "title": package.title["en"],
         "titles": dict(package.title),

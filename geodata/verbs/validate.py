@@ -60,8 +60,11 @@ def undrawn(places: Iterable[Place]) -> str:
 def _unused(read: Package) -> list[str]:
     """Name rows that nothing refers to: not wrong, but likely forgotten."""
     used = {claim.source for claim in read.claims} | {pair.source for pair in read.event_sources}
+    used |= {claim.discounted_by for claim in read.claims}
     used_bodies = {claim.attributed_to for claim in read.claims}
     used_bodies |= {actor for event in read.events for actor in event.actors}
+    used_bodies |= {agent for claim in read.claims for agent in claim.agent}
+    used_bodies |= {source.original for source in read.sources}
     used_places = {event.place for event in read.events}
     return [
         *(f"source {row.id}" for row in read.sources if row.id not in used),
