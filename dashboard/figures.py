@@ -1,4 +1,4 @@
-"""The empty map figure that the browser fills, and the one table of colours.
+"""The empty map figure that the browser fills, and the colours and symbols of the code book.
 
 Three circle traces under one another draw a place: a ring for the high end, an outline
 and a disc for the low end. The browser plots the figure once and then changes only the
@@ -9,32 +9,11 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-# Okabe and Ito's colour-blind-safe palette (https://jfly.uni-koeln.de/color/).
-TYPE_COLOURS = {
-    "battles": "#4D4D4D",
-    "protests": "#0072B2",
-    "riots": "#D55E00",
-    "explosions-remote-violence": "#E69F00",
-    "violence-against-civilians": "#CC79A7",
-    "strategic-developments": "#009E73",
-}
+from geodata import codebook
 
-# Symbols repeat in shape what colour says; SVG path data in a box from -8 to 8.
-TYPE_SYMBOLS = {
-    "battles": "M-6-6H6V6H-6Z",
-    "protests": "M-7 0A7 7 0 1 1 7 0A7 7 0 1 1-7 0Z",
-    "riots": "M0-7.5L7.5 6.5H-7.5Z",
-    "explosions-remote-violence": "M0-8L2-3 8-3 3 1 5 7 0 3-5 7-3 1-8-3-2-3Z",
-    "violence-against-civilians": "M0-8L7 0 0 8-7 0Z",
-    "strategic-developments": "M-2.5-7.5H2.5V-2.5H7.5V2.5H2.5V7.5H-2.5V2.5H-7.5V-2.5H-2.5Z",
-}
-
-CATEGORY_COLOURS = {
-    "all": "#56565C",
-    "clash": "#D55E00",
-    "indirect": "#0072B2",
-    "not_stated": "#8A8A90",
-}
+TYPE_COLOURS = {one.id: one.colour for one in codebook.bundled().types}
+TYPE_SYMBOLS = {one.id: one.symbol for one in codebook.bundled().types}
+CATEGORY_SYMBOLS = {one.id: one.symbol for one in codebook.bundled().categories}
 
 LAYERS = ("ring", "outline", "disc")
 

@@ -146,7 +146,7 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
         "themes": basemap.THEMES,
         "colours": figures.TYPE_COLOURS,
         "symbols": figures.TYPE_SYMBOLS,
-        "categories": figures.CATEGORY_COLOURS,
+        "categories": figures.CATEGORY_SYMBOLS,
         "attribution": basemap.ATTRIBUTION,
         "publisher": settings.publisher.name,
     }

@@ -10,23 +10,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from geodata import codebook
 from geodata.schema import Claim, Event
 
 CURRENT = ""
 KINDS_THAT_GROW = ("deaths", "deaths_security", "injuries", "injuries_security")
 NAMED_PLACE = ("site", "place", "near")
 
-# Categories are never pooled: a figure takes the first of these that the event has.
-_PREFERENCE = ("clash", "all", "not_stated", "indirect")
-FIGURES = {
-    "deaths": ("deaths", ("clash", "all", "not_stated")),
-    "indirect": ("deaths", ("indirect",)),
-    "deaths_security": ("deaths_security", _PREFERENCE),
-    "injuries": ("injuries", _PREFERENCE),
-    "injuries_security": ("injuries_security", _PREFERENCE),
-    "crowd": ("crowd", _PREFERENCE),
-    "arrests": ("arrests", _PREFERENCE),
-}
+# By the figure's id: the kind of its claims, and the categories of which it takes the first that
+# the event has.
+FIGURES = {figure.id: (figure.kind, figure.categories) for figure in codebook.bundled().figures}
 
 
 Judged = Sequence[tuple[Claim, str]]  # claims with their standing

@@ -16,11 +16,11 @@ from geodata.publishing import changes, evidence, exports
 from geodata.publishing.edition import Edition, edition_of
 from geodata.regions import Region
 from geodata.schema import (
+    BOOK,
     DATE_PRECISIONS,
     EVENT_TYPES,
     GEO_PRECISIONS,
     SUB_EVENT_TYPES,
-    slug,
 )
 
 RegionOf = Callable[[str], Region | None]
@@ -116,8 +116,8 @@ def _map(edition: Edition, version: str, region_of: RegionOf) -> dict[str, Any]:
             "sources": len(package.sources),
             "claims": len(package.claims),
         },
-        "types": [slug(name) for name in EVENT_TYPES],
-        "subs": [[slug(sub.name), _TYPE[sub.event_type]] for sub in SUB_EVENT_TYPES],
+        "types": [one.id for one in BOOK.types],
+        "subs": [[sub.id, _TYPE[sub.event_type]] for sub in SUB_EVENT_TYPES],
         "regions": region_rows,
         "places": {
             "id": [place.id for place in package.places],

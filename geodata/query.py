@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from geodata import query_text
+from geodata import codebook, query_text
 from geodata.query_text import Data, Reader
 
 LONGEST_QUERY = 16_384
 LONGEST_NOTICE = 80
 MODES = ("window", "day", "cumulative")
-SIZES = ("events", "deaths")
+SIZES = ("events", *(kind.id for kind in codebook.bundled().kinds if kind.sizes_marks))
 PARTS = ("cards", "filters", "map", "sentence", "table", "time", "tolls")
 
 DRAWN_AS_A_DOT = 2  # the last of the event precisions 0 site, 1 place, 2 near, 3 admin2, 4 admin1

@@ -1,17 +1,20 @@
-"""The code book, the row types of a data package, and what each column holds.
+"""The row types of a data package, and what each column holds.
 
 Everything that names a column is made from `TABLES`: reading, writing, validation and the
 schemas in datapackage.json. The rules between cells and rows are in `geodata.datapackage.rules`.
 """
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-KINDS = ("deaths", "injuries", "deaths_security", "injuries_security", "crowd", "arrests")
-CATEGORIES = ("clash", "indirect", "all", "not_stated")
+from geodata import codebook
+
+BOOK = codebook.bundled()
+KINDS = tuple(kind.id for kind in BOOK.kinds)
+CATEGORIES = tuple(category.id for category in BOOK.categories)
+EVENT_TYPES = tuple(one.name for one in BOOK.types)
+SUB_EVENT_TYPES = BOOK.sub_types
 WORDINGS = ("exact", "at_least", "about", "over", "nearly", "up_to", "vague")
 OPEN_WORDINGS = ("at_least", "over", "vague")
 LEVELS = ("site", "place", "admin2", "admin1", "country")
@@ -38,61 +41,6 @@ DEATHS = ("deaths", "deaths_security")
 CASUALTIES = (*DEATHS, "injuries", "injuries_security")
 
 FORMAT = 2  # of a package; a column says in which format it came
-
-EVENT_TYPES = (
-    "Battles",
-    "Protests",
-    "Riots",
-    "Explosions/Remote violence",
-    "Violence against civilians",
-    "Strategic developments",
-)
-
-
-class SubEventType(NamedTuple):
-    name: str
-    event_type: str
-    severity: int  # 1 is the most severe
-
-
-# ACLED's order of types is a hierarchy for coding; ours ranks by harm to people.
-_BY_SEVERITY = (
-    ("Battles", "Government regains territory"),
-    ("Battles", "Non-state actor overtakes territory"),
-    ("Battles", "Armed clash"),
-    ("Explosions/Remote violence", "Chemical weapon"),
-    ("Explosions/Remote violence", "Air/drone strike"),
-    ("Explosions/Remote violence", "Suicide bomb"),
-    ("Explosions/Remote violence", "Shelling/artillery/missile attack"),
-    ("Explosions/Remote violence", "Remote explosive/landmine/IED"),
-    ("Explosions/Remote violence", "Grenade"),
-    ("Violence against civilians", "Sexual violence"),
-    ("Violence against civilians", "Attack"),
-    ("Violence against civilians", "Abduction/forced disappearance"),
-    ("Protests", "Excessive force against protesters"),
-    ("Riots", "Mob violence"),
-    ("Riots", "Violent demonstration"),
-    ("Protests", "Protest with intervention"),
-    ("Protests", "Peaceful protest"),
-    ("Strategic developments", "Agreement"),
-    ("Strategic developments", "Arrests"),
-    ("Strategic developments", "Change to group/activity"),
-    ("Strategic developments", "Disrupted weapons use"),
-    ("Strategic developments", "Headquarters or base established"),
-    ("Strategic developments", "Looting/property destruction"),
-    ("Strategic developments", "Non-violent transfer of territory"),
-    ("Strategic developments", "Other"),
-)
-SUB_EVENT_TYPES = tuple(
-    SubEventType(name, event_type, rank)
-    for rank, (event_type, name) in enumerate(_BY_SEVERITY, start=1)
-)
-
-
-def slug(name: str) -> str:
-    """Name a type or a place in a URL: unaccented lower-case letters, "-" for all else."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z]+", "-", plain).strip("-")
 
 
 @dataclass(frozen=True, slots=True)

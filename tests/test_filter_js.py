@@ -11,11 +11,11 @@ from playwright.sync_api import Browser, Page
 
 from geodata import query
 from geodata.query import Filter
-from geodata.schema import EVENT_TYPES, SUB_EVENT_TYPES, slug
+from geodata.schema import BOOK, EVENT_TYPES, SUB_EVENT_TYPES
 
 FILTER_JS = Path(__file__).parents[1] / "assets" / "filter.js"
-TYPES = [slug(name) for name in EVENT_TYPES]
-SUBS = [[slug(sub.name), EVENT_TYPES.index(sub.event_type)] for sub in SUB_EVENT_TYPES]
+TYPES = [one.id for one in BOOK.types]
+SUBS = [[sub.id, EVENT_TYPES.index(sub.event_type)] for sub in SUB_EVENT_TYPES]
 
 DATA_SETS = 250
 FILTERS_EACH = 10

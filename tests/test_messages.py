@@ -11,7 +11,6 @@ import pytest
 from dashboard import messages
 from geodata import query, schema
 from geodata.publishing import differences
-from geodata.schema import slug
 from tests.published import data, publication
 from tests.test_imports import code
 
@@ -32,9 +31,9 @@ SAME = {
     "scale.local", "scale.regional",
 }  # fmt: skip
 
-TYPES = [slug(name) for name in schema.EVENT_TYPES]
-SUBS = [slug(sub.name) for sub in schema.SUB_EVENT_TYPES]
-KINDS = [*schema.KINDS, "indirect"]
+TYPES = [one.id for one in schema.BOOK.types]
+SUBS = [sub.id for sub in schema.BOOK.sub_types]
+KINDS = [figure.id for figure in schema.BOOK.figures]
 STANDINGS = ["wider", "part_of", "superseded", "earlier"]
 NOTICES = ["bad_value", "unknown_value", "inverted_range", "too_long", "unknown_version",
            "unknown_key"]  # fmt: skip

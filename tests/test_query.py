@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from geodata import query
 from geodata.query import Filter, Notice, parse, select, sums, to_query
-from geodata.schema import EVENT_TYPES, SUB_EVENT_TYPES, slug
+from geodata.schema import BOOK, EVENT_TYPES, SUB_EVENT_TYPES
 
-SUBS = [slug(sub.name) for sub in SUB_EVENT_TYPES]
+SUBS = [sub.id for sub in SUB_EVENT_TYPES]
 RIOT = SUBS.index("violent-demonstration")
 MARCH = SUBS.index("peaceful-protest")
 FORCE = SUBS.index("excessive-force-against-protesters")
@@ -29,8 +29,8 @@ DATA: dict[str, Any] = {
     "version": "1.0-00c0ffee",
     "first_day": "2022-12-07",
     "days": 41,
-    "types": [slug(name) for name in EVENT_TYPES],
-    "subs": [[slug(s.name), EVENT_TYPES.index(s.event_type)] for s in SUB_EVENT_TYPES],
+    "types": [one.id for one in BOOK.types],
+    "subs": [[s.id, EVENT_TYPES.index(s.event_type)] for s in SUB_EVENT_TYPES],
     "regions": [["PE-CUS", "Cusco", "Cusco", None], ["PE-PUN", "Puno", "Puno", None]],
     "places": {"id": ["juliaca", "cusco", "pe-pun"], "region": [1, 0, 1]},
     "events": {

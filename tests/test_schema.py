@@ -4,73 +4,11 @@ import pytest
 
 from geodata.datapackage import cells
 from geodata.schema import (
-    EVENT_TYPES,
     OPEN_WORDINGS,
-    SUB_EVENT_TYPES,
     TABLES,
     WORDINGS,
     EventSource,
-    slug,
 )
-
-
-def test_types_stand_in_the_code_books_order():
-    assert [slug(name) for name in EVENT_TYPES] == [
-        "battles",
-        "protests",
-        "riots",
-        "explosions-remote-violence",
-        "violence-against-civilians",
-        "strategic-developments",
-    ]
-
-
-def test_every_type_has_the_code_books_number_of_sub_types():
-    counts = [sum(sub.event_type == name for sub in SUB_EVENT_TYPES) for name in EVENT_TYPES]
-    assert counts == [3, 3, 2, 6, 3, 8]
-
-
-def test_sub_types_are_ranked_by_harm_to_people():
-    assert [sub.severity for sub in SUB_EVENT_TYPES] == list(range(1, 26))
-    ranked = [sub.event_type for sub in SUB_EVENT_TYPES]
-    assert ranked == (
-        ["Battles"] * 3
-        + ["Explosions/Remote violence"] * 6
-        + ["Violence against civilians"] * 3
-        + ["Protests"]
-        + ["Riots"] * 2
-        + ["Protests"] * 2
-        + ["Strategic developments"] * 8
-    )
-    assert [sub.name for sub in SUB_EVENT_TYPES[12:17]] == [
-        "Excessive force against protesters",
-        "Mob violence",
-        "Violent demonstration",
-        "Protest with intervention",
-        "Peaceful protest",
-    ]
-
-
-def test_no_two_types_share_a_slug():
-    names = [*EVENT_TYPES, *(sub.name for sub in SUB_EVENT_TYPES)]
-    assert len({slug(name) for name in names}) == len(names) == 31
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("Violent demonstration", "violent-demonstration"),
-        ("Remote explosive/landmine/IED", "remote-explosive-landmine-ied"),
-        ("Puerto Maldonado", "puerto-maldonado"),
-        ("Áncash (región)", "ancash-region"),
-        ("Ñuñoa", "nunoa"),
-        ("Kilómetro 48", "kilometro"),
-        ("--", ""),
-        ("", ""),
-    ],
-)
-def test_slug_keeps_unaccented_small_letters(name, expected):
-    assert slug(name) == expected
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

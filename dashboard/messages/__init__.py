@@ -1,4 +1,4 @@
-"""Every word that a reader sees, one file a language."""
+"""Every word that a reader sees: one file a language, and the code book's labels."""
 
 import hashlib
 import json
@@ -6,13 +6,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from geodata import codebook
+
 LANGUAGES = ("en", "es")
 
 
 @cache
 def load(lang: str) -> dict[str, Any]:
     """The messages of `lang`: a text, or texts by plural category, by key."""
-    return json.loads((Path(__file__).parent / f"{lang}.json").read_text("utf8"))
+    own = json.loads((Path(__file__).parent / f"{lang}.json").read_text("utf8"))
+    return own | codebook.bundled().labels(lang)
 
 
 @cache

@@ -1,0 +1,235 @@
+"""The bundled code book, in literals, and that nothing of it stands anywhere else."""
+
+import json
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard import figures, messages
+from geodata import ledger, query, schema
+from geodata.codebook import BUNDLED, InvalidCodeBook, bundled, parsed
+
+ROOT = Path(__file__).parents[1]
+BOOK = bundled()
+TYPES = {  # id: name, colour, label in Spanish
+    "battles": ("Battles", "#4D4D4D", "Combates"),
+    "protests": ("Protests", "#0072B2", "Protestas"),
+    "riots": ("Riots", "#D55E00", "Disturbios"),
+    "explosions-remote-violence": (
+        "Explosions/Remote violence", "#E69F00", "Explosiones y violencia remota",
+    ),
+    "violence-against-civilians": (
+        "Violence against civilians", "#CC79A7", "Violencia contra civiles",
+    ),
+    "strategic-developments": ("Strategic developments", "#009E73", "Hechos estratégicos"),
+}  # fmt: skip
+SUBS = [  # type, id; the most severe first
+    ("Battles", "government-regains-territory"),
+    ("Battles", "non-state-actor-overtakes-territory"),
+    ("Battles", "armed-clash"),
+    ("Explosions/Remote violence", "chemical-weapon"),
+    ("Explosions/Remote violence", "air-drone-strike"),
+    ("Explosions/Remote violence", "suicide-bomb"),
+    ("Explosions/Remote violence", "shelling-artillery-missile-attack"),
+    ("Explosions/Remote violence", "remote-explosive-landmine-ied"),
+    ("Explosions/Remote violence", "grenade"),
+    ("Violence against civilians", "sexual-violence"),
+    ("Violence against civilians", "attack"),
+    ("Violence against civilians", "abduction-forced-disappearance"),
+    ("Protests", "excessive-force-against-protesters"),
+    ("Riots", "mob-violence"),
+    ("Riots", "violent-demonstration"),
+    ("Protests", "protest-with-intervention"),
+    ("Protests", "peaceful-protest"),
+    ("Strategic developments", "agreement"),
+    ("Strategic developments", "arrests"),
+    ("Strategic developments", "change-to-group-activity"),
+    ("Strategic developments", "disrupted-weapons-use"),
+    ("Strategic developments", "headquarters-or-base-established"),
+    ("Strategic developments", "looting-property-destruction"),
+    ("Strategic developments", "non-violent-transfer-of-territory"),
+    ("Strategic developments", "other"),
+]
+CATEGORIES = {  # id: colour by theme
+    "clash": {"light": "#c25500", "dark": "#f08a3e"},
+    "indirect": {"light": "#0072b2", "dark": "#5db4e6"},
+    "all": {"light": "#3d3d40", "dark": "#c9ccd0"},
+    "not_stated": {"light": "#6f6f75", "dark": "#a6abb2"},
+}
+SHARED = [  # what must stand in the book and nowhere else
+    *(one.id for one in (*BOOK.types, *BOOK.sub_types) if "-" in one.id),
+    *(one.symbol for one in (*BOOK.types, *BOOK.categories)),
+    *(f'"{one.colour}"' for one in BOOK.types),
+    *(f'"{one.label["es"]}"' for one in (*BOOK.sub_types, *BOOK.figures) if " " in one.label["es"]),
+]
+
+
+def raw() -> dict[str, Any]:
+    return json.loads(BUNDLED.read_text("utf8"))
+
+
+def test_types_have_the_book_s_order_names_and_colours() -> None:
+    assert {one.id: (one.name, one.colour, one.label["es"]) for one in BOOK.types} == TYPES
+    assert [one.id for one in BOOK.types] == list(TYPES)
+    assert list(schema.EVENT_TYPES) == [name for name, _, _ in TYPES.values()]
+    assert {id: colour for id, (_, colour, _) in TYPES.items()} == figures.TYPE_COLOURS
+    assert BOOK.types[2].symbol == figures.TYPE_SYMBOLS["riots"] == "M0-7.5L7.5 6.5H-7.5Z"
+
+
+def test_sub_types_are_ranked_by_harm_to_people() -> None:
+    assert [(sub.event_type, sub.id) for sub in BOOK.sub_types] == SUBS
+    assert [sub.severity for sub in BOOK.sub_types] == list(range(1, 26))
+    assert BOOK.sub_types[7].name == "Remote explosive/landmine/IED"
+    assert BOOK.sub_types[7].label["es"] == "Explosivo remoto, mina o artefacto improvisado"
+
+
+def test_every_type_has_acled_s_number_of_sub_types() -> None:
+    counts = [sum(sub.event_type == one.name for sub in BOOK.sub_types) for one in BOOK.types]
+    assert counts == [3, 3, 2, 6, 3, 8]
+
+
+def test_no_two_types_share_an_id() -> None:
+    assert len({one.id for one in (*BOOK.types, *BOOK.sub_types)}) == 31
+
+
+def test_kinds_say_what_they_count_and_what_can_size_a_mark() -> None:
+    assert schema.KINDS == (
+        "deaths", "injuries", "deaths_security", "injuries_security", "crowd", "arrests",
+    )  # fmt: skip
+    assert all(kind.counts_people for kind in BOOK.kinds)
+    assert query.SIZES == ("events", "deaths")
+
+
+def test_categories_have_colours_for_both_themes() -> None:
+    assert list(schema.CATEGORIES) == list(CATEGORIES)
+    assert {one.id: one.colour for one in BOOK.categories} == CATEGORIES
+
+
+def test_figures_take_the_first_category_that_is_there() -> None:
+    any_category = ("clash", "all", "not_stated", "indirect")
+    assert {
+        "deaths": ("deaths", ("clash", "all", "not_stated")),
+        "indirect": ("deaths", ("indirect",)),
+        "deaths_security": ("deaths_security", any_category),
+        "injuries": ("injuries", any_category),
+        "injuries_security": ("injuries_security", any_category),
+        "crowd": ("crowd", any_category),
+        "arrests": ("arrests", any_category),
+    } == ledger.FIGURES
+
+
+@pytest.mark.parametrize(
+    ("lang", "key", "label"),
+    [
+        ("en", "type.explosions-remote-violence", "Explosions/Remote violence"),
+        ("es", "type.riots", "Disturbios"),
+        ("en", "sub.other", "Other"),
+        ("es", "sub.mob-violence", "Violencia de turba"),
+        ("en", "kind.injuries_security", "Injured, security forces"),
+        ("es", "kind.indirect", "Muertes indirectas"),
+        ("es", "category.not_stated", "Causa no precisada"),
+    ],
+)
+def test_labels_are_words_of_the_page(lang: str, key: str, label: str) -> None:
+    assert messages.load(lang)[key] == label
+
+
+def test_the_stamp_of_the_words_covers_the_labels(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = messages.stamp()
+    for cached in (messages.load, messages.as_json, messages.stamp):
+        cached.cache_clear()
+    changed = raw()
+    changed["types"][2]["label"]["es"] = "Motines"
+    book = parsed(changed, "acled.json")
+    with monkeypatch.context() as patched:
+        patched.setattr("geodata.codebook.bundled", lambda: book)
+        after = messages.stamp()
+    for cached in (messages.load, messages.as_json, messages.stamp):
+        cached.cache_clear()
+    assert before == messages.stamp() != after
+
+
+@pytest.mark.parametrize("text", SHARED)
+def test_what_is_shared_stands_in_the_book_alone(text: str) -> None:
+    files = [
+        *(ROOT / "geodata").glob("*.py"),
+        *(ROOT / "geodata" / "publishing").glob("*.py"),
+        *(ROOT / "dashboard").rglob("*.py"),
+        *(ROOT / "dashboard").rglob("*.json"),
+    ]
+    assert len(files) > 40
+    said = text.lower()
+    assert [path.name for path in files if said in path.read_text("utf8").lower()] == []
+    assert said.strip('"') in BUNDLED.read_text("utf8").lower()
+
+
+def _without_colour(book: dict[str, Any]) -> None:
+    del book["types"][0]["colour"]
+
+
+def _two_of_one_id(book: dict[str, Any]) -> None:
+    book["types"][1]["id"] = "battles"
+
+
+def _unknown_type(book: dict[str, Any]) -> None:
+    book["sub_types"][24]["type"] = "strikes"
+
+
+def _severity_twice(book: dict[str, Any]) -> None:
+    book["sub_types"][1]["severity"] = 1
+
+
+def _named_colour(book: dict[str, Any]) -> None:
+    book["categories"][0]["colour"]["dark"] = "orange"
+
+
+def _no_kinds(book: dict[str, Any]) -> None:
+    book["kinds"] = []
+
+
+def _unknown_category(book: dict[str, Any]) -> None:
+    book["figures"][1]["categories"] = ["accident"]
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (_without_colour, "own.json, types, battles: no colour"),
+        (
+            _two_of_one_id,
+            "own.json, types, battles: id is 'battles'; "
+            "expected small letters with - or _, each id once",
+        ),
+        (
+            _unknown_type,
+            "own.json, sub_types, other: type is 'strikes'; expected the id of a type",
+        ),
+        (
+            _severity_twice,
+            "own.json, sub_types, non-state-actor-overtakes-territory: severity is 1; "
+            "expected each whole number from 1 to 25 once",
+        ),
+        (
+            _named_colour,
+            "own.json, categories, clash: colour is {'light': '#c25500', 'dark': 'orange'}; "
+            "expected as in #D55E00",
+        ),
+        (_no_kinds, "own.json, kinds: none; expected a list of rows"),
+        (
+            _unknown_category,
+            "own.json, figures, indirect: categories is ['accident']; "
+            "expected ids of categories",
+        ),
+    ],
+)  # fmt: skip
+def test_a_faulty_book_is_refused_in_words(
+    harm: Callable[[dict[str, Any]], None], said: str
+) -> None:
+    book = deepcopy(raw())
+    harm(book)
+    with pytest.raises(InvalidCodeBook) as refused:
+        parsed(book, "own.json")
+    assert str(refused.value) == said
