@@ -4,6 +4,8 @@ Everything that names a column is made from `TABLES`: reading, writing, validati
 schemas in datapackage.json. The rules between cells and rows are in `geodata.datapackage.rules`.
 """
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -53,6 +55,12 @@ class Span:
     def __str__(self) -> str:
         """Write it as ISO 8601 does: a day, or two joined by "/"."""
         return str(self.first) if self.first == self.last else f"{self.first}/{self.last}"
+
+
+def slug(name: str) -> str:
+    """Name something in an address or an id: unaccented lower-case letters, "-" for all else."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z]+", "-", plain).strip("-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

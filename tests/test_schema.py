@@ -8,7 +8,25 @@ from geodata.schema import (
     TABLES,
     WORDINGS,
     EventSource,
+    slug,
 )
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Violent demonstration", "violent-demonstration"),
+        ("Remote explosive/landmine/IED", "remote-explosive-landmine-ied"),
+        ("Puerto Maldonado", "puerto-maldonado"),
+        ("Áncash (región)", "ancash-region"),
+        ("Ñuñoa", "nunoa"),
+        ("Kilómetro 48", "kilometro"),
+        ("--", ""),
+        ("", ""),
+    ],
+)
+def test_slug_keeps_unaccented_small_letters(name, expected):
+    assert slug(name) == expected
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
