@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from geodata import ledger, regions
+from geodata.grades import Grade
 from geodata.package import Package
 from geodata.publishing import changes, evidence, exports
 from geodata.publishing.edition import Edition, edition_of
@@ -139,10 +140,23 @@ def _map(edition: Edition, version: str, region_of: RegionOf) -> dict[str, Any]:
             **_ends("deaths", figures, "deaths"),
             **_ends("indirect", figures, "indirect"),
             **_ends("security", figures, "deaths_security"),
-            "sources": [len(edition.sources[event.id]) for event in events],
-            "grade": [edition.grades[event.id] for event in events],
+            "sources": [_reports(edition, event.id) for event in events],
+            "grade": [_grade(edition, event.id).word for event in events],
+            "reports": [_grade(edition, event.id).sources for event in events],
         },
     }
+
+
+def _reports(edition: Edition, event: str) -> int:
+    """Count the independent reports of an event: those that reprint one agency are one."""
+    return len({edition.origins[source] for source in edition.sources[event]})
+
+
+def _grade(edition: Edition, event: str) -> Grade:
+    """Grade the first figure that a card names; without one, how many report the event."""
+    grades = edition.grades[event]
+    named = (grades[name] for name in ("deaths", "deaths_security", "indirect") if name in grades)
+    return next(named, Grade("none", _reports(edition, event)))
 
 
 def _ends(

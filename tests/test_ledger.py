@@ -1,29 +1,17 @@
 """Which claims stand, and what range they leave; expected numbers are worked out by hand."""
 
 from collections import Counter, defaultdict
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from geodata import package
-from geodata.ledger import (
-    Figure,
-    Share,
-    cumulative,
-    event_figures,
-    grade,
-    located_share,
-    located_shares,
-    standing,
-)
+from geodata.ledger import Figure, cumulative, event_figures, standing
 from geodata.package import Package
-from geodata.publishing.differences import why_differ
-from geodata.schema import Claim, Event
+from geodata.schema import Claim
+from tests.small_claims import OUSTER, a_claim
 
 PERU = Path(__file__).parents[1] / "geodata" / "data" / "peru-2022-2023"
-OUSTER = date(2022, 12, 7)
 NONE = Figure(None, None, 0)
 
 
@@ -38,22 +26,6 @@ def claims_of(peru: Package) -> dict[str | None, list[Claim]]:
     for claim in peru.claims:
         by_event[claim.event].append(claim)
     return by_event
-
-
-def a_claim(low: int, high: int | None = None, day: int = 9, **fields: Any) -> Claim:
-    """A count of clash deaths in January 2023, closed unless said otherwise."""
-    whole = {
-        "id": f"c-{low}-{high}-{day}",
-        "event": "riot",
-        "source": "gazette",
-        "kind": "deaths",
-        "category": "clash",
-        "low": low,
-        "high": high,
-        "wording": "exact" if high == low else "at_least",
-        "as_of": date(2023, 1, day),
-    }
-    return Claim(**(whole | fields))
 
 
 def reasons(claims: list[Claim]) -> dict[str, str]:
@@ -144,6 +116,32 @@ def test_a_superseded_count_does_not_stand_though_it_is_higher() -> None:
     assert reasons(claims)["seven"] == "superseded"
 
 
+def test_a_discounted_count_does_not_stand_and_opens_nothing() -> None:
+    rumour = a_claim(3, None, 18, discounted_by="gazette", discounted_en="no", discounted_es="no")
+    claims = [a_claim(1, 1, 18), rumour, a_claim(2, 2, 20)]
+    assert event_figures(claims)["deaths"] == Figure(2, 2, 2)
+    assert list(reasons(claims).values()) == ["earlier", "discounted", ""]
+
+
+def test_a_discounted_count_makes_none_earlier_and_corrects_none() -> None:
+    words = {"discounted_by": "gazette", "discounted_en": "no", "discounted_es": "no"}
+    claims = [a_claim(2, 2, 18, id="two"), a_claim(9, 9, 20, supersedes="two", **words)]
+    assert deaths(*claims) == (2, 2)
+    assert reasons(claims)["two"] == ""
+
+
+def test_a_category_that_only_a_discounted_count_gives_is_no_figure() -> None:
+    words = {"discounted_by": "gazette", "discounted_en": "no", "discounted_es": "no"}
+    claims = [a_claim(3, 3, **words), a_claim(1, 1, category="not_stated")]
+    assert deaths(*claims) == (1, 1)
+
+
+def test_a_part_that_was_discounted_says_so() -> None:
+    words = {"discounted_by": "gazette", "discounted_en": "no", "discounted_es": "no"}
+    claims = [a_claim(3, 3, id="three"), a_claim(2, 2, part_of="three", **words)]
+    assert list(reasons(claims).values()) == ["", "discounted"]
+
+
 def test_the_figure_says_how_many_counts_are_behind_it() -> None:
     claims = [
         a_claim(9, 9, 9),  # earlier: counted
@@ -215,30 +213,6 @@ def test_a_part_of_another_kind_is_a_figure_of_its_own() -> None:
 
 def test_a_part_whose_whole_belongs_to_another_event_does_not_stand() -> None:
     assert deaths(a_claim(3, 3, part_of="elsewhere")) == (None, None)
-
-
-# The grade of the evidence.
-
-
-@pytest.mark.parametrize(
-    ("claims", "sources", "expected"),
-    [
-        ([], [], "one"),
-        ([a_claim(1, 1)], ["a"], "one"),
-        ([a_claim(1, 1), a_claim(9, 9)], ["a"], "one"),
-        ([], ["a", "b"], "agree"),
-        ([a_claim(18, 18), a_claim(17, None)], ["a", "b"], "agree"),
-        ([a_claim(18, 20), a_claim(20, 22)], ["a", "b"], "agree"),
-        ([a_claim(18, 19), a_claim(20, 22)], ["a", "b"], "conflict"),
-        ([a_claim(18, 18), a_claim(19, None)], ["a", "b"], "conflict"),
-        ([a_claim(9, 9, 9), a_claim(18, 18, 12)], ["a", "b"], "agree"),
-        ([a_claim(1, 1), a_claim(1, 1, category="indirect")], ["a", "b"], "agree"),
-    ],
-)
-def test_the_grade_says_whether_sources_overlap(
-    claims: list[Claim], sources: list[str], expected: str
-) -> None:
-    assert grade(claims, sources) == expected
 
 
 # Peru, December 2022 to March 2023.
@@ -337,111 +311,3 @@ def test_a_nationwide_claim_is_in_no_events_figure(peru: Package) -> None:
         for event in peru.events
     ]
     assert max(figure.low for figure in figures if figure.low is not None) == 18
-
-
-# The located share.
-
-
-def test_the_two_articles_alone_locate_17_of_43(peru: Package) -> None:
-    own = ("article-a", "article-b")
-    claims = [claim for claim in peru.claims if claim.source in own]
-    share = located_share(peru.events, claims, "PE", OUSTER, (OUSTER, date(2023, 3, 31)))
-    # Article B gives Juliaca at least 17, article A 43 nationwide; its "a dozen" for
-    # Ayacucho is of the whole month, so it is wider than the event.
-    assert share is not None
-    assert (share.low, share.high, share.of) == (17, None, 43)
-    assert share.claim.id == "c-pe-nat--article-a--deaths-2"
-
-
-def test_the_share_is_of_the_latest_nationwide_claim_within_the_view(peru: Package) -> None:
-    def of(last: date) -> int | None:
-        share = located_share(peru.events, peru.claims, "PE", OUSTER, (OUSTER, last))
-        return share and share.of
-
-    assert of(date(2022, 12, 12)) is None  # "at least 4" is not exact
-    assert of(date(2023, 1, 8)) == 21  # Ombudsman, 20 December
-    assert of(date(2023, 1, 19)) == 45  # AFP, which is named; two others say 43
-    assert of(date(2023, 3, 31)) == 47  # Ombudsman, 2 February
-
-
-def an_event(id: str, day: int, geo_precision: str = "place") -> Event:
-    return Event(
-        id=id,
-        start=date(2023, 1, day),
-        end=date(2023, 1, day),
-        date_precision="day",
-        place="town",
-        geo_precision=geo_precision,
-        event_type="Riots",
-        sub_event_type="Violent demonstration",
-        title_en="A riot",
-        title_es="Disturbios",
-        status="published",
-    )
-
-
-def test_the_share_counts_only_located_clash_deaths_up_to_the_claims_own_day() -> None:
-    events = [
-        an_event("riot", 9),
-        an_event("unclear", 9),
-        an_event("region-wide", 9, "admin1"),
-        an_event("tomorrow", 13),
-    ]
-    nation = a_claim(
-        43, 43, 12, id="nation", event=None, area=("PE",), since=OUSTER, attributed_to="afp"
-    )
-    claims = [
-        a_claim(17, 18, event="riot"),
-        a_claim(5, 5, event="unclear", category="not_stated"),
-        a_claim(3, 3, event="region-wide"),
-        a_claim(2, 2, 13, event="tomorrow"),
-        a_claim(1, 1, event="riot", kind="deaths_security"),
-        nation,
-    ]
-    assert located_shares(events, claims, "PE", OUSTER) == (Share(17, 18, 43, nation),)
-
-
-# Why the numbers differ.
-
-
-def test_the_reasons_why_the_nationwide_counts_differ_are_shown_by_claims(peru: Package) -> None:
-    told = [
-        claim
-        for claim in peru.claims
-        if claim in cumulative(peru.claims, "PE", OUSTER)
-        or claim.event is not None
-        or claim.kind == "deaths_security"
-    ]
-    shown = {
-        reason.id: [(claim.low, claim.high, claim.as_of.isoformat()) for claim in reason.shown]
-        for reason in why_differ(told, peru.events)
-    }
-    assert shown == {
-        # The Ombudsman's first and last count of all deaths.
-        "cut_off": [(22, 22, "2022-12-16"), (60, 60, "2023-03-03")],
-        # Article A: over 50, of which 43 in clashes and 9 in accidents.
-        "categories": [(51, None, "2023-01-19"), (43, 43, "2023-01-19"), (9, 9, "2023-01-19")],
-        # Article A's 43 include one officer; the Ombudsman's 46 have one beside them.
-        "security_inside": [(43, 43, "2023-01-19"), (1, 1, "2023-01-19")],
-        "security_apart": [(46, 46, "2023-01-24"), (1, 1, "2023-01-24")],
-        # EFE, then a month later the Ombudsman, still lower.
-        "bodies": [(66, 66, "2023-02-02"), (60, 60, "2023-03-03")],
-        "revised": [(7, 7, "2022-12-13"), (6, 6, "2022-12-14")],
-        # Dozens; over 50; at least 40; close to 60.
-        "wording": [
-            (24, None, "2023-01-10"),
-            (51, None, "2023-01-19"),
-            (40, None, "2023-01-20"),
-            (54, 59, "2023-05-03"),
-        ],
-        # Juliaca: a wounded teenager died on the 12th.
-        "rose_later": [(17, None, "2023-01-09"), (18, 18, "2023-01-12")],
-        # Majes: a death of 12 December.
-        "found_later": [(1, 1, "2023-02-02")],
-    }
-
-
-def test_counts_that_agree_have_no_reasons_to_differ() -> None:
-    one = a_claim(43, 43, event=None, area=("PE",), since=OUSTER, attributed_to="afp")
-    assert why_differ([one]) == ()
-    assert why_differ([]) == ()

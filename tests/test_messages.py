@@ -10,6 +10,7 @@ import pytest
 
 from dashboard import messages
 from geodata import query, schema
+from geodata.grades import GRADES
 from geodata.publishing import differences
 from tests.published import data, publication
 from tests.test_imports import code
@@ -34,7 +35,7 @@ SAME = {
 TYPES = [one.id for one in schema.BOOK.types]
 SUBS = [sub.id for sub in schema.BOOK.sub_types]
 KINDS = [figure.id for figure in schema.BOOK.figures]
-STANDINGS = ["wider", "part_of", "superseded", "earlier"]
+STANDINGS = ["wider", "part_of", "superseded", "earlier", "discounted"]
 NOTICES = ["bad_value", "unknown_value", "inverted_range", "too_long", "unknown_version",
            "unknown_key"]  # fmt: skip
 REASONS = [name for name, _ in (*differences.REASONS, *differences.EVENT_REASONS)]
@@ -49,7 +50,7 @@ EXPANSIONS: dict[str, list[str]] = {
     "wording.": list(schema.WORDINGS),
     "standing.": STANDINGS,
     "precision.": list(schema.GEO_PRECISIONS),
-    "grade.": ["one", "agree", "conflict"],
+    "grade.": [*GRADES, "none"],
     "scale.": list(schema.SCALES),
     "notice.": NOTICES,
     "why.": REASONS,

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
 
-from geodata.ledger import CURRENT, standing
 from geodata.schema import Claim, Event
 
 SOON = timedelta(days=1)  # first counts of a day's deaths come on the day or the next
@@ -26,8 +25,12 @@ class Reason:
 
 
 def why_differ(claims: Iterable[Claim], events: Iterable[Event] = ()) -> tuple[Reason, ...]:
-    """Compare the deaths that claims without event give; `events` date the other claims."""
-    claims = tuple(sorted(claims, key=lambda claim: (claim.as_of, claim.id)))
+    """Compare the deaths that claims without event give; `events` date the other claims.
+
+    What is discounted explains nothing.
+    """
+    standing_claims = (claim for claim in claims if claim.discounted_by is None)
+    claims = tuple(sorted(standing_claims, key=lambda claim: (claim.as_of, claim.id)))
     days = {event.id: event for event in events}
     national = [claim for claim in claims if claim.event is None]
     found = [Reason(id, find(national)) for id, find in REASONS]
@@ -48,14 +51,19 @@ def cut_off(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def categories(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Show the latest total that its own body splits into clash and other deaths."""
-    deaths = _deaths(claims)
-    for total in reversed(deaths):
-        parts = {part.category: part for part in deaths if part.part_of == total.id}
-        own = [part for part in parts.values() if part.attributed_to == total.attributed_to]
-        if "clash" in parts and len(own) == len(parts):
-            return (total, *(parts[name] for name in ("clash", "indirect") if name in parts))
-    return ()
+    """Show the latest total that its own body splits into clash and other deaths.
+
+    A total that its parts add up to, officers among them, is shown before one that they do not.
+    """
+    found: list[tuple[Claim, ...]] = []
+    for total in reversed(_deaths(claims)):
+        parts = [part for part in claims if part.part_of == total.id]
+        by_category = {part.category: part for part in _deaths(parts)}
+        officers = [part for part in parts if part.kind == "deaths_security"]
+        if "clash" in by_category and all(_same_body(part, total) for part in parts):
+            order = [by_category[name] for name in ("clash", "indirect") if name in by_category]
+            found.append((total, *order, *officers[-1:]))
+    return max(found, key=_adds_up, default=())  # the first of equals
 
 
 def security_inside(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -77,18 +85,30 @@ def security_apart(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def bodies(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Show two bodies that time does not explain: same day, or the later count lower."""
+    """Show two bodies whose exact counts of one day and one definition differ."""
+    inside = {claim.part_of for claim in claims if claim.kind == "deaths_security"}
     pairs = [
         (first, second)
         for first, second in combinations(_deaths(claims), 2)
         if first.wording == second.wording == "exact"
+        and first.as_of == second.as_of
         and first.category == second.category != "not_stated"
+        and (first.area, first.since) == (second.area, second.since)
+        and (first.id in inside) == (second.id in inside)
         and None not in (first.attributed_to, second.attributed_to)
         and first.attributed_to != second.attributed_to
-        and (_below(second, first) or (first.as_of == second.as_of and _below(first, second)))
+        and _apart(first, second)
     ]
-    widest = max(pairs, key=lambda pair: abs(pair[0].low - pair[1].low), default=())
-    return tuple(widest)
+    return max(pairs, key=lambda pair: abs(pair[0].low - pair[1].low), default=())
+
+
+def adds(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Show the latest total that is put together of counts by other bodies, with these."""
+    for total in reversed(_deaths(claims)):
+        parts = [part for part in claims if part.part_of == total.id]
+        if any(part.attributed_to and not _same_body(part, total) for part in parts):
+            return (total, *sorted(parts, key=lambda part: (-part.low, part.id)))
+    return ()
 
 
 def revised(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -117,19 +137,23 @@ def wording(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def rose_later(claims: Sequence[Claim], events: dict[str, Event]) -> tuple[Claim, ...]:
-    """Show the event whose count still rose after its first counts, as the wounded died."""
-    found = ()
+    """Show the event whose wounded died last: a first count, and one with the later death.
+
+    Only a coded day of death says that somebody died later; a count can rise for other reasons.
+    """
+    found: list[tuple[timedelta, Claim, Claim]] = []
     for event, counts in _by_event(claims, events):
-        current = {claim.id for claim, why in standing(counts) if why == CURRENT}
+        by_id = {claim.id: claim for claim in counts}
         first = [c for c in counts if c.as_of <= event.end + SOON and not c.wider]
-        for later in counts:
-            if later.id not in current or later.as_of <= event.end + SOON or not first:
+        for claim in counts:
+            if claim.died is None or claim.died.last <= event.end:
                 continue
-            same = [claim for claim in first if claim.category == later.category]
-            highest = max(same, key=lambda claim: claim.high or claim.low, default=None)
-            if highest and highest.low < later.low and (not found or later.low > found[1].low):
-                found = (highest, later)
-    return found
+            later = by_id.get(claim.part_of or "", claim)
+            same = [c for c in first if c.category == later.category and c.low < later.low]
+            if same:
+                highest = max(same, key=lambda claim: claim.low)
+                found.append((claim.died.last - event.end, highest, later))
+    return max(found, key=lambda row: row[0])[1:] if found else ()
 
 
 def found_later(claims: Sequence[Claim], events: dict[str, Event]) -> tuple[Claim, ...]:
@@ -147,6 +171,7 @@ REASONS: tuple[tuple[str, Callable[[Sequence[Claim]], tuple[Claim, ...]]], ...] 
     ("security_inside", security_inside),
     ("security_apart", security_apart),
     ("bodies", bodies),
+    ("adds", adds),
     ("revised", revised),
     ("wording", wording),
 )
@@ -169,6 +194,16 @@ def _by_event(
 
 def _told_with(claim: Claim) -> tuple:
     return claim.source, claim.attributed_to, claim.as_of, claim.area, claim.since
+
+
+def _same_body(first: Claim, second: Claim) -> bool:
+    return first.attributed_to == second.attributed_to
+
+
+def _adds_up(told: tuple[Claim, ...]) -> bool:
+    total, *parts = told
+    exact = all(claim.wording == "exact" for claim in told)
+    return exact and sum(part.low for part in parts) == total.low
 
 
 def _below(lower: Claim, higher: Claim) -> bool:

@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from geodata import ledger
+from geodata.causes import Caused, agents_of, causes_of
+from geodata.grades import Grade, grades_of, origins_of
 from geodata.package import Package
-from geodata.schema import KINDS, Claim, Event
+from geodata.schema import KINDS, Claim, Event, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +20,13 @@ class Edition:
     package: Package
     first_day: date
     national: tuple[Claim, ...]  # the claims without event
-    judged: Mapping[str, ledger.Judged]  # by event, as the next three
+    judged: Mapping[str, ledger.Judged]  # by event, as all that follow but the last
     figures: Mapping[str, Mapping[str, ledger.Figure]]
-    grades: Mapping[str, str]
+    grades: Mapping[str, Mapping[str, Grade]]  # by figure, as the next two
+    causes: Mapping[str, Mapping[str, tuple[Caused, ...]]]
+    agents: Mapping[str, Mapping[str, Mapping[str, int]]]
     sources: Mapping[str, tuple[str, ...]]
+    origins: Mapping[str, str]  # by source: whose report it is
 
 
 def edition_of(package: Package) -> Edition:
@@ -52,6 +57,8 @@ def edition_of(package: Package) -> Edition:
     bodies |= {source.original for source in package.sources if source.id not in hidden}
     places = {event.place for event in events}
     judged = {id: ledger.standing(by_event[id]) for id in shown}
+    figures = {id: ledger.figures_of(judged[id]) for id in shown}
+    origins = origins_of(package.sources)
     return Edition(
         package=replace(
             package,
@@ -65,10 +72,18 @@ def edition_of(package: Package) -> Edition:
         first_day=_first_day(package, events, claims),
         national=tuple(by_event[None]),
         judged=judged,
-        figures={id: ledger.figures_of(judged[id]) for id in shown},
-        grades={id: ledger.grade_of(judged[id], sources[id]) for id in shown},
+        figures=figures,
+        grades={id: grades_of(judged[id], origins) for id in shown},
+        causes={id: causes_of(judged[id], figures[id]) for id in shown},
+        agents={id: agents_of(judged[id], figures[id]) for id in shown},
         sources={id: tuple(sorted(sources[id])) for id in shown},
+        origins=origins,
     )
+
+
+def is_drawn(event: Event, place: Place) -> bool:
+    """Whether the event is a dot on the map: at a named place that has a point."""
+    return event.geo_precision in ledger.NAMED_PLACE and None not in (place.lat, place.lon)
 
 
 def _first_day(package: Package, events: Sequence[Event], claims: Iterable[Claim]) -> date:

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from geodata import ledger
+from geodata import ledger, shares
 from geodata.publishing.differences import why_differ
-from geodata.publishing.edition import Edition
+from geodata.publishing.edition import Edition, is_drawn
 from geodata.schema import (
     DATE_PRECISIONS,
+    DISPUTED,
     GEO_PRECISIONS,
     SUB_EVENT_TYPES,
     Body,
@@ -29,8 +30,11 @@ def details(edition: Edition) -> Iterable[tuple[str, dict[str, Any]]]:
     for place, events in by_place.items():
         claims = [claim for event in events for claim, _ in edition.judged[event.id]]
         cited = {id for event in events for id in edition.sources[event.id]}
+        cited |= {claim.discounted_by for claim in claims} & sources.keys()
         named = {actor for event in events for actor in event.actors}
         named |= {claim.attributed_to for claim in claims} - {None}
+        named |= {agent for claim in claims for agent in claim.agent} - {DISPUTED}
+        named |= {sources[id].original for id in cited} - {None}
         yield (
             place,
             {
@@ -55,11 +59,12 @@ def _event(event: Event, edition: Edition) -> dict[str, Any]:
         "note": _both(event.coder_note_en, event.coder_note_es),
         "actors": list(event.actors),
         "figures": {
-            name: [figure.low, figure.high, figure.claims]
+            name: [figure.low, figure.high, figure.claims, *edition.grades[event.id][name]]
             for name, figure in figures.items()
             if figure.low is not None
         },
-        "grade": edition.grades[event.id],
+        "causes": edition.causes[event.id],
+        "agents": edition.agents[event.id],
         "claims": [
             {**_claim(claim), "standing": reason} for claim, reason in edition.judged[event.id]
         ],
@@ -78,7 +83,14 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "as_of": claim.as_of.isoformat(),
         "scope": _both(claim.scope_en, claim.scope_es),
         "by": claim.attributed_to,
+        "cause": claim.cause,
+        "agents": list(claim.agent),
+        "died": claim.died and [claim.died.first.isoformat(), claim.died.last.isoformat()],
+        "group": list(claim.group),
+        "discounted": claim.discounted_by
+        and {"by": claim.discounted_by, "why": _both(claim.discounted_en, claim.discounted_es)},
         "checked": claim.checked,
+        "checked_on": claim.checked_on and claim.checked_on.isoformat(),
         "note": _both(claim.note_en, claim.note_es),
         "source": claim.source,
     }
@@ -96,14 +108,18 @@ def tolls(edition: Edition) -> dict[str, Any]:
         or claim.event is not None
         or (claim.kind == "deaths_security" and claim.area == (package.country,))
     ]
-    shares = ledger.located_shares(
-        package.events, package.claims, package.country, edition.first_day
-    )
+    places = {place.id: place for place in package.places}
+    drawn = [event for event in package.events if is_drawn(event, places[event.place])]
+    located = shares.located_shares(drawn, package.claims, package.country, edition.first_day)
+    sources = {source.id: source for source in package.sources}
     cited = {claim.source for claim in claims}
+    cited |= {claim.discounted_by for claim in claims} & sources.keys()
     reasons = why_differ(told_apart, package.events)
     bodies = {body.id: body for body in package.bodies}
     named = {claim.attributed_to for claim in claims}
     named |= {claim.attributed_to for reason in reasons for claim in reason.shown}
+    named |= {agent for claim in claims for agent in claim.agent} - {DISPUTED}
+    named |= {sources[id].original for id in cited}
     return {
         "claims": [
             {
@@ -124,7 +140,8 @@ def tolls(edition: Edition) -> dict[str, Any]:
                 "high": share.high,
                 "of": share.of,
             }
-            for share in shares
+            for share in located
+            if not share.exceeds
         ],
         "reasons": [
             {
@@ -133,7 +150,8 @@ def tolls(edition: Edition) -> dict[str, Any]:
             }
             for reason in reasons
         ],
-        "sources": {source.id: _cited(source) for source in package.sources if source.id in cited},
+        "causes": {id: told for id, told in edition.causes.items() if told},
+        "sources": {id: _cited(sources[id]) for id in sorted(cited)},
         "bodies": _names(bodies, named - {None}),
     }
 
@@ -145,7 +163,10 @@ def listed(source: Source) -> dict[str, Any]:
 def _cited(source: Source) -> dict[str, Any]:
     return {
         "outlet": source.outlet,
+        "title": source.title,
+        "original": source.original,
         "url": source.url,
+        "archived": source.archived_url,
         "published": source.published.isoformat() if source.published else None,
         "basis": source.date_basis,
         "language": source.language,

@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 
 from geodata import ledger
 from geodata.datapackage import cells, descriptor
-from geodata.publishing.edition import Edition
-from geodata.schema import FORMAT, TABLES, Event, Place, Table
+from geodata.grades import GRADES
+from geodata.publishing.edition import Edition, is_drawn
+from geodata.schema import CASUALTIES, FORMAT, TABLES, Event, Table
 
 RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 GEOJSON = "events.geojson"
@@ -41,12 +42,22 @@ class Grid(NamedTuple):
     fields: tuple[Mapping[str, Any], ...]
 
 
+# What a claim points to may belong to an event that is not published.
+_MAY_BE_UNPUBLISHED = ("part_of", "supersedes")
 STAMP = ("version", "data_date", "licence", "view_url")
 _COUNT = {"type": "integer", "constraints": {"minimum": 0}}
 _YES = {"type": "boolean", "trueValues": ["1"], "falseValues": ["0"]}
 
 # "indirect" alone would not say in a spreadsheet that it counts deaths.
 _FIGURE_COLUMNS = {name: name for name in ledger.FIGURES} | {"indirect": "indirect_deaths"}
+_CASUALTIES = tuple(name for name, (kind, _) in ledger.FIGURES.items() if kind in CASUALTIES)
+_OF_A_FIGURE = (
+    ("low", _COUNT),
+    ("high", _COUNT),
+    ("open", _YES),
+    ("grade", {"type": "string", "constraints": {"enum": list(GRADES)}}),
+    ("reports", _COUNT),  # independent ones behind the grade
+)
 
 
 def tables(edition: Edition, version: str) -> dict[str, Grid]:
@@ -143,12 +154,17 @@ def _event_extras(edition: Edition) -> Extras:
 
     def values(event: Event) -> list[Any]:
         place = places[event.place]
-        drawn = _is_drawn(event, place)
+        drawn = is_drawn(event, place)
         row = [place.name_en, place.name_es, place.level, place.admin1, place.country]
         row += [place.lat, place.lon] if drawn else [None, None]
-        for figure in edition.figures[event.id].values():
+        grades = edition.grades[event.id]
+        for name, figure in edition.figures[event.id].items():
             row += [figure.low, figure.high, figure.low is not None and figure.high is None]
-        return [*row, edition.grades[event.id], edition.sources[event.id]]
+            row += grades.get(name, (None, None))
+        for name in _CASUALTIES:
+            row.append(_causes(edition, event.id, name))
+            row.append(tuple(edition.agents[event.id].get(name, ())))
+        return [*row, edition.sources[event.id]]
 
     place_names = ("name_en", "name_es", "level", "admin1", "country")
     return Extras(
@@ -159,13 +175,23 @@ def _event_extras(edition: Edition) -> Extras:
             *(
                 {"name": f"{name}_{end}", **schema}
                 for name in _FIGURE_COLUMNS.values()
-                for end, schema in (("low", _COUNT), ("high", _COUNT), ("open", _YES))
+                for end, schema in _OF_A_FIGURE
             ),
-            {"name": "grade", "type": "string"},
+            *(
+                {"name": f"{_FIGURE_COLUMNS[name]}_{told}", "type": "string"}
+                for name in _CASUALTIES
+                for told in ("causes", "agents")
+            ),
             {"name": "sources", "type": "string"},
         ),
         values,
     )
+
+
+def _causes(edition: Edition, event: str, name: str) -> tuple[str, ...]:
+    """ "gunshot:17": the people of a figure of whom a source says the cause, by cause."""
+    caused = edition.causes[event].get(name, ())
+    return tuple(f"{row.cause}:{row.people}" for row in caused)
 
 
 def _claim_extras(edition: Edition) -> Extras:
@@ -178,10 +204,6 @@ def _claim_extras(edition: Edition) -> Extras:
     return Extras((field,), lambda claim: [standing.get(claim.id)])
 
 
-def _is_drawn(event: Event, place: Place) -> bool:
-    return event.geo_precision in ledger.NAMED_PLACE and None not in (place.lat, place.lon)
-
-
 def _geojson(edition: Edition, version: str) -> bytes:
     package = edition.package
     places = {place.id: place for place in package.places}
@@ -192,7 +214,7 @@ def _geojson(edition: Edition, version: str) -> bytes:
 
     def feature(event: Event) -> dict[str, Any]:
         place = places[event.place]
-        point = [place.lon, place.lat] if _is_drawn(event, place) else None
+        point = [place.lon, place.lat] if is_drawn(event, place) else None
         values = map(_plain, (*own(event), *extras.values(event)))
         properties = dict(zip(names, values, strict=True))
         del properties["lat"], properties["lon"]
@@ -248,8 +270,7 @@ def _descriptor(edition: Edition, version: str, grids: Mapping[str, Grid]) -> by
 def _resource(table: Table, grid: Grid) -> dict[str, Any]:
     described = descriptor.resource(table)
     schema = {**described["schema"], "fields": list(grid.fields)}
-    # A part or a successor may belong to an event that is not published.
     schema["foreignKeys"] = [
-        key for key in schema["foreignKeys"] if key["fields"] not in ("part_of", "supersedes")
+        key for key in schema["foreignKeys"] if key["fields"] not in _MAY_BE_UNPUBLISHED
     ]
     return {**described, "schema": schema}

@@ -1,0 +1,63 @@
+"""How well one figure is known: how many reports give it, and whether they say the same.
+
+A grade speaks of one figure (one kind of people, one category), never of an event. Reports
+that reprint one agency are one report. Only claims that count the same thing can contradict
+one another, and an earlier, lower count is not one that agrees.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+from geodata.ledger import CURRENT, Judged, series_of
+from geodata.schema import Claim, Source
+
+GRADES = ("one", "rose", "agree", "scopes", "conflict")
+
+
+class Grade(NamedTuple):
+    """One of GRADES, and the number of independent reports whose claims stand.
+
+    one: a single report; rose: a single report, after lower counts by others; agree: several,
+    whose ranges share a number; scopes: several that differ, but count different people;
+    conflict: several that differ on the same people.
+    """
+
+    word: str
+    sources: int
+
+
+def grades_of(judged: Judged, origins: Mapping[str, str]) -> dict[str, Grade]:
+    """Grade each figure that an event has; `origins` is by source, see `origins_of`."""
+    grades = {}
+    for name, counts in series_of(judged).items():
+        current = [claim for claim, why in counts if why == CURRENT]
+        if current:
+            reports = {origins[claim.source] for claim in current}
+            before = {origins[claim.source] for claim, why in counts if why == "earlier"}
+            grades[name] = Grade(_word(current, reports, before), len(reports))
+    return grades
+
+
+def origins_of(sources: Iterable[Source]) -> dict[str, str]:
+    """Say of each source whose report it is: the agency's that it reprints, or its own."""
+    return {source.id: source.original or source.id for source in sources}
+
+
+def _word(current: list[Claim], reports: set[str], before: set[str]) -> str:
+    if len(reports) == 1:
+        return "rose" if before - reports else "one"
+    apart = [pair for pair in combinations(current, 2) if _apart(*pair)]
+    if not apart:
+        return "agree"
+    same = any(_scope(first) == _scope(second) for first, second in apart)
+    return "conflict" if same else "scopes"
+
+
+def _apart(first: Claim, second: Claim) -> bool:
+    lower, higher = sorted((first, second), key=lambda claim: claim.low)
+    return lower.high is not None and lower.high < higher.low
+
+
+def _scope(claim: Claim) -> str:
+    return (claim.scope_en or "").casefold().strip()
