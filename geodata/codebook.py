@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 BUNDLED = Path(__file__).parent / "codebooks" / "acled.json"
+WORDS = ("causes", "groups", "agents")
 
 Labels = Mapping[str, str]  # by language
 
@@ -70,6 +71,14 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A cause, a group of people, or what stands for an agent who is no body."""
+
+    id: str
+    label: Labels
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One line of a card. Categories are never pooled: it takes the first that the event has."""
 
@@ -88,6 +97,9 @@ class CodeBook:
     sub_types: tuple[SubEventType, ...]
     kinds: tuple[Kind, ...]
     categories: tuple[Category, ...]
+    causes: tuple[Word, ...]
+    groups: tuple[Word, ...]
+    agents: tuple[Word, ...]
     figures: tuple[Figure, ...]
 
     def labels(self, lang: str) -> dict[str, str]:
@@ -114,6 +126,7 @@ def parsed(raw: Mapping[str, Any], file: str) -> CodeBook:
     kinds = _rows(raw, "kinds", file, ("id", "label", "counts_people", "sizes_marks"))
     categories = _rows(raw, "categories", file, ("id", "label", "colour", "symbol"))
     figures = _rows(raw, "figures", file, ("id", "kind", "categories"))
+    words = {name: _rows(raw, name, file, ("id", "label")) for name in WORDS}
     names = {row["id"]: row["name"] for row in types}
     labels = {row["id"]: row["label"] for row in kinds}
     known = {row["id"] for row in categories}
@@ -136,6 +149,7 @@ def parsed(raw: Mapping[str, Any], file: str) -> CodeBook:
         ),
         kinds=tuple(Kind(**row) for row in kinds),
         categories=tuple(Category(**row) for row in categories),
+        **{name: tuple(Word(**row) for row in rows) for name, rows in words.items()},
         figures=tuple(
             Figure(
                 row["id"],

@@ -20,6 +20,7 @@ NAMED_PLACE = ("site", "place", "near")
 # By the figure's id: the kind of its claims, and the categories of which it takes the first that
 # the event has.
 FIGURES = {figure.id: (figure.kind, figure.categories) for figure in codebook.bundled().figures}
+DEADLY = ("deaths", "deaths_security", "indirect")  # the figures of the dead, as a card lists them
 # A claim with one of these reasons gives its event no figure of its category.
 _OF_NO_FIGURE = ("wider", "superseded", "discounted")
 

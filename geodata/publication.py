@@ -102,6 +102,8 @@ def _map(edition: Edition, version: str, region_of: RegionOf) -> dict[str, Any]:
     region_rows = _regions(edition, region_of)
     region_index = {row[0]: index for index, row in enumerate(region_rows)}
     figures = [edition.figures[event.id] for event in events]
+    agents = _agents(edition)
+    agent_index = {row[0]: index for index, row in enumerate(agents)}
     located = {event.place for event in events if event.geo_precision in ledger.NAMED_PLACE}
     return {
         "version": version,
@@ -120,6 +122,7 @@ def _map(edition: Edition, version: str, region_of: RegionOf) -> dict[str, Any]:
         "types": [one.id for one in BOOK.types],
         "subs": [[sub.id, _TYPE[sub.event_type]] for sub in SUB_EVENT_TYPES],
         "regions": region_rows,
+        "agents": agents,
         "places": {
             "id": [place.id for place in package.places],
             "en": [place.name_en for place in package.places],
@@ -140,11 +143,28 @@ def _map(edition: Edition, version: str, region_of: RegionOf) -> dict[str, Any]:
             **_ends("deaths", figures, "deaths"),
             **_ends("indirect", figures, "indirect"),
             **_ends("security", figures, "deaths_security"),
+            "agents": [
+                [agent_index[id] for id in sorted(_blamed(edition, event.id))] for event in events
+            ],
             "sources": [_reports(edition, event.id) for event in events],
             "grade": [_grade(edition, event.id).word for event in events],
             "reports": [_grade(edition, event.id).sources for event in events],
         },
     }
+
+
+def _blamed(edition: Edition, event: str) -> set[str]:
+    """Name all who are said, by anybody, to have caused deaths in an event."""
+    agents = edition.agents[event]
+    return {agent for name in ledger.DEADLY for agent in agents.get(name, ())}
+
+
+def _agents(edition: Edition) -> list[list[str]]:
+    """List them: id, name in English, name in Spanish."""
+    names = {body.id: [body.name_en, body.name_es] for body in edition.package.bodies}
+    names |= {word.id: [word.label["en"], word.label["es"]] for word in BOOK.agents}
+    blamed = set().union(*(_blamed(edition, event.id) for event in edition.package.events))
+    return [[id, *names[id]] for id in sorted(blamed)]
 
 
 def _reports(edition: Edition, event: str) -> int:
@@ -155,7 +175,7 @@ def _reports(edition: Edition, event: str) -> int:
 def _grade(edition: Edition, event: str) -> Grade:
     """Grade the first figure that a card names; without one, how many report the event."""
     grades = edition.grades[event]
-    named = (grades[name] for name in ("deaths", "deaths_security", "indirect") if name in grades)
+    named = (grades[name] for name in ledger.DEADLY if name in grades)
     return next(named, Grade("none", _reports(edition, event)))
 
 

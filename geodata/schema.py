@@ -26,19 +26,10 @@ STATUSES = ("draft", "published", "withdrawn")
 SCALES = ("local", "regional", "national", "international")
 DATE_BASES = ("stated", "url", "inferred", "unknown")
 CHECKS = ("confirmed", "other_page", "not_refound")  # what a second reader found
-CAUSES = (
-    "gunshot",
-    "pellets",
-    "tear_gas_canister",
-    "beating",
-    "burned",
-    "drowned",
-    "traffic",
-    "care_prevented",
-    "other",
-)
-GROUPS = ("minors", "bystanders")
-DISPUTED = "disputed"  # stands among the agents where who caused it is disputed
+CAUSES = tuple(cause.id for cause in BOOK.causes)
+GROUPS = tuple(group.id for group in BOOK.groups)
+NO_BODIES = tuple(agent.id for agent in BOOK.agents)  # may stand among agents
+DISPUTED = "disputed"  # the one of them that says nobody knows for certain
 DEATHS = ("deaths", "deaths_security")
 CASUALTIES = (*DEATHS, "injuries", "injuries_security")
 
@@ -268,7 +259,7 @@ TABLES = (
             Column("kind", "choice", NEEDED, KINDS),
             Column("category", "choice", NEEDED, CATEGORIES),
             Column("cause", "choice", choices=CAUSES, since=2),
-            Column("agent", "ids", refers=("bodies",), besides=(DISPUTED,), since=2),
+            Column("agent", "ids", refers=("bodies",), besides=NO_BODIES, since=2),
             Column("died", "span", since=2),
             Column("group", "words", choices=GROUPS, since=2),
             Column("low", "count", NEEDED),

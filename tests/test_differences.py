@@ -41,13 +41,13 @@ def test_the_reasons_why_the_nationwide_counts_differ_are_shown_by_claims(peru: 
     assert shown == {
         # The Ombudsman's first and last count of all deaths.
         "cut_off": [(22, 22, "2022-12-16"), (60, 60, "2023-03-03")],
-        # Article A: over 50, of which 43 in clashes and 9 in accidents.
-        "categories": [(51, None, "2023-01-19"), (43, 43, "2023-01-19"), (9, 9, "2023-01-19")],
+        # The Ombudsman's latest total whose parts add up.
+        "categories": [(27, 27, "2022-12-20"), (21, 21, "2022-12-20"), (6, 6, "2022-12-20")],
         # Article A's 43 include one officer; the Ombudsman's 46 have one beside them.
         "security_inside": [(43, 43, "2023-01-19"), (1, 1, "2023-01-19")],
         "security_apart": [(46, 46, "2023-01-24"), (1, 1, "2023-01-24")],
-        # EFE, then a month later the Ombudsman, still lower.
-        "bodies": [(66, 66, "2023-02-02"), (60, 60, "2023-03-03")],
+        # EFE's total is put together of the Ombudsman's counts and more.
+        "adds": [(66, 66, "2023-02-02"), (47, 47, "2023-02-02"), (11, 11, "2023-02-02")],
         "revised": [(7, 7, "2022-12-13"), (6, 6, "2022-12-14")],
         # Dozens; over 50; at least 40; close to 60.
         "wording": [
@@ -56,8 +56,6 @@ def test_the_reasons_why_the_nationwide_counts_differ_are_shown_by_claims(peru: 
             (40, None, "2023-01-20"),
             (54, 59, "2023-05-03"),
         ],
-        # Juliaca: a wounded teenager died on the 12th.
-        "rose_later": [(17, None, "2023-01-09"), (18, 18, "2023-01-12")],
         # Majes: a death of 12 December.
         "found_later": [(1, 1, "2023-02-02")],
     }

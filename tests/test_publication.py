@@ -115,7 +115,7 @@ def test_the_map_has_the_small_package_in_columns() -> None:
     held = from_json(files, "map.json")
     assert " ".join(held) == (
         "version data_date country title coverage first_day days counts types subs regions "
-        "places events"
+        "agents places events"
     )
     assert held["version"] == version
     assert held["first_day"] == "2022-12-07"  # the nationwide claim counts from then
@@ -145,8 +145,10 @@ def test_the_map_has_the_small_package_in_columns() -> None:
         "indirect_high": [None, None],
         "security_low": [None, None],
         "security_high": [None, None],
+        "agents": [[], []],
         "sources": [2, 0],
-        "grade": ["agree", "one"],
+        "grade": ["one", "none"],  # 18 is one report's; the other's "at least 17" is wider
+        "reports": [1, 0],
     }
     assert held["types"][2] == "riots"
     assert held["subs"][14] == ["violent-demonstration", 2]
@@ -206,7 +208,8 @@ def test_juliaca_and_lima_are_what_the_package_says(published: tuple) -> None:
     index = events["id"].index("pe-20230109-juliaca")
     assert (events["deaths_low"][index], events["deaths_high"][index]) == (18, 18)
     assert (events["security_low"][index], events["security_high"][index]) == (1, 1)
-    assert events["grade"][index] == "conflict"  # its crowds and injured differ
+    # Its hurt and its crowds differ, its 18 dead do not.
+    assert (events["grade"][index], events["reports"][index]) == ("agree", 2)
     assert held["places"]["id"][events["place"][index]] == "juliaca"
     names = [row[2] for row in held["regions"]]
     assert names.index("Huancavelica") < names.index("Huánuco") < names.index("Ica")
@@ -255,7 +258,7 @@ def test_the_details_of_a_place_hold_its_events_with_every_claim() -> None:
         0,
         2,
     )
-    assert event["figures"] == {"deaths": [18, 18, 1]}
+    assert event["figures"] == {"deaths": [18, 18, 1, "one", 1]}
     assert [(c["low"], c["high"], c["standing"], c["by"]) for c in event["claims"]] == [
         (17, None, "wider", "ombudsman"),
         (18, 18, "", None),
@@ -596,3 +599,79 @@ def test_publishing_the_newest_again_is_the_newest_again() -> None:
 def test_a_new_version_of_a_package_is_published_even_if_nothing_else_is_new() -> None:
     first = publish(SMALL)
     assert publish_after(replace(SMALL, version="1.1"), first)[0].startswith("1.1-")
+
+
+# Who is said to have caused deaths, and what people died of.
+
+
+def with_causes() -> Package:
+    read = small()
+    whole, current, *rest = read.claims
+    part = replace(
+        current,
+        id="c5",
+        low=17,
+        high=17,
+        supersedes=None,
+        part_of="c2",
+        cause="gunshot",
+        agent=("disputed", "police-peru"),
+    )
+    return replace(read, claims=(whole, current, part, *rest))
+
+
+def test_the_map_knows_who_is_said_to_have_caused_deaths() -> None:
+    held = from_json(made(with_causes()), "map.json")
+    assert held["agents"] == [
+        ["disputed", "Circumstances disputed", "Circunstancias en disputa"],
+        ["police-peru", "Police Forces of Peru", "Policía del Perú"],
+    ]
+    assert held["events"]["agents"] == [[0, 1], []]
+    assert (held["events"]["deaths_low"], held["events"]["deaths_high"]) == ([18, None], [18, None])
+
+
+def test_cards_tolls_and_exports_tell_causes_and_agents() -> None:
+    files = made(with_causes())
+    (event,) = from_json(files, "details/juliaca.json")["events"]
+    assert event["causes"] == {"deaths": [["gunshot", 17, True]]}
+    assert event["agents"] == {"deaths": {"disputed": 17, "police-peru": 17}}
+    told = {claim["id"]: (claim["cause"], claim["agents"]) for claim in event["claims"]}
+    assert told == {
+        "c1": (None, []),
+        "c2": (None, []),
+        "c5": ("gunshot", ["disputed", "police-peru"]),
+    }
+    assert from_json(files, "tolls.json")["causes"] == {"pe-20230109-juliaca": event["causes"]}
+    (row, other) = rows(files, "events.csv")
+    assert (row["deaths_causes"], row["deaths_agents"]) == ("gunshot:17", "disputed;police-peru")
+    assert (other["deaths_causes"], other["deaths_agents"]) == ("", "")
+    assert [claim["cause"] for claim in rows(files, "claims.csv")] == ["", "", "", "gunshot", ""]
+    feature = from_json(files, "events.geojson")["features"][0]["properties"]
+    assert feature["deaths_causes"] == ["gunshot:17"]
+
+
+def test_a_discounted_claim_stays_in_view_with_its_reason() -> None:
+    first, current, *rest = small().claims
+    rumour = replace(
+        first,
+        wider=False,
+        low=30,
+        discounted_by="radio-1",
+        discounted_en="A rumour that nobody upheld",
+        discounted_es="Un rumor que nadie confirmó",
+    )
+    files = made(small(claims=(rumour, replace(current, supersedes=None), *rest)))
+    (event,) = from_json(files, "details/juliaca.json")["events"]
+    assert event["figures"]["deaths"][:2] == [18, 18]
+    told = {claim["id"]: (claim["standing"], claim["discounted"]) for claim in event["claims"]}
+    words = {"en": "A rumour that nobody upheld", "es": "Un rumor que nadie confirmó"}
+    assert told == {
+        "c1": ("discounted", {"by": "radio-1", "why": words}),
+        "c2": ("", None),
+    }
+
+
+def test_an_exports_events_say_how_well_each_figure_is_known() -> None:
+    row = rows(made(small()), "events.csv")[0]
+    assert (row["deaths_grade"], row["deaths_reports"]) == ("one", "1")
+    assert (row["injuries_grade"], row["injuries_reports"]) == ("", "")

@@ -9,8 +9,8 @@ from geodata.publishing.differences import why_differ
 from geodata.publishing.edition import Edition, is_drawn
 from geodata.schema import (
     DATE_PRECISIONS,
-    DISPUTED,
     GEO_PRECISIONS,
+    NO_BODIES,
     SUB_EVENT_TYPES,
     Body,
     Claim,
@@ -33,7 +33,7 @@ def details(edition: Edition) -> Iterable[tuple[str, dict[str, Any]]]:
         cited |= {claim.discounted_by for claim in claims} & sources.keys()
         named = {actor for event in events for actor in event.actors}
         named |= {claim.attributed_to for claim in claims} - {None}
-        named |= {agent for claim in claims for agent in claim.agent} - {DISPUTED}
+        named |= {agent for claim in claims for agent in claim.agent}
         named |= {sources[id].original for id in cited} - {None}
         yield (
             place,
@@ -118,7 +118,7 @@ def tolls(edition: Edition) -> dict[str, Any]:
     bodies = {body.id: body for body in package.bodies}
     named = {claim.attributed_to for claim in claims}
     named |= {claim.attributed_to for reason in reasons for claim in reason.shown}
-    named |= {agent for claim in claims for agent in claim.agent} - {DISPUTED}
+    named |= {agent for claim in claims for agent in claim.agent}
     named |= {sources[id].original for id in cited}
     return {
         "claims": [
@@ -152,7 +152,7 @@ def tolls(edition: Edition) -> dict[str, Any]:
         ],
         "causes": {id: told for id, told in edition.causes.items() if told},
         "sources": {id: _cited(sources[id]) for id in sorted(cited)},
-        "bodies": _names(bodies, named - {None}),
+        "bodies": _names(bodies, named),
     }
 
 
@@ -175,6 +175,7 @@ def _cited(source: Source) -> dict[str, Any]:
 
 
 def _names(bodies: Mapping[str, Body], ids: Iterable[str]) -> dict[str, list[str]]:
+    ids = set(ids) - {None} - set(NO_BODIES)
     return {id: [bodies[id].name_en, bodies[id].name_es] for id in sorted(ids)}
 
 

@@ -34,7 +34,9 @@ def test_the_headline_is_the_sum_of_the_events_shown(reader: Reader) -> None:
 
 def test_the_located_share_goes_when_a_region_or_type_is_chosen(reader: Reader) -> None:
     headline = reader.page.locator("#headline")
-    share = re.compile(r"Placed on the map: .* of the \d+ people killed in clashes")
+    share = re.compile(
+        r"Placed on the map: .* of the \d+ people killed during protests or their dispersal"
+    )
     expect(headline).to_contain_text(share)
     reader.choose("legend", "riots")
     reader.shows(type=("riots",))
