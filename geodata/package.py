@@ -1,4 +1,4 @@
-"""Read, check and write a data package: datapackage.json and one CSV file per table.
+"""Read, check and write a data package: datapackage.json, one CSV file per table, changes.
 
 What is read is right, or is refused with every fault in it; what is written can be read.
 """
@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from geodata.datapackage import descriptor, relations, rules, tables
+from geodata.datapackage import descriptor, history, relations, rules, tables
 from geodata.datapackage.descriptor import Credit
 from geodata.datapackage.files import replace_together
+from geodata.datapackage.history import Changes
 from geodata.datapackage.rules import Fault, Row
 from geodata.schema import (
     FORMAT,
@@ -44,10 +45,13 @@ class Package:
     claims: tuple[Claim, ...] = ()
     event_sources: tuple[EventSource, ...] = ()
     bodies: tuple[Body, ...] = ()
+    changes: tuple[Changes, ...] = ()  # by version, the oldest first
 
 
 MEMBERS = tuple(
-    field.name for field in fields(Package) if field.name not in {table.name for table in TABLES}
+    field.name
+    for field in fields(Package)
+    if field.name not in {"changes", *(table.name for table in TABLES)}
 )
 
 
@@ -107,13 +111,21 @@ def parse(files: Mapping[str, bytes | Fault]) -> Package:
             found += wrong
             if read_rows is not None:
                 rows[table.name] = read_rows
+    changes = []
+    for name in sorted(name for name in files if name not in FILES):
+        text, unreadable = _text(name, files)
+        found += unreadable
+        if text is not None:
+            one, wrong = history.read(name, text)
+            found += wrong
+            changes += [one] if one else []
     found += (*rules.broken(rows), *relations.broken(rows))
     if found:
         raise InvalidPackage(tuple(sorted(found, key=_reading_order)))
     whole = {
         table.name: tuple(table.row(**row.values) for row in rows[table.name]) for table in TABLES
     }
-    return Package(**members, **whole)
+    return Package(**members, **whole, changes=history.in_order(changes))
 
 
 def render(package: Package) -> dict[str, bytes]:
@@ -122,6 +134,8 @@ def render(package: Package) -> dict[str, bytes]:
     files = {descriptor.FILE: descriptor.render(members)}
     for table in TABLES:
         files[table.file] = tables.write(table, getattr(package, table.name))
+    for changes in package.changes:
+        files[history.path(changes["version"])] = history.render(changes)
     # A lone surrogate has no UTF-8; let `parse` refuse it with file and row.
     return {name: text.encode("utf-8", "surrogatepass") for name, text in files.items()}
 
@@ -129,13 +143,16 @@ def render(package: Package) -> dict[str, bytes]:
 def _files(path: Path) -> dict[str, bytes | Fault]:
     try:
         there = {file.name for file in path.iterdir()} & set(FILES)
+        told = sorted(path.glob(f"{history.FOLDER}/*.json")) if there else []
         problem = "" if there else "none of these files is there"
     except OSError as error:
         problem = error.strerror or str(error)
     if problem:
         expected = f"a folder with {descriptor.FILE} and its tables ({problem})"
         raise NotAPackage((Fault(str(path), None, None, None, expected, "check the path"),))
-    return {name: _bytes(path / name) for name in FILES if name in there}
+    names = [name for name in FILES if name in there]
+    names += [file.relative_to(path).as_posix() for file in told]
+    return {name: _bytes(path / name) for name in names}
 
 
 def _bytes(file: Path) -> bytes | Fault:
@@ -165,4 +182,5 @@ def _text(name: str, files: Mapping[str, bytes | Fault]) -> tuple[str | None, li
 
 
 def _reading_order(fault: Fault) -> tuple[int, int]:
-    return FILES.index(fault.file), fault.row or 0
+    place = FILES.index(fault.file) if fault.file in FILES else len(FILES)
+    return place, fault.row or 0

@@ -8,9 +8,11 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from geodata import ledger, regions
+from geodata.datapackage import history
 from geodata.grades import Grade
 from geodata.package import Package
 from geodata.publishing import changes, evidence, exports
@@ -55,7 +57,8 @@ def publish(
         "sources.json": _json([evidence.listed(source) for source in edition.package.sources]),
         **exports.files(edition, version, tables),
     }
-    files["changes.json"] = _json(changes.between(previous, tables, package))
+    files["changes.json"] = _json(_changes(previous, tables, package))
+    files["corrections.json"] = _json(package.changes[::-1])
     content = hashlib.sha256()
     for path in sorted(files):
         content.update(f"{path}\0{len(files[path])}\0".encode() + files[path])
@@ -65,6 +68,17 @@ def publish(
     }
     files["package.zip"] = exports.archive(files)
     return f"{package.version}-{digest}", files
+
+
+def with_changes(package: Package, previous: Mapping[str, bytes]) -> Package:
+    """Let the package keep what its version changed; of a version that is not new, nothing."""
+    before = json.loads(previous["map.json"])["version"].rpartition("-")[0]
+    if before == package.version:
+        return package
+    tables = exports.tables(edition_of(package), "")
+    told = changes.recorded(changes.between(previous, tables, package), package)
+    others = (one for one in package.changes if one["version"] != package.version)
+    return replace(package, changes=history.in_order((*others, told)))
 
 
 def publish_after(
@@ -83,6 +97,17 @@ def publish_after(
     if _content(*made) == _content(*latest):
         return latest[0], dict(latest[1])
     return publish(package, latest[1], region_of)
+
+
+def _changes(
+    previous: Mapping[str, bytes] | None, tables: Mapping[str, exports.Grid], package: Package
+) -> Mapping[str, Any]:
+    """Tell the way from the publication before; without one, what the package keeps of it."""
+    found = changes.between(previous, tables, package)
+    if previous is None:
+        kept = changes.of_version(package)
+        return {name: kept.get(name, nothing) for name, nothing in found.items()}
+    return found
 
 
 def _content(version: str, files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -61,7 +61,9 @@ def test_the_package_holds_the_chronology_and_what_the_articles_added(peru):
 
 def test_writing_the_package_again_changes_no_byte(peru):
     assert package.render(peru) == {
-        path.name: path.read_bytes() for path in FOLDER.iterdir() if path.name != "README.md"
+        path.relative_to(FOLDER).as_posix(): path.read_bytes()
+        for path in FOLDER.rglob("*")
+        if path.is_file() and path.name != "README.md"
     }
 
 

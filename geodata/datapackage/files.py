@@ -24,6 +24,7 @@ def replace_together(folder: Path, files: Mapping[str, bytes]) -> None:
             put(waiting / name, files[name])
         for name in changed:
             replaced.append(name)
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             os.replace(waiting / name, folder / name)
     except BaseException:
         for name in replaced:

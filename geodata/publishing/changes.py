@@ -7,10 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from geodata.datapackage import history
+from geodata.datapackage.history import Changes
 from geodata.package import Package
 from geodata.publishing.exports import STAMP, Grid
+from geodata.schema import TABLES
 
 COMPARED = ("events", "claims", "sources", "places")
+DERIVED = ("_grade", "_reports")  # what follows from other rows is no correction of this one
+OWN = {table.name: {column.name for column in table.columns} for table in TABLES}
 
 Rows = dict[str, dict[str, str]]  # by id
 
@@ -22,13 +27,7 @@ def between(
 
     `package` is the whole package: a withdrawn event's public note stands on its row.
     """
-    found: dict[str, Any] = {
-        "previous": None,
-        "added": [],
-        "corrected": [],
-        "merged": [],
-        "withdrawn": [],
-    }
+    found: dict[str, Any] = {"previous": None, **{name: [] for name in history.LISTS}}
     if previous is None:
         return found
     before = {name: _read(previous, name) for name in COMPARED}
@@ -49,8 +48,21 @@ def between(
                 found["withdrawn"].append(entry)
         for id in sorted(old.keys() & new.keys()):
             entry = _entry(name, id, new[id], notes)
-            found["corrected"] += [{**entry, **field} for field in _fields(old[id], new[id])]
+            fields = _fields(old[id], new[id], OWN[name])
+            found["corrected"] += [{**entry, **field} for field in fields]
     return found
+
+
+def recorded(between: Mapping[str, Any], package: Package) -> Changes:
+    """Make what the package keeps of a new version; the editors' note on it stays."""
+    note = of_version(package).get("note")
+    day = package.data_date.isoformat()
+    return {"version": package.version, "data_date": day, "note": note, **between}
+
+
+def of_version(package: Package) -> Changes:
+    """What the package tells of its own version; nothing if that was the first."""
+    return next((one for one in package.changes if one["version"] == package.version), {})
 
 
 def _read(previous: Mapping[str, bytes], name: str) -> Rows:
@@ -87,12 +99,12 @@ def _successors(before: Mapping[str, Rows], after: Mapping[str, Rows]) -> dict[s
     }
 
 
-def _fields(old: Mapping[str, str], new: Mapping[str, str]) -> list[dict[str, str]]:
-    names = [*new, *(name for name in old if name not in new)]
+def _fields(old: Mapping[str, str], new: Mapping[str, str], own: set[str]) -> list[dict[str, str]]:
+    """Tell what differs; a column of the exports that came or went with a format says nothing."""
     return [
-        {"field": name, "was": old.get(name, ""), "now": new.get(name, "")}
-        for name in names
-        if old.get(name, "") != new.get(name, "")
+        {"field": name, "was": old.get(name, ""), "now": now}
+        for name, now in new.items()
+        if (name in old or name in own) and not name.endswith(DERIVED) and old.get(name, "") != now
     ]
 
 

@@ -20,8 +20,9 @@ from geodata.schema import CASUALTIES, FORMAT, TABLES, Event, Table
 
 RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 GEOJSON = "events.geojson"
+CORRECTIONS = "corrections.json"
 OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-ARCHIVED = (descriptor.FILE, GEOJSON, *(table.file for table in TABLES))
+ARCHIVED = (descriptor.FILE, GEOJSON, CORRECTIONS, *(table.file for table in TABLES))
 
 
 class Extras(NamedTuple):

@@ -4,7 +4,10 @@ import argparse
 from pathlib import Path
 
 from geodata import package
-from geodata.publication import publish
+from geodata.datapackage import descriptor, history
+from geodata.datapackage.files import replace_together
+from geodata.package import Package
+from geodata.publication import publish, with_changes
 from geodata.publishing import shelf
 from geodata.verbs.console import DONE, Console, counted
 
@@ -18,12 +21,27 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def do(given: argparse.Namespace, console: Console) -> int:
-    read = package.read(given.package)
-    version, made = publish(read, _earlier(given.previous))
+    read, earlier = package.read(given.package), _earlier(given.previous)
+    if earlier is not None:
+        read = _recorded(given.package, read, earlier)
+    version, made = publish(read, earlier)
     folder = shelf.write(given.out, version, made)
     size = sum(len(data) for data in made.values())
     print(f"{folder}: {counted(len(made), 'file')}, {size:,} bytes")
     return DONE
+
+
+def _recorded(folder: Path, read: Package, earlier: dict[str, bytes]) -> Package:
+    """Keep in the package what its version changed, and say where, or why not."""
+    told = with_changes(read, earlier)
+    if told is read:
+        print(f"{read.version} is the version of the previous publication too, so no correction")
+        print(f"is kept in {history.FOLDER}/; raise version in {descriptor.FILE} to tell readers")
+        return read
+    name = history.path(read.version)
+    replace_together(folder, {name: package.render(told)[name]})
+    print(f"{folder / name}: what changed; a note for readers goes into its note")
+    return told
 
 
 def _earlier(folder: Path | None) -> dict[str, bytes] | None:
