@@ -1,6 +1,5 @@
 """What the server answers besides Dash: data, tiles, styles, words; and every header."""
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -8,7 +7,8 @@ from pathlib import Path
 
 from flask import Flask, Request, Response, abort, request
 
-from dashboard import basemap, compression, mbtiles, messages
+from dashboard import basemap, compression, mbtiles, messages, styles
+from dashboard.digests import digest
 from geodata.publishing import shelf
 
 EMBED = "/embed"
@@ -16,8 +16,8 @@ HOST_SCRIPT = Path(__file__).parent / "host" / "embed.js"  # never loaded by our
 LONGEST_URL = 16_000
 DEEPEST = 22  # levels of tiles that a map can ask for
 OURS = re.compile(
-    r"/(|embed|embed\.js|image\.(svg|png)|oembed|_dash-.*|_favicon\.ico|assets/(?!map/).+"
-    r"|(data|map|words|vendor)/.+|health)"
+    r"/(|embed|embed\.js|image\.(svg|png)|oembed|_dash-.*|_favicon\.ico|assets/(?!map/|styles/).+"
+    r"|(data|map|styles|words|vendor)/.+|health)"
 )
 TEXT = {
     "text/html",
@@ -37,11 +37,6 @@ TYPES = {
     ".zip": "application/zip",
 }
 YEAR = "public, max-age=31536000, immutable"
-
-
-def digest(body: bytes) -> str:
-    """Eight hex digits that change when `body` does, for an address that can be kept for ever."""
-    return hashlib.sha256(body).hexdigest()[:8]
 
 
 class Policies:
@@ -108,6 +103,12 @@ def register(
         if stamp != digest(plotly):
             abort(404)
         return _kept(Response(plotly, mimetype="text/javascript"))
+
+    @server.get("/styles/<stamp>.css")
+    def stylesheet(stamp: str) -> Response:
+        if stamp != styles.stamp():
+            abort(404)
+        return _kept(Response(styles.sheet(), mimetype="text/css"))
 
     @server.get("/map/<stamp>/<theme>.<lang>.json")
     def style(stamp: str, theme: str, lang: str) -> Response:

@@ -21,8 +21,10 @@ from dashboard import (
     oembed,
     pictures,
     routes,
+    styles,
     views,
 )
+from dashboard.digests import digest
 from dashboard.picture.gallery import Gallery
 from dashboard.settings import Settings
 from geodata import query
@@ -54,7 +56,7 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
         requests_pathname_prefix=settings.prefix,
         routes_pathname_prefix="/",
         assets_folder=str(ROOT / "assets"),
-        assets_path_ignore=["map"],
+        assets_path_ignore=["map", "styles"],
         update_title=None,
         title=data["title"]["en"],
     )
@@ -67,7 +69,10 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
 
     def answer(parts: Mapping[str, str]) -> str:
         # Dash's settings hold a number that is new at each request, which no page tells.
-        same = parts | {"config": f"<script>{document.public_settings(parts['config'])}</script>"}
+        same = parts | {
+            "css": f'<link rel="stylesheet" href="{styles.address(settings.prefix)}">',
+            "config": f"<script>{document.public_settings(parts['config'])}</script>",
+        }
         return page(_asked(data, settings), frozenset(same.items()))
 
     app.document = answer
@@ -108,7 +113,7 @@ def _asked(data: Mapping, settings: Settings) -> document.View:
 def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Settings) -> dict:
     """What the browser must know to start: addresses, the empty figure, colours."""
     prefix = app.config.requests_pathname_prefix
-    stamp = routes.digest(
+    stamp = digest(
         TILES.read_bytes() + Path(basemap.__file__).read_bytes() + data["country"].encode()
     )
     places = data["places"]
@@ -134,7 +139,7 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
         "words": {
             lang: f"{prefix}words/{messages.stamp()}/{lang}.json" for lang in messages.LANGUAGES
         },
-        "plotly": f"{prefix}vendor/plotly.{routes.digest(plotly)}.min.js",
+        "plotly": f"{prefix}vendor/plotly.{digest(plotly)}.min.js",
         "styles": {
             f"{theme}.{lang}": f"{prefix}map/{stamp}/{theme}.{lang}.json"
             for theme in basemap.THEMES

@@ -13,14 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from playwright.sync_api import Browser
 
-from dashboard import basemap, figures, messages, views
+from dashboard import basemap, figures, messages, styles, views
 from dashboard.picture import land, marks, names, raster, svg, typeset
 from dashboard.picture.blocks import INKS
 from dashboard.picture.scene import Scene, scene
 from dashboard.picture.shapes import Box, Circle, Group, Path, Text, flat
 from dashboard.picture.view import Asked
 from dashboard.pictures import LEAST, MOST
-from dashboard.site import ROOT, TILES
+from dashboard.site import TILES
 from dashboard.words import Speaker, speaker
 from geodata import query
 from tests.published import data
@@ -238,7 +238,7 @@ def test_a_browser_sets_the_text_as_wide_as_it_was_measured(chromium: Browser, l
 
 @pytest.mark.parametrize("theme", INKS)
 def test_paper_and_inks_are_the_page_s(theme: str) -> None:
-    css = (ROOT / "assets" / "page.css").read_text("utf8")
+    css = styles.sheet().decode()
     for name, colour in INKS[theme].items():
         light, dark = re.search(rf"--{name}: light-dark\((#\w+), (#\w+)\)", css).groups()
         assert colour == {"light": light, "dark": dark}[theme]

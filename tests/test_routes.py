@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from dashboard import styles
 from tests.published import PLOTLY, app, data, publication
 
 VERSION = publication()[0]
@@ -61,7 +62,9 @@ EVERY_KIND = {
     "/data/latest.json": 200,
     "/_dash-layout": 200,
     "/_dash-dependencies": 200,
-    "/assets/page.css": 200,
+    f"/styles/{styles.stamp()}.css": 200,
+    "/styles/00c0ffee.css": 404,
+    "/assets/styles/base.css": 404,
     "/assets/none.css": 404,
     "/nothing": 404,
     "/data/0-00000000/map.json": 404,
@@ -121,7 +124,7 @@ def test_stamped_addresses_of_something_else_are_not_answered(client: FlaskClien
     assert client.get(known["style"].replace("light", "pink")).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/", "/data/latest.json", "/_dash-layout", "/assets/page.css"])
+@pytest.mark.parametrize("path", ["/", "/data/latest.json", "/_dash-layout", "/assets/favicon.svg"])
 def test_the_rest_is_asked_for_again_and_not_sent_twice(client: FlaskClient, path: str) -> None:
     first = client.get(path)
     assert first.headers["Cache-Control"] == "no-cache"

@@ -18,6 +18,7 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from dashboard import basemap, document, head, mbtiles, messages, plain, routes, site
+from dashboard.digests import digest
 from dashboard.settings import Settings
 from geodata.query import Filter
 
@@ -190,7 +191,7 @@ def _all(client: FlaskClient, addresses: list[str]) -> list[bytes]:
 def _named(path: str, body: bytes) -> tuple[str, bytes]:
     """A file under a name that tells its content."""
     stem, ending = path.rsplit(".", 1)
-    return f"{stem}.{routes.digest(body)}.{ending}", body
+    return f"{stem}.{digest(body)}.{ending}", body
 
 
 def _joined(scripts: list[bytes]) -> bytes:

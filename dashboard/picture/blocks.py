@@ -9,7 +9,7 @@ from dashboard.picture import typeset
 from dashboard.picture.shapes import BOLD, REGULAR, Path, Shape, Text
 from dashboard.words import Speaker
 
-# As in assets/page.css.
+# As in assets/styles/tokens.css.
 INKS = {
     "light": {"paper": "#fdfcfa", "ink": "#1d1d1f", "faint": "#5c5c61", "line": "#d9d6cf"},
     "dark": {"paper": "#1a1d20", "ink": "#ececed", "faint": "#a6abb2", "line": "#3a4046"},
