@@ -17,6 +17,7 @@ from geodata.grades import Grade
 from geodata.package import Package
 from geodata.publishing import changes, evidence, exports
 from geodata.publishing.edition import Edition, edition_of
+from geodata.publishing.reconciliation import reconciliation
 from geodata.regions import Region
 from geodata.schema import (
     BOOK,
@@ -54,6 +55,7 @@ def publish(
         "titles.es.json": _json([event.title_es for event in edition.package.events]),
         **{f"details/{place}.json": _json(value) for place, value in evidence.details(edition)},
         "tolls.json": _json(evidence.tolls(edition)),
+        "reconciliation.json": _json(reconciliation(edition)),
         "sources.json": _json([evidence.listed(source) for source in edition.package.sources]),
         **exports.files(edition, version, tables),
     }

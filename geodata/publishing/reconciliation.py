@@ -1,0 +1,133 @@
+"""How the counts fit together: deaths by region, each body's series, and what totals hold.
+
+Nothing here is a new figure but three sums that readers can check: the events of one region, those
+of all regions, and what is left of an exact total when its exact parts are taken away. The claims
+are told by their ids, as tolls.json has them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from geodata.ledger import NO_FIGURE, Figure, cumulative, figures_of
+from geodata.publishing.edition import Edition
+from geodata.schema import DEATHS, Claim
+
+CATEGORY = "clash"  # the one that bodies count by region
+
+
+def reconciliation(edition: Edition) -> dict[str, Any]:
+    """Make the tables of the page "how the counts fit together"."""
+    country, first_day = edition.package.country, edition.first_day
+    national = [claim for claim in edition.national if claim.discounted_by is None]
+    counted = cumulative(national, country, first_day)
+    officers = [
+        claim
+        for claim in national
+        if claim.kind == "deaths_security" and (claim.area, claim.since) == ((country,), first_day)
+    ]
+    regional = [
+        claim
+        for claim in national
+        if claim.kind == "deaths"
+        and claim.category == CATEGORY
+        and claim.since == first_day
+        and len(claim.area) == 1
+        and claim.area != (country,)
+    ]
+    return {
+        "category": CATEGORY,
+        "regions": _regions(edition, regional),
+        "all": {
+            **_sum(_by_region(edition).values()),
+            "counts": _latest(claim for claim in counted if claim.category == CATEGORY),
+        },
+        "series": _series((*counted, *officers)),
+        "totals": _totals(national),
+    }
+
+
+def _by_region(edition: Edition) -> dict[str, list[Figure]]:
+    """Give the deaths of one category of each event that has any count of them, by region."""
+    places = {place.id: place for place in edition.package.places}
+    found = defaultdict(list)
+    for event in edition.package.events:
+        judged = [row for row in edition.judged[event.id] if row[0].category == CATEGORY]
+        figure = figures_of(judged)["deaths"] if judged else NO_FIGURE
+        if figure.low is not None:
+            found[places[event.place].admin1 or ""].append(figure)
+    return found
+
+
+def _regions(edition: Edition, counts: Iterable[Claim]) -> list[dict[str, Any]]:
+    told = defaultdict(list)
+    for claim in counts:
+        told[claim.area[0]].append(claim)
+    ours = _by_region(edition)
+    rows = []
+    for region in sorted(ours.keys() | told.keys()):
+        row = _sum([ours[region]] if region in ours else [])
+        if row["high"] != 0 or region in told:  # where nobody died there is nothing to reconcile
+            rows.append({"region": region or None, **row, "counts": _latest(told[region])})
+    return rows
+
+
+def _sum(regions: Iterable[Sequence[Figure]]) -> dict[str, Any]:
+    figures = [figure for region in regions for figure in region]
+    highs = [figure.high for figure in figures]
+    return {
+        "low": sum(figure.low for figure in figures) if figures else None,
+        "high": sum(highs) if highs and None not in highs else None,
+        "events": sum(figure.high != 0 for figure in figures),
+    }
+
+
+def _latest(claims: Iterable[Claim]) -> list[str]:
+    """Name the latest count of each body, the latest of all first."""
+    latest: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.as_of, claim.id)):
+        if claim.attributed_to is not None:
+            latest[claim.attributed_to] = claim
+    order = sorted(latest.values(), key=lambda claim: (claim.as_of, claim.id), reverse=True)
+    return [claim.id for claim in order]
+
+
+def _series(claims: Iterable[Claim]) -> list[dict[str, Any]]:
+    """Give each body's counts by day and category, the body that counted most often first."""
+    bodies: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(dict)
+    for claim in sorted(claims, key=lambda claim: (claim.as_of, claim.id)):
+        if claim.attributed_to is not None:
+            day = bodies[claim.attributed_to].setdefault(claim.as_of.isoformat(), {})
+            name = claim.category if claim.kind == "deaths" else "security"
+            day.setdefault(name, []).append(claim.id)
+    order = sorted(bodies.items(), key=lambda row: (-len(row[1]), row[0]))
+    return [
+        {"body": body, "days": [{"as_of": day, **counts} for day, counts in days.items()]}
+        for body, days in order
+    ]
+
+
+def _totals(claims: Sequence[Claim]) -> list[dict[str, Any]]:
+    """Take each total of deaths apart; `rest` is what its parts leave, where all are exact."""
+    parts = defaultdict(list)
+    for claim in claims:
+        if claim.part_of is not None and claim.kind in DEATHS:
+            parts[claim.part_of].append(claim)
+    rows = []
+    for total in sorted(claims, key=lambda claim: (claim.as_of, claim.id)):
+        if total.kind == "deaths" and total.id in parts:
+            within = sorted(parts[total.id], key=lambda part: (-part.low, part.id))
+            rows.append(
+                {
+                    "claim": total.id,
+                    "parts": [part.id for part in within],
+                    "rest": _rest(total, within),
+                }
+            )
+    return rows
+
+
+def _rest(total: Claim, parts: Sequence[Claim]) -> int | None:
+    rest = total.low - sum(part.low for part in parts)
+    exact = all(claim.wording == "exact" for claim in (total, *parts))
+    return rest if exact and rest >= 0 else None
