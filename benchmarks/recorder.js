@@ -4,31 +4,25 @@
  *
  * A site says where its map is, which day its slider asks for and which day it shows.
  */
-((site) => {
+(async (site) => {
   "use strict";
+
+  const module = document.querySelector('link[href$="/core.mjs"]');
+  const core = module && (await import(module.href));
 
   const SITES = {
     ours: {
       map: () => document.getElementById("map")._fullLayout.map._subplot.map,
       asked: () => Number(document.getElementById("slider-to").value),
-      shown: () => unrest.filter.window(seen.filter ?? unrest.core.page.filter, unrest.core.page.data)[1],
-      /** A step begins with the sums and ends by counting itself. */
+      shown: () => core.shownDays(seen.filter ?? core.page.filter)[1],
+      /** The page measures its steps itself. */
       watch() {
-        const { sums } = unrest.filter;
-        let began = 0;
-        unrest.filter.sums = (filter, data) => {
-          began = performance.now();
-          return sums(filter, data);
-        };
-        let count = unrest.core.page.steps ?? 0;
-        Object.defineProperty(unrest.core.page, "steps", {
-          get: () => count,
-          set(next) {
-            count = next;
-            seen.filter = unrest.core.page.filter;
-            note(began);
-          },
-        });
+        new PerformanceObserver((list) => {
+          for (const step of list.getEntriesByName("step")) {
+            seen.filter = core.page.filter;
+            note(step.startTime, step.startTime + step.duration);
+          }
+        }).observe({ type: "measure" });
       },
     },
     plain: {
@@ -40,7 +34,7 @@
         window.Plotly.react = (...values) => {
           const began = performance.now();
           const drawn = react(...values);
-          note(began);
+          note(began, performance.now());
           return drawn;
         };
       },
@@ -50,7 +44,7 @@
 
   const { map, asked, shown, watch } = SITES[site];
   const seen = { draws: [], long: [], moves: [], key: 0, render: 0, renders: 0, idle: 0, change: 0 };
-  const note = (began) => seen.draws.push({ began, ended: performance.now() });
+  const note = (began, ended) => seen.draws.push({ began, ended });
 
   watch();
   map().on("render", () => {

@@ -6,7 +6,7 @@
 What the columns mean, all in milliseconds and all in Chromium:
 
 step    Our function that filters, sums and makes the synchronous draw calls (`step` in
-        assets/wiring.js). For plain Dash only the synchronous part of Plotly's redraw: its
+        assets/scripts/main.mjs). For plain Dash only the synchronous part of Plotly's redraw: its
         filter and sums run on the server.
 drawn   From the key press to the end of that step, with the wait for the frame (plain Dash:
         the round trip to the server) in it.

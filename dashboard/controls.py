@@ -1,7 +1,7 @@
 """One row per filter widget: the Filter fields it carries and the browser function that reads it.
 
-The functions stand in `assets/page.js`, in `dash_clientside.unrest`. Each is given the
-values of its inputs and the present filter, and returns the next filter.
+The functions stand in `assets/scripts/controls.mjs`. Each runs when one of its inputs says that
+a reader used it, reads what the widgets then hold, and returns the next filter.
 """
 
 from dataclasses import dataclass
@@ -23,9 +23,11 @@ def _choices(control: str) -> Input:
 
 
 CONTROLS = (
-    Control(("from", "to"), (Input(ids.FROM, "value"), Input(ids.TO, "value")), "dates"),
+    Control(("from", "to"), (Input(ids.FROM, "n_changes"), Input(ids.TO, "n_changes")), "dates"),
     Control(
-        ("from", "to"), (Input(ids.SLIDER_FROM, "value"), Input(ids.SLIDER_TO, "value")), "slider"
+        ("from", "to"),
+        (Input(ids.SLIDER_FROM, "n_inputs"), Input(ids.SLIDER_TO, "n_inputs")),
+        "slider",
     ),
     Control(
         ("from", "to"),
@@ -37,7 +39,7 @@ CONTROLS = (
     Control(("type", "sub"), (_choices("type"), _choices("sub"), _choices("legend")), "type"),
     Control(("deadly",), (Input(ids.DEADLY, "n_clicks"),), "deadly"),
     Control(("size",), (_choices("size"),), "size"),
-    Control(("place",), (Input(ids.SEARCH, "value"),), "search"),
+    Control(("place",), (Input(ids.SEARCH, "n_changes"),), "search"),
     Control(("theme",), (Input(ids.THEME, "n_clicks"),), "theme"),
     Control(("lang",), (_choices("lang"),), "language"),
     Control((), (Input(ids.RESET, "n_clicks"),), "reset"),

@@ -1,7 +1,7 @@
 """The HTML document around the layout: head, preloads, and text for the first paint."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -53,6 +53,34 @@ def public_settings(config: str) -> str:
     return json.dumps({key: settings[key] for key in PUBLIC_SETTINGS if key in settings})
 
 
+def classic_scripts(addresses: Iterable[str]) -> str:
+    """Script tags that run in this order, then Dash's renderer."""
+    return "\n".join(
+        [*(f'<script src="{escape(one)}"></script>' for one in addresses), _renderer()]
+    )
+
+
+def live_scripts(classic: Iterable[str], modules: Sequence[str]) -> str:
+    """Dash's scripts, then our modules, the entry first, then the renderer, which needs both.
+
+    A module runs once all that it imports is there: told of them all at once, the browser does
+    not have to find one after another. The renderer waits as a module itself.
+    """
+    return "\n".join(
+        [
+            *(f'<link rel="modulepreload" href="{escape(one)}">' for one in modules),
+            *(f'<script src="{escape(one)}"></script>' for one in classic),
+            f'<script type="module" src="{escape(modules[0])}"></script>',
+            _renderer(' type="module"'),
+        ]
+    )
+
+
+def _renderer(kind: str = "") -> str:
+    """What starts Dash, letter by letter as its policy's hash has it."""
+    return f'<script id="_dash-renderer"{kind}>var renderer = new DashRenderer();</script>'
+
+
 def document(
     parts: Mapping[str, str],
     view: View,
@@ -63,7 +91,7 @@ def document(
     policy: str = "",
     answers: Mapping[str, str] | None = None,
 ) -> str:
-    """The page's HTML. `parts` are Dash's: css, scripts, config, renderer, app_entry.
+    """The page's HTML. `parts` are the HTML of `css` and `scripts`, and Dash's `config`, JSON.
 
     A page without a server carries its Content-Security-Policy itself, and the answers to what
     its scripts would ask a server for, JSON by address (`dashboard/baking/answers.js`).
@@ -77,7 +105,6 @@ def document(
         embedded=view.embedded,
     )  # fmt: skip
     first = plain.first_paint(view.wanted, said, data, config, words, embedded=view.embedded)
-    public = public_settings(parts["config"])
     preloads = "".join(
         f'<link rel="preload" as="fetch" href="{escape(address)}" crossorigin>'
         for address in (config["data"] + "map.json", config["words"][lang])
@@ -101,9 +128,8 @@ def document(
 </div>
 <div id="react-entry-point"></div>
 <footer>
-<script id="_dash-config" type="application/json">{public}</script>{_blocks(answers or {})}
+<script id="_dash-config" type="application/json">{parts["config"]}</script>{_blocks(answers or {})}
 {parts["scripts"]}
-{parts["renderer"]}
 </footer>
 <noscript>
 {plain.without_script(view.wanted, data, config, publication, words)}

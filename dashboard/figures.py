@@ -2,7 +2,7 @@
 
 Three circle traces under one another draw a place: a ring for the high end, an outline
 and a disc for the low end. The browser plots the figure once and then changes only the
-state of the marks (`assets/map.js`).
+state of the marks (`assets/scripts/map.mjs`).
 """
 
 from collections.abc import Sequence

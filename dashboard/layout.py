@@ -7,10 +7,11 @@ changing the language needs no reload. Empty containers with an id are filled by
 from collections.abc import Mapping
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.components import Input, Store
 
 
 def say(key: str, element: type[Component] = html.Span, **properties: Any) -> Component:
@@ -24,8 +25,8 @@ def page(config: Mapping[str, Any], data: Mapping[str, Any], publisher: Mapping[
         id=ids.PAGE,
         className="page",
         children=[
-            dcc.Store(id=ids.CONFIG, data=config),
-            dcc.Store(id=ids.FILTER),
+            Store(id=ids.CONFIG, data=config),
+            Store(id=ids.FILTER),
             html.A(href="#list", className="skip", **{"data-say": "skip.list"}),
             _header(publisher),
             html.Div(id=ids.NOTICES, className="notices", role="status"),
@@ -113,9 +114,9 @@ def _filters(data: Mapping[str, Any]) -> Component:
                 **{"data-say-label": "dates"},
                 children=[
                     say("from", html.Label, htmlFor=ids.FROM),
-                    dcc.Input(id=ids.FROM, type="date", min=first, max=last),
+                    Input(id=ids.FROM, type="date", min=first, max=last),
                     say("to", html.Label, htmlFor=ids.TO),
-                    dcc.Input(id=ids.TO, type="date", min=first, max=last),
+                    Input(id=ids.TO, type="date", min=first, max=last),
                 ],
             ),
             _menu(ids.REGIONS, "regions", [_region(row) for row in data["regions"]]),
@@ -132,7 +133,7 @@ def _filters(data: Mapping[str, Any]) -> Component:
                 className="field",
                 children=[
                     say("search", html.Label, htmlFor=ids.SEARCH),
-                    dcc.Input(id=ids.SEARCH, type="search", list=ids.SEARCH_PLACES, debounce=True),
+                    Input(id=ids.SEARCH, type="search", list=ids.SEARCH_PLACES),
                     html.Datalist(id=ids.SEARCH_PLACES),
                 ],
             ),
@@ -257,7 +258,7 @@ def _timeline(data: Mapping[str, Any]) -> Component:
                         className="speed",
                         children=[
                             say("speed"),
-                            dcc.Input(id=ids.SPEED, type="range", min=1, max=5, step=1, value=3),
+                            Input(id=ids.SPEED, type="range", min=1, max=5, step=1, defaultValue=3),
                         ],
                     ),
                     html.Span(
@@ -282,9 +283,9 @@ def _timeline(data: Mapping[str, Any]) -> Component:
                 children=[
                     html.Div(id=ids.HISTOGRAM, className="histogram"),
                     say("slider.from", html.Label, htmlFor=ids.SLIDER_FROM, className="unseen"),
-                    dcc.Input(id=ids.SLIDER_FROM, type="range", min=0, max=last, step=1, value=0),
+                    Input(id=ids.SLIDER_FROM, type="range", min=0, max=last),
                     say("slider.to", html.Label, htmlFor=ids.SLIDER_TO, className="unseen"),
-                    dcc.Input(id=ids.SLIDER_TO, type="range", min=0, max=last, step=1, value=last),
+                    Input(id=ids.SLIDER_TO, type="range", min=0, max=last),
                 ],
             ),
         ],

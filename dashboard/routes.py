@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flask import Flask, Request, Response, abort, request
 
-from dashboard import basemap, compression, mbtiles, messages, styles
+from dashboard import basemap, compression, mbtiles, messages, scripts, styles
 from dashboard.digests import digest
 from geodata.publishing import shelf
 
@@ -16,8 +16,8 @@ HOST_SCRIPT = Path(__file__).parent / "host" / "embed.js"  # never loaded by our
 LONGEST_URL = 16_000
 DEEPEST = 22  # levels of tiles that a map can ask for
 OURS = re.compile(
-    r"/(|embed|embed\.js|image\.(svg|png)|oembed|_dash-.*|_favicon\.ico|assets/(?!map/|styles/).+"
-    r"|(data|map|styles|words|vendor)/.+|health)"
+    r"/(|embed|embed\.js|image\.(svg|png)|oembed|_dash-.*|_favicon\.ico"
+    r"|assets/(?!map/|scripts/|styles/).+|(data|map|scripts|styles|words|vendor)/.+|health)"
 )
 TEXT = {
     "text/html",
@@ -109,6 +109,13 @@ def register(
         if stamp != styles.stamp():
             abort(404)
         return _kept(Response(styles.sheet(), mimetype="text/css"))
+
+    @server.get("/scripts/<stamp>/<name>")
+    def script(stamp: str, name: str) -> Response:
+        body = scripts.modules().get(name)
+        if body is None or stamp != scripts.stamp():
+            abort(404)
+        return _kept(Response(body, mimetype="text/javascript"))
 
     @server.get("/map/<stamp>/<theme>.<lang>.json")
     def style(stamp: str, theme: str, lang: str) -> Response:

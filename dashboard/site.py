@@ -21,6 +21,7 @@ from dashboard import (
     oembed,
     pictures,
     routes,
+    scripts,
     styles,
     views,
 )
@@ -56,7 +57,7 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
         requests_pathname_prefix=settings.prefix,
         routes_pathname_prefix="/",
         assets_folder=str(ROOT / "assets"),
-        assets_path_ignore=["map", "styles"],
+        assets_path_ignore=["map", "scripts", "styles"],
         update_title=None,
         title=data["title"]["en"],
     )
@@ -69,9 +70,12 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
 
     def answer(parts: Mapping[str, str]) -> str:
         # Dash's settings hold a number that is new at each request, which no page tells.
-        same = parts | {
+        same = {
             "css": f'<link rel="stylesheet" href="{styles.address(settings.prefix)}">',
-            "config": f"<script>{document.public_settings(parts['config'])}</script>",
+            "config": document.public_settings(parts["config"]),
+            "scripts": document.live_scripts(
+                scripts.of_dash(parts["scripts"]), scripts.addresses(settings.prefix)
+            ),
         }
         return page(_asked(data, settings), frozenset(same.items()))
 

@@ -1,4 +1,4 @@
-"""Sums to what a picture and a sentence need: `assets/views.js` for the server. Pure.
+"""Sums to what a picture and a sentence need: `assets/scripts/views.mjs` for the server. Pure.
 
 `tests/test_views_js.py` holds the two to equal answers. `data` is always the object in a
 publication's map.json, `sums` what `geodata.query.sums` gives.

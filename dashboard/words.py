@@ -1,4 +1,4 @@
-"""Words, numbers and dates in the reader's language: `assets/words.js` for the server.
+"""Words, numbers and dates in the reader's language: `assets/scripts/words.mjs` for the server.
 
 Numbers, plurals and dates follow CLDR through Babel, as the browser's follow it through ICU;
 `tests/test_words.py` holds the two to equal texts. Spans of days and the Spanish "y" that

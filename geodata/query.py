@@ -1,6 +1,6 @@
 """The one question: which events pass, and their sums by place, region, day and type.
 
-`assets/filter.js` is the same for the browser; `tests/test_filter_js.py` holds the two to
+`assets/scripts/filter.mjs` is the same for the browser; `tests/test_filter_js.py` holds the two to
 equal answers. `data` is always the object in a publication's map.json. Pure.
 """
 

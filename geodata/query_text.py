@@ -1,4 +1,4 @@
-"""The text of a query string to values and back, in the same steps as `assets/filter.js`.
+"""The text of a query string to values and back, in the same steps as `assets/scripts/filter.mjs`.
 
 A reader takes a value's text and gives the value, or None to keep the default, and what it
 refused, by reason.

@@ -1,23 +1,33 @@
-"""The page's pure scripts in a browser page of their own, to be asked beside Python's twins."""
+"""The page's modules in a browser page of their own, to be asked beside Python's twins."""
 
-from pathlib import Path
+from playwright.sync_api import Browser, Page, Route
 
-from playwright.sync_api import Browser, Page
+from dashboard import messages, scripts
 
-from dashboard import messages
-
-ASSETS = Path(__file__).parents[1] / "assets"
+HOST = "http://scripts.test/"
 
 
-def loaded(chromium: Browser) -> Page:
-    """An empty page with `unrest.filter`, `.words`, `.views`, and `speakers` by language."""
+def loaded(chromium: Browser, *names: str) -> Page:
+    """An empty page with the modules `names` in `unrest`, and `speakers` by language."""
     page = chromium.new_page()
-    page.goto("about:blank")
-    for name in ("filter", "words", "views"):
-        page.add_script_tag(content=(ASSETS / f"{name}.js").read_text("utf8"))
+    page.route(f"{HOST}**", _answer)
+    page.goto(HOST)
     page.evaluate(
-        """(all) => { window.speakers = Object.fromEntries(Object.entries(all).map(
-            ([lang, spoken]) => [lang, unrest.words.speaker(spoken, lang)])); }""",
-        {lang: messages.load(lang) for lang in messages.LANGUAGES},
+        """async ([names, all]) => {
+            const modules = names.map(async (name) => [name, await import(`./${name}.mjs`)]);
+            window.unrest = Object.fromEntries(await Promise.all(modules));
+            const { speaker } = await import("./words.mjs");
+            window.speakers = Object.fromEntries(
+                Object.entries(all).map(([lang, spoken]) => [lang, speaker(spoken, lang)]));
+        }""",
+        [names, {lang: messages.load(lang) for lang in messages.LANGUAGES}],
     )
     return page
+
+
+def _answer(route: Route) -> None:
+    name = route.request.url.removeprefix(HOST)
+    if name:
+        route.fulfill(body=scripts.modules()[name], content_type="text/javascript")
+    else:
+        route.fulfill(body="<!doctype html><title>-</title>", content_type="text/html")

@@ -104,7 +104,7 @@ def test_the_opening_view_is_there_as_pictures_of_the_sizes_told() -> None:
     assert set(told["posters"].values()) <= set(made().entries)
     assert set(told["cards"].values()) <= set(made().entries)
     assert f'src="{told["paints"]["light.es.wide"]}"' in page(EMBED)
-    assert "w=720&h=540" in (ROOT / "assets" / "share.js").read_text("utf8")
+    assert "w=720&h=540" in (ROOT / "assets" / "scripts" / "share.mjs").read_text("utf8")
 
 
 def test_a_site_with_an_address_of_its_own_can_be_weighed_too() -> None:
@@ -200,8 +200,8 @@ def test_the_header_file_tells_who_may_frame_what() -> None:
 
 def test_an_address_without_an_answer_stops_the_bake() -> None:
     app = site.create(*publication(), Settings(), PLOTLY)
-    app.config.external_scripts.append({"src": "/assets/none.js"})
-    with pytest.raises(ValueError, match=r"/assets/none\.js: the page names it and has no answer"):
+    app.config.external_scripts.append({"src": "/_dash-component-suites/dash/html/none.js"})
+    with pytest.raises(ValueError, match=r"/html/none\.js: the page names it and has no answer"):
         contents(app, *publication(), Settings())
 
 

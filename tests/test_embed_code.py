@@ -9,16 +9,15 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.pure_scripts import loaded
+
 ROOT = Path(__file__).parents[1]
 HOSTILE = """"><script>alert(1)</script> & 'quoted' <b>"""
 
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page()
-    page.goto("about:blank")
-    for name in ("height.js", "embed-code.js"):
-        page.add_script_tag(content=(ROOT / "assets" / name).read_text("utf8"))
+    page = loaded(chromium, "height", "embed-code")
     yield page
     page.close()
 
@@ -38,7 +37,7 @@ class Elements(HTMLParser):
 
 
 def test_no_title_and_no_address_breaks_out_of_the_frame(page: Page) -> None:
-    made = page.evaluate("(bad) => unrest.embedCode.iframe(bad, bad, 700)", HOSTILE)
+    made = page.evaluate("(bad) => unrest['embed-code'].iframe(bad, bad, 700)", HOSTILE)
     ((tag, attributes),) = Elements(made).found
     assert tag == "iframe"
     assert attributes["src"] == attributes["title"] == HOSTILE
@@ -47,7 +46,7 @@ def test_no_title_and_no_address_breaks_out_of_the_frame(page: Page) -> None:
 
 def test_nothing_breaks_out_of_the_element(page: Page) -> None:
     made = page.evaluate(
-        """(bad) => unrest.embedCode.element({
+        """(bad) => unrest['embed-code'].element({
             script: bad, src: bad, full: bad, title: bad, poster: null, height: 700 })""",
         HOSTILE,
     )
@@ -60,7 +59,7 @@ def test_nothing_breaks_out_of_the_element(page: Page) -> None:
 
 def test_the_usual_parts_are_not_spelled_out_and_the_opened_place_stays_behind(page: Page) -> None:
     made: dict[str, Any] = page.evaluate(
-        """() => unrest.embedCode.embedded(
+        """() => unrest['embed-code'].embedded(
             { region: ["PE-PUN"], at: [1, 2, 3], event: "e", place: "p", v: "1", size: "deaths" },
             { lang: "es", theme: null, show: ["map", "time", "filters", "sentence"],
               whole: true, lock: null })"""

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -12,8 +11,8 @@ from playwright.sync_api import Browser, Page
 from geodata import query
 from geodata.query import Filter
 from geodata.schema import BOOK, EVENT_TYPES, SUB_EVENT_TYPES
+from tests.pure_scripts import loaded
 
-FILTER_JS = Path(__file__).parents[1] / "assets" / "filter.js"
 TYPES = [one.id for one in BOOK.types]
 SUBS = [[sub.id, EVENT_TYPES.index(sub.event_type)] for sub in SUB_EVENT_TYPES]
 
@@ -24,9 +23,7 @@ QUERIES = 3_000
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page()
-    page.goto("about:blank")
-    page.add_script_tag(content=FILTER_JS.read_text())
+    page = loaded(chromium, "filter")
     yield page
     page.close()
 
@@ -41,7 +38,7 @@ def test_random_filters_select_and_add_up_the_same_in_both_languages(page: Page)
             """([data, filters]) => filters.map((filter) => ({
                 select: Array.from(unrest.filter.select(filter, data)),
                 sums: unrest.filter.sums(filter, data),
-                window: unrest.filter.window(filter, data),
+                window: unrest.filter.shownDays(filter, data),
                 describe: unrest.filter.describe(filter, data),
                 query: unrest.filter.toQuery(filter),
             }))""",

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dashboard import messages
+from dashboard import messages, scripts
 from geodata import query, schema
 from geodata.grades import GRADES
 from geodata.publishing import differences
@@ -17,7 +17,7 @@ from tests.test_imports import code
 
 ROOT = Path(__file__).parents[1]
 ENGLISH, SPANISH = messages.load("en"), messages.load("es")
-SCRIPTS = "\n".join(code(path.name) for path in sorted((ROOT / "assets").glob("*.js")))
+SCRIPTS = "\n".join(code(name) for name in scripts.modules())
 PYTHON = "\n".join(
     path.read_text("utf8")
     for path in (

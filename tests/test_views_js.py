@@ -27,7 +27,7 @@ pixels = some.integers(1, 4_000)
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium)
+    page = loaded(chromium, "filter", "views")
     yield page
     page.close()
 

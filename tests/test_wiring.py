@@ -9,11 +9,13 @@ import dash
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser
 
-from dashboard import callbacks, ids
+from dashboard import callbacks, ids, scripts
+from dashboard import components as components_of_ours
 from dashboard.controls import CONTROLS
 from geodata.query import Filter
 from tests.published import app
-from tests.test_imports import ROOT, code
+from tests.pure_scripts import loaded
+from tests.test_imports import code
 
 NAMES = {value for name, value in vars(ids).items() if name.isupper()}
 OUTSIDE = {"downloads"}  # the target of a link: no callback knows it
@@ -74,7 +76,7 @@ def test_every_callbacks_ids_and_properties_exist_in_the_layout() -> None:
 
 
 def accepts(component: dict[str, Any], property: str) -> bool:
-    kinds = {"dash_html_components": dash.html, "dash_core_components": dash.dcc}
+    kinds = {"dash_html_components": dash.html, "unrest": components_of_ours}
     made = getattr(kinds[component["namespace"]], component["type"])(id="any")
     wildcard = any(property.startswith(prefix) for prefix in made.available_wildcard_properties)
     return property in made.available_properties or wildcard
@@ -91,10 +93,7 @@ def test_all_callbacks_run_in_the_browser() -> None:
 def test_every_function_named_in_python_is_one_of_the_browsers_and_none_is_spare(
     chromium: Browser,
 ) -> None:
-    page = chromium.new_page()
-    page.goto("about:blank")
-    for path in sorted((ROOT / "assets").glob("*.js")):  # as Dash loads them: by name
-        page.add_script_tag(content=path.read_text("utf8"))
+    page = loaded(chromium, "main")
     functions = page.evaluate(
         "() => Object.entries(dash_clientside.unrest)"
         ".filter(([, one]) => typeof one === 'function').map(([name]) => name)"
@@ -106,9 +105,9 @@ def test_every_function_named_in_python_is_one_of_the_browsers_and_none_is_spare
 
 def test_elements_that_scripts_look_for_by_id_are_there() -> None:
     present = set(identified())
-    for path in (ROOT / "assets").glob("*.js"):
-        asked = re.findall(r"""\b(?:at|getElementById)\("([a-z-]+)"\)""", code(path.name))
-        assert set(asked) <= present, path.name
+    for name in scripts.modules():
+        asked = re.findall(r"""\b(?:at|getElementById)\("([a-z-]+)"\)""", code(name))
+        assert set(asked) <= present, name
 
 
 def test_every_control_carries_fields_of_the_filter() -> None:

@@ -17,7 +17,8 @@ from typing import Any
 from dash import Dash
 from flask.testing import FlaskClient
 
-from dashboard import basemap, document, head, mbtiles, messages, plain, routes, site
+from dashboard import basemap, document, head, mbtiles, messages, plain, routes, scripts, site
+from dashboard.baking import bundle
 from dashboard.digests import digest
 from dashboard.settings import Settings
 from geodata.query import Filter
@@ -25,9 +26,7 @@ from geodata.query import Filter
 ANSWERS = Path(__file__).with_name("answers.js")
 NOTICE = site.ROOT / "NOTICE"
 PAGE, EMBED, LATEST = "index.html", "embed.html", "data/latest.json"
-# Browsers that draw the map need no polyfill, and the page has no table of Dash's.
-UNNEEDED = ("/polyfill@", "/dash_table/")
-POSTER = (720, 540)  # px, as in assets/share.js
+POSTER = (720, 540)  # px, as in assets/scripts/share.mjs
 Pictures = dict[str, tuple[str, bytes]]  # path and body by what they show
 
 SOURCE_MAP = re.compile(rb"(?m)^//# sourceMappingURL=.*$")
@@ -49,15 +48,12 @@ def contents(app: Dash, version: str, files: Mapping[str, bytes], settings: Sett
     (store,) = (one for one in layout["props"]["children"] if one["props"].get("id") == "config")
     served = store["props"]["data"]
 
-    scripts = re.findall(r'<script src="([^"]+)"', live)
     (sheet,) = re.findall(r'<link rel="stylesheet" href="([^"]+)"', live)
-    ours = [address for address in scripts if address.startswith("/assets/")]
-    theirs = [address for address in scripts if address not in ours]
-    theirs = [address for address in theirs if not any(part in address for part in UNNEEDED)]
+    theirs = list(scripts.of_dash(live))
     plotly = _named("scripts/plotly.js", _asked(client, served["plotly"]))
     dash = _named("scripts/dash.js", _joined([ANSWERS.read_bytes(), *_all(client, theirs)]))
-    page = _named("scripts/page.js", _joined(_all(client, ours)))
-    css = _named("styles/page.css", _asked(client, sheet))
+    page = _named("scripts/page.js", bundle.script())
+    css = _named("styles/page.css", bundle.style(_asked(client, sheet)))
     icon = _named("icon.svg", _asked(client, served["icon"]))
     styles = {key: address.removeprefix("/") for key, address in served["styles"].items()}
     tiles = next(iter(styles.values())).rsplit("/", 1)[0]
@@ -86,9 +82,8 @@ def contents(app: Dash, version: str, files: Mapping[str, bytes], settings: Sett
     }
     parts = {
         "css": f'<link rel="stylesheet" href="{css[0]}">',
-        "scripts": "\n".join(f'<script src="{name}"></script>' for name in (dash[0], page[0])),
-        "config": _relative(_only(r'<script id="_dash-config".*?</script>', live)),
-        "renderer": _only(r'<script id="_dash-renderer".*?</script>', live),
+        "scripts": document.classic_scripts((dash[0], page[0])),
+        "config": _relative(_only(r'<script id="_dash-config"[^>]*>(.*?)</script>', live)),
     }
     data = site.shown(files)
     policies = {
@@ -206,9 +201,7 @@ def _only(pattern: str, text: str) -> str:
 
 def _relative(config: str) -> str:
     """Dash's settings for a page that may lie anywhere."""
-    start, rest = config.split(">", 1)
-    settings = json.loads(rest.rsplit("<", 1)[0]) | {"requests_pathname_prefix": "./"}
-    return f"{start}>{_compact(settings)}</script>"
+    return _compact(json.loads(config) | {"requests_pathname_prefix": "./"})
 
 
 def _compact(value: Any) -> str:

@@ -13,7 +13,7 @@ from geodata.query import Filter
 # Bytes of the `.br` files, without the poster.
 BARS = {"all": 1_100_000, "without the map library": 340_000, "data": 30_000, "base map": 45_000}
 PHONE = (360, 300)  # px of the map
-MARGIN = 56  # px around the marks, as in assets/wiring.js
+MARGIN = 56  # px around the marks, as in assets/scripts/main.mjs
 
 
 def weights(files: Mapping[str, bytes], data: Mapping[str, Any]) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""What happened where, drawn as the page's map draws it (`assets/map.js`). Pure."""
+"""What happened where, drawn as the page's map draws it (`assets/scripts/map.mjs`). Pure."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -120,6 +120,15 @@ class Reader:
         columns = self.data["events"]
         return self.data["places"]["id"][columns["place"][columns["id"].index(event)]]
 
+    def module(self, name: str, ask: str) -> Any:
+        """What `ask`, a function, answers of a module of the live page."""
+        return self.page.evaluate(
+            f"""async () => {{
+                const {{ href }} = document.querySelector('link[href$="/{name}.mjs"]');
+                return ({ask})(await import(href));
+            }}"""
+        )
+
     # The map, whose marks are no elements.
 
     def pixel(self, place: str) -> tuple[float, float]:

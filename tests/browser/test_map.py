@@ -1,7 +1,8 @@
-"""What `assets/map.js` relies on inside Plotly, which is not public: held for both scripts."""
+"""What `assets/scripts/map.mjs` relies on inside Plotly, which is not public: held for both scripts."""
 
 import pytest
 
+from dashboard import views
 from geodata import query
 from geodata.query import Filter
 from tests.browser.conftest import Visit
@@ -38,7 +39,7 @@ def test_a_marks_feature_id_is_its_position_and_its_state_is_its_radius(visit: V
     places = reader.data["places"]
     index = places["id"].index("piura")
     lonlat = [places["lon"][index], places["lat"][index]]
-    order = page.evaluate("() => unrest.core.page.config.order")
+    order = reader.module("core", "({ page }) => page.config.order")
     events = query.sums(Filter(), reader.data)["by_place"][index]["events"]
     for uid in LAYERS[1:]:
         layer = f"plotly-trace-layer-{uid}-circle"
@@ -46,13 +47,9 @@ def test_a_marks_feature_id_is_its_position_and_its_state_is_its_radius(visit: V
         ((id, source, radius),) = page.evaluate(AT, [lonlat, 0, layer])
         assert id == order.index(index) + 1
         assert source == f"source-{uid}-circle"
-    drawn = page.evaluate(
-        """(events) => unrest.views.radius(
-            events,
-            unrest.views.largest(unrest.core.page.data, "events"),
-            unrest.views.biggest(document.getElementById("map").clientWidth))""",
-        events,
-    )
+    width = page.locator("#map").evaluate("(box) => box.clientWidth")
+    largest = views.largest(query.sums(Filter(), reader.data), "events")
+    drawn = views.radius(events, largest, views.biggest(width))
     assert radius == pytest.approx(drawn)
 
     disc = "plotly-trace-layer-disc-circle"
@@ -90,14 +87,14 @@ def test_twenty_steps_of_the_slider_rebuild_no_data_and_no_figure(reader: Reader
         }}""",
         LAYERS,
     )
-    steps = page.evaluate("() => unrest.core.page.steps")
+    steps = reader.module("core", "({ page }) => page.steps")
     page.locator("#slider-to").focus()
     for _ in range(20):
         page.keyboard.press("ArrowLeft")
     last = reader.data["days"] - 1
     reader.eventually(lambda: reader.day(reader.filter.to or "2023-03-22"), last - 20)
     reader.agrees(reader.filter)
-    assert page.evaluate("() => unrest.core.page.steps") > steps
+    assert reader.module("core", "({ page }) => page.steps") > steps
     assert page.evaluate("() => window.rebuilt") == []
 
 

@@ -11,14 +11,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from app import BUNDLED
-from dashboard import messages, slim
+from dashboard import slim
 from dashboard.bake import bake
 from dashboard.baking.folder import Disk
 from dashboard.settings import Settings
 from geodata.package import Package, read
 from tests.browser.conftest import Visit
 from tests.browser.plain_host import hosting
-from tests.test_imports import ROOT
+from tests.pure_scripts import loaded
 
 OFTEN = Settings(check=0.2)
 LATEST = "data/latest.json"
@@ -154,10 +154,7 @@ def test_what_is_no_newer_version_is_not_told(visit: Visit, body: str) -> None:
 
 @pytest.fixture(scope="module")
 def scripts(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page()
-    page.goto("about:blank")
-    for path in sorted((ROOT / "assets").glob("*.js")):
-        page.add_script_tag(content=path.read_text("utf8"))
+    page = loaded(chromium, "newer")
     yield page
     page.close()
 
@@ -208,10 +205,10 @@ def test_the_sentence(scripts: Page, lang: str, said: str) -> None:
         "merged": [entry("events", "d")],
         "withdrawn": [entry("events", str(n)) for n in range(3)] + [entry("claims", "toll")],
     }
-    tell = """([messages, lang, changes]) => unrest.newer.told(
-        { data_date: "2026-03-03", changes }, unrest.words.speaker(messages, lang))"""
-    assert scripts.evaluate(tell, [messages.load(lang), lang, changes]) == said
-    unknown = scripts.evaluate(tell, [messages.load(lang), lang, None])
+    tell = """([lang, changes]) => unrest.newer.told(
+        { data_date: "2026-03-03", changes }, speakers[lang])"""
+    assert scripts.evaluate(tell, [lang, changes]) == said
+    unknown = scripts.evaluate(tell, [lang, None])
     assert (
         unknown
         == {

@@ -1,0 +1,82 @@
+/** What buttons do that change no filter: zoom, panels, downloads. */
+
+import { play } from "./controls.mjs";
+import { announce, at, loaded, name, page } from "./core.mjs";
+import * as downloads from "./downloads.mjs";
+import * as embedded from "./embedded.mjs";
+import * as list from "./event-list.mjs";
+import * as query from "./filter.mjs";
+import * as map from "./map.mjs";
+import * as share from "./share.mjs";
+import * as views from "./views.mjs";
+
+const actions = {
+  play,
+  zoomIn: (n) => void (n && map.zoom(1)),
+  zoomOut: (n) => void (n && map.zoom(-1)),
+  fit(n) {
+    const box = at("map");
+    const extent = n && views.extent(page.sums, page.data);
+    if (!extent) return;
+    const { center, zoom } = views.fit(extent, box.clientWidth, box.clientHeight, 56);
+    map.move([center.lat, center.lon, zoom], true);
+  },
+  share: (n) => void (n && share.open()),
+  openList(n) {
+    if (!n) return;
+    embedded.openList();
+    list.draw();
+  },
+  openFilters(n) {
+    if (!n || at("filters").open) return;
+    embedded.measure();
+    at("filters").showModal();
+  },
+  closeFilters(n) {
+    if (n && at("filters").open) at("filters").close();
+  },
+  downloadEvents: (n) => void (n && saveCsv("events.csv", "id")),
+  downloadClaims: (n) => void (n && saveCsv("claims.csv", "event")),
+  async downloadGeojson(n) {
+    if (!n) return;
+    const collection = await loaded("events.geojson");
+    const shown = downloads.filteredGeojson(collection, shownIds(), page.filter, share.link());
+    save("events.geojson", JSON.stringify(shown), "application/geo+json");
+  },
+  async downloadPicture(n) {
+    if (!n) return;
+    const { words, data, config, filter } = page;
+    const style = getComputedStyle(document.documentElement);
+    const drawing = await map.picture();
+    const used = [...new Set(Array.from(query.select(filter, data), (event) => data.types[data.subs[data.events.sub[event]][1]]))];
+    const blob = await downloads.picture(drawing, {
+      width: at("map").clientWidth,
+      title: name(data.title),
+      sentence: at("sentence").textContent,
+      legend: used.map((type) => ({ colour: config.colours[type], path: config.symbols[type], name: words.text(`type.${type}`) })),
+      source: words.text("picture.source", { publisher: config.publisher || "Unrest Map", version: data.version, day: words.day(data.data_date), attribution: config.attribution }),
+      paper: style.getPropertyValue("--paper-now"),
+      ink: style.getPropertyValue("--ink-now"),
+      faint: style.getPropertyValue("--faint-now"),
+    });
+    downloads.save(`unrest-${data.version}.png`, blob);
+  },
+};
+
+function shownIds() {
+  return new Set(Array.from(query.select(page.filter, page.data), (event) => page.data.events.id[event]));
+}
+
+async function saveCsv(file, column) {
+  const answer = await fetch(page.config.data + file);
+  if (!answer.ok) return announce(page.words.text("failed.download"));
+  const text = downloads.filteredCsv(await answer.text(), column, shownIds(), share.link());
+  save(file, text, "text/csv;charset=utf-8");
+}
+
+function save(file, text, type) {
+  const [stem, ending] = file.split(".");
+  downloads.save(`unrest-${stem}-${page.data.version}.${ending}`, new Blob([text], { type }));
+}
+
+export { actions };

@@ -1,0 +1,187 @@
+/**
+ * What each control makes of the filter, and the days that stepping and playing choose.
+ * `dashboard/controls.py` says which widgets a function reads.
+ */
+
+import {
+  announce, at, changed, daysAs, isoDay, page, set, shownDays, skip, speak,
+} from "./core.mjs";
+import * as query from "./filter.mjs";
+import * as map from "./map.mjs";
+
+const STEPS = [1, 2, 4, 8, 16]; // days a second, by the speed chosen
+
+function setDays(low, high) {
+  const { mode } = page.filter;
+  const next = mode === "window" ? daysAs(low, high, mode) : daysAs(high, high, mode);
+  if (next.from === page.filter.from && next.to === page.filter.to) return;
+  set(next, "replace");
+}
+
+function pressed() {
+  const { triggered, triggered_id } = window.dash_clientside.callback_context;
+  return triggered.some((one) => one.value) ? triggered_id : null;
+}
+
+function toggled(list, value) {
+  return list.includes(value) ? list.filter((one) => one !== value) : [...list, value].sort();
+}
+
+const controls = {
+  dates() {
+    if (!pressed()) return skip();
+    let [from, to] = [at("from").value, at("to").value];
+    const [low, high] = shownDays(page.filter);
+    const { first_day } = page.data;
+    const last = isoDay(page.data.days - 1);
+    const inside = (iso) => iso >= first_day && iso <= last;
+    // A date that is half typed or out of the data is not an answer yet.
+    if (!from || !to || !inside(from) || !inside(to)) return skip();
+    if (from === isoDay(Math.max(low, 0)) && to === isoDay(high)) return skip();
+    if (from > to) [from, to] = [to, from];
+    const day = (iso) => Math.round((Date.parse(iso) - Date.parse(first_day)) / 86400000);
+    const mode = "window";
+    return changed({ mode, ...daysAs(day(from), day(to), mode) });
+  },
+
+  slider() {
+    if (!pressed()) return skip();
+    let [low, high] = [at("slider-from"), at("slider-to")].map((slider) => Number(slider.value));
+    const { mode } = page.filter;
+    if (mode !== "window") low = high;
+    if (low > high) [low, high] = [high, low];
+    const next = daysAs(low, high, mode);
+    if (next.from === page.filter.from && next.to === page.filter.to) return skip();
+    return changed(next, "replace", "slider");
+  },
+
+  step() {
+    const id = pressed();
+    if (!id) return skip();
+    return changed(stepped(id === "next-day" ? 1 : -1), "replace");
+  },
+
+  mode() {
+    const mode = pressed()?.value;
+    if (!mode || mode === page.filter.mode) return skip();
+    stop();
+    const [low, high] = shownDays(page.filter);
+    if (mode === "day") return changed({ mode, ...daysAs(high, busiest(low, high), mode) });
+    return changed({ mode, ...daysAs(low, high, mode) });
+  },
+
+  region() {
+    const region = pressed()?.value;
+    return region ? changed({ region: toggled(page.filter.region, region) }) : skip();
+  },
+
+  type() {
+    const id = pressed();
+    if (!id) return skip();
+    const key = id.control === "sub" ? "sub" : "type";
+    return changed({ [key]: toggled(page.filter[key], id.value) });
+  },
+
+  deadly() {
+    return pressed() ? changed({ deadly: !page.filter.deadly }) : skip();
+  },
+
+  size() {
+    const size = pressed()?.value;
+    return size && size !== page.filter.size ? changed({ size }) : skip();
+  },
+
+  search() {
+    const text = at("search").value;
+    if (!pressed() || !text) return skip();
+    const fold = (word) => word.normalize("NFKD").replace(/\p{M}/gu, "").trim().toLowerCase();
+    const { places } = page.data;
+    const names = places[page.words.lang].map(fold);
+    const wanted = fold(text);
+    let index = names.indexOf(wanted);
+    if (index < 0) index = names.findIndex((one) => one.startsWith(wanted));
+    if (index < 0) {
+      announce(page.words.text("search.none", { text }));
+      return skip();
+    }
+    if (places.lat[index] !== null) map.move([places.lat[index], places.lon[index], 8], true);
+    return changed({ place: places.id[index], event: null });
+  },
+
+  theme() {
+    return pressed() ? changed({ theme: theme(page.filter) === "dark" ? "light" : "dark" }, "replace") : skip();
+  },
+
+  async language() {
+    const lang = pressed()?.value;
+    if (!lang) return skip();
+    const next = changed({ lang });
+    await speak(next);
+    return next;
+  },
+
+  reset() {
+    if (!pressed()) return skip();
+    stop();
+    const { lang, theme, size, show, lock } = page.filter;
+    page.notices = [];
+    return changed({ ...query.everything(), lang, theme, size, show, lock });
+  },
+};
+
+/** The day with most events among low to high: going to one day should show something. */
+function busiest(low, high) {
+  const counts = query.sums(page.filter, page.data).by_day.map((types) =>
+    types.reduce((sum, count) => sum + count, 0)
+  );
+  let best = high;
+  for (let day = Math.max(low, 0); day <= high; day++) {
+    if (counts[day] > (counts[best] ?? 0)) best = day;
+  }
+  return best;
+}
+
+function stepped(by) {
+  const { mode } = page.filter;
+  const last = page.data.days - 1;
+  const [low, high] = shownDays(page.filter);
+  if (mode !== "window") {
+    const next = Math.min(Math.max(high + by, 0), last);
+    return daysAs(next, next, mode);
+  }
+  const whole = low <= 0 && high >= last;
+  if (whole) return by > 0 ? daysAs(0, 0, mode) : daysAs(last, last, mode);
+  const shift = Math.min(Math.max(by, -low), last - high);
+  return daysAs(low + shift, high + shift, mode);
+}
+
+function theme(filter) {
+  if (filter.theme) return filter.theme;
+  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+function stop() {
+  clearInterval(page.playing);
+  page.playing = null;
+  if (page.words) at("play").textContent = page.words.text("play");
+}
+
+function advance() {
+  const last = page.data.days - 1;
+  if (shownDays(page.filter)[1] >= last) return stop();
+  set(stepped(1), "replace");
+}
+
+function play(n) {
+  if (!n || !page.filter) return;
+  if (page.playing) return stop();
+  const last = page.data.days - 1;
+  const [low, high] = shownDays(page.filter);
+  if (page.filter.mode === "window" && low <= 0 && high >= last) set(daysAs(0, 6, "window"), "replace");
+  else if (high >= last) set(page.filter.mode === "window" ? daysAs(0, high - low, "window") : daysAs(0, 0, page.filter.mode), "replace");
+  const speed = STEPS[Number(at("speed").value) - 1];
+  page.playing = setInterval(advance, 1000 / speed);
+  at("play").textContent = page.words.text("pause");
+}
+
+export { controls, setDays, toggled, theme, stop, play };

@@ -1,0 +1,194 @@
+/**
+ * What the page knows and says: its data, words and filter, and the ways to change them.
+ */
+
+import * as dom from "./dom.mjs";
+import * as query from "./filter.mjs";
+import { speaker } from "./words.mjs";
+
+const inNewsPage = "embed" in document.documentElement.dataset;
+const SETTLE = 140; // ms without a step before the list and the address follow
+// On narrow screens the list stands above the tolls: a shorter one keeps them in reach.
+const LIST_PAGE = window.matchMedia("(min-width: 1024px)").matches ? 60 : 12;
+
+/** What was loaded, and what is only of this window. */
+const page = {
+  config: null,
+  data: null,
+  words: null,
+  spoken: {}, // lang -> promise of words
+  files: {}, // name -> promise of a file of the publication
+  filter: null,
+  history: "replace",
+  theme: null,
+  notices: [],
+  open: new Set(), // ids of the cards that stand open
+  listed: LIST_PAGE,
+  playing: null,
+  largest: {}, // size -> largest value in the data
+  biggest: null, // px of its radius on a map of this width
+  moved: null, // what the newest change came from, if a control must not be set back by it
+};
+
+const at = (id) => document.getElementById(id);
+const skip = () => window.dash_clientside.no_update;
+
+function loaded(name) {
+  const address = page.config.data + name;
+  return (page.files[name] ||= fetch(address).then((answer) => {
+    if (answer.ok) return answer.json();
+    delete page.files[name];
+    throw new Error(`${answer.status} ${name}`);
+  }));
+}
+
+function language(filter) {
+  if (filter.lang) return filter.lang;
+  const wanted = navigator.languages.map((code) => code.slice(0, 2));
+  return wanted.find((code) => code in page.config.words) ?? page.config.language;
+}
+
+/** Load the words of the filter's language and put them in every element that names one. */
+async function speak(filter) {
+  const lang = language(filter);
+  if (page.words?.lang === lang) return;
+  page.spoken[lang] ||= fetch(page.config.words[lang])
+    .then((answer) => answer.json())
+    .then((messages) => speaker(messages, lang));
+  page.words = await page.spoken[lang];
+  fillWords();
+}
+
+const name = (pair) => pair[page.words.lang];
+const regionName = (row) => (page.words.lang === "es" ? row[2] : row[1]);
+const placeName = (index) => page.data.places[page.words.lang][index];
+
+function fillWords() {
+  const { words, data, config } = page;
+  document.documentElement.lang = words.lang;
+  document.title = name(data.title);
+  for (const element of document.querySelectorAll("[data-say]")) {
+    element.textContent = words.text(element.dataset.say);
+  }
+  for (const element of document.querySelectorAll("[data-say-label]")) {
+    element.setAttribute("aria-label", words.text(element.dataset.sayLabel));
+  }
+  for (const element of document.querySelectorAll("[data-region]")) {
+    element.textContent = regionName(data.regions.find((row) => row[0] === element.dataset.region));
+  }
+  for (const element of document.querySelectorAll("[data-type]")) {
+    const type = element.dataset.type;
+    element.replaceChildren(dom.symbol(config, type), " ", words.text(`type.${type}`));
+  }
+  document.querySelector("[data-coverage]").textContent = name(data.coverage);
+  at("title").textContent = name(data.title);
+  at("standing").replaceChildren(
+    words.text("standing", {
+      events: data.counts.events,
+      places: data.counts.places,
+      sources: data.counts.sources,
+      day: words.day(data.data_date),
+    }),
+    " ",
+    dom.h("a", { href: "#method" }, words.text("standing.method"))
+  );
+  at("search-places").replaceChildren(
+    ...data.places[words.lang].map((value) => dom.h("option", { value }))
+  );
+  at("corrections").textContent = words.text("corrections.none");
+  at("cite").textContent = words.text("cite.text", {
+    publisher: config.publisher || "Unrest Map",
+    title: name(data.title),
+    version: data.version,
+    day: words.day(data.data_date),
+  });
+  at("download-package").href = config.data + "package.zip";
+  at("download-package").download = `unrest-${data.version}.zip`;
+  document.querySelector("[data-say='method']").id = "method";
+}
+
+function write(filter) {
+  window.dash_clientside.set_props("filter", { data: filter });
+}
+
+/** The next filter: `page.filter` is the newest even while Dash still passes an older one on. */
+function changed(changes, history = "push", moved = null) {
+  page.history = inNewsPage ? "replace" : history;
+  page.moved = moved;
+  const next = { ...page.filter, ...changes };
+  return next.lock ? { ...next, region: [next.lock] } : next;
+}
+
+function set(changes, history) {
+  write(changed(changes, history));
+}
+
+const shownDays = (filter) => query.shownDays(filter, page.data);
+const isoDay = (day) =>
+  new Date(Date.parse(page.data.first_day) + day * 86400000).toISOString().slice(0, 10);
+
+/** Changes that show the days low to high; the ends of the data need no date in the address. */
+function daysAs(low, high, mode) {
+  const last = page.data.days - 1;
+  const to = high >= last && mode !== "day" ? null : isoDay(high);
+  if (mode !== "window") return { from: null, to };
+  return { from: low <= 0 ? null : isoDay(low), to };
+}
+
+const later = {};
+function settled(key, run) {
+  clearTimeout(later[key]);
+  later[key] = setTimeout(run, SETTLE);
+}
+
+function announce(text) {
+  if (at("status").textContent !== text) at("status").textContent = text;
+}
+
+function row(index, titles) {
+  const { data, words } = page;
+  const { events, places } = data;
+  const [sub, type] = data.subs[events.sub[index]];
+  const region = places.region[events.place[index]];
+  const link = new URLSearchParams({ event: events.id[index], v: data.version });
+  return {
+    id: events.id[index],
+    index,
+    title: titles ? titles[index] : words.text(`sub.${sub}`),
+    type: data.types[type],
+    sub,
+    place: placeName(events.place[index]),
+    region: region < 0 ? "" : regionName(data.regions[region]),
+    from: isoDay(events.start[index]),
+    to: isoDay(events.end[index]),
+    when: events.when[index],
+    deaths: [events.deaths_low[index], events.deaths_high[index]],
+    security: [events.security_low[index], events.security_high[index]],
+    indirect: [events.indirect_low[index], events.indirect_high[index]],
+    sources: events.sources[index],
+    grade: events.grade[index],
+    link: `?${link}`,
+  };
+}
+
+export {
+  inNewsPage,
+  LIST_PAGE,
+  page,
+  at,
+  skip,
+  loaded,
+  speak,
+  name,
+  regionName,
+  placeName,
+  write,
+  changed,
+  set,
+  shownDays,
+  isoDay,
+  daysAs,
+  settled,
+  announce,
+  row,
+};

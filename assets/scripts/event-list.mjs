@@ -1,0 +1,131 @@
+/** The list of events of a view, or of one place, and what opens from it. */
+
+import { LIST_PAGE, announce, at, inNewsPage, loaded, page, placeName, row, set } from "./core.mjs";
+import { h } from "./dom.mjs";
+import { closeList, shows } from "./embedded.mjs";
+import * as cards from "./event-card.mjs";
+import * as query from "./filter.mjs";
+
+async function drawList() {
+  const { filter, data, words } = page;
+  const titles = await loaded(`titles.${words.lang}.json`).catch(() => null);
+  if (filter !== page.filter) return;
+  let shown = Array.from(query.select(filter, data));
+  const place = data.places.id.indexOf(filter.place ?? "");
+  if (place >= 0) shown = shown.filter((event) => data.events.place[event] === place);
+  drawListHead(filter, place, shown.length);
+  const rows = shown.slice(0, page.listed).map((event) => row(event, titles));
+  const opened = await Promise.all(rows.map((one) => (page.open.has(one.id) ? detailsOf(one) : null)));
+  if (filter !== page.filter) return;
+  const box = at("list");
+  const focus = document.activeElement?.closest?.("[data-event]")?.dataset.event;
+  box.replaceChildren(
+    ...rows.map((one, index) =>
+      cards.card(one, {
+        config: page.config,
+        words,
+        open: opened[index],
+        onopen: () => toggleEvent(one),
+        onplace: () => choosePlace(data.places.id[data.events.place[one.index]]),
+      })
+    )
+  );
+  if (shown.length > rows.length) box.append(moreButton(shown.length - rows.length));
+  if (shown.length === 0) box.append(emptyResult(filter, place));
+  if (focus) box.querySelector(`[data-event="${CSS.escape(focus)}"] .card-title`)?.focus({ preventScroll: true });
+  if (filter.event && page.scrolled !== filter.event) {
+    page.scrolled = filter.event;
+    const card = box.querySelector(`[data-event="${CSS.escape(filter.event)}"]`);
+    if (card && box.scrollHeight > box.clientHeight) box.scrollTop = card.offsetTop - box.offsetTop;
+  }
+  document.documentElement.dataset.listed = String(shown.length);
+}
+
+function moreButton(n) {
+  const more = () => {
+    page.listed += LIST_PAGE;
+    drawList();
+  };
+  return h("button", { class: "more", onclick: more }, page.words.text("more", { n }));
+}
+
+function drawListHead(filter, place, n) {
+  const { words } = page;
+  const sheet = inNewsPage && !shows("cards");
+  const back = sheet ? closeList : () => set({ place: null, event: null });
+  at("list-head").replaceChildren(
+    h("h2", { id: "list-title" }, place < 0 ? words.text("list.all", { n }) : words.text("list.place", { n, place: placeName(place) })),
+    place < 0 && !sheet ? "" : h("button", { class: "quiet", onclick: back }, words.text(sheet ? "close" : "list.back"))
+  );
+}
+
+/** Nothing passes: say so and offer the nearest wider view, the key whose loss gives most. */
+function emptyResult(filter, place) {
+  const { words, data } = page;
+  const offers = [];
+  const offer = (key, changes) => {
+    const wider = { ...filter, ...changes };
+    let n = query.select(wider, data).length;
+    if (place >= 0 && changes.place === undefined) {
+      n = Array.from(query.select(wider, data)).filter((event) => data.events.place[event] === place).length;
+    }
+    if (n > 0) offers.push({ key, changes, n });
+  };
+  offer("dates", { from: null, to: null, mode: "window" });
+  if (filter.region.length && !filter.lock) offer("regions", { region: [] });
+  if (filter.type.length || filter.sub.length) offer("types", { type: [], sub: [] });
+  if (filter.deadly) offer("deadly", { deadly: false });
+  if (place >= 0) offer("place", { place: null, event: null });
+  const { lang, theme, size, show, lock } = filter;
+  const region = lock ? [lock] : [];
+  offer("everything", { ...query.everything(), lang, theme, size, show, lock, region });
+  const nearest = offers.filter((one) => one.key !== "everything").sort((a, b) => a.n - b.n)[0] ?? offers[0];
+  return h(
+    "div",
+    { class: "empty" },
+    h("p", {}, words.text("empty")),
+    nearest
+      ? h("button", { onclick: () => set(nearest.changes) }, words.text(`empty.${nearest.key}`, { n: nearest.n }))
+      : null
+  );
+}
+
+async function detailsOf(one) {
+  const place = page.data.places.id[page.data.events.place[one.index]];
+  try {
+    const details = await loaded(`details/${place}.json`);
+    const event = details.events.find((candidate) => candidate.id === one.id);
+    return { event, sources: details.sources, bodies: details.bodies };
+  } catch {
+    announce(page.words.text("failed.details"));
+    return null;
+  }
+}
+
+function toggleEvent(one) {
+  const open = page.open.has(one.id);
+  if (open) page.open.delete(one.id);
+  else page.open.add(one.id);
+  const place = page.data.places.id[page.data.events.place[one.index]];
+  page.scrolled = one.id;
+  set(open ? { event: null } : { event: one.id, ...(page.filter.place ? { place } : {}) });
+}
+
+/** From the table: the whole list with this card open. */
+function openEvent(id) {
+  page.open.add(id);
+  page.scrolled = null;
+  set({ event: id, place: null });
+  at("list").scrollIntoView({ block: "nearest" });
+}
+
+/** Open a place, or close it again; where the list stands under the map, go to it. */
+function choosePlace(id) {
+  const place = page.filter.place === id ? null : id;
+  set({ place, event: null });
+  const list = at("list-head");
+  const under = list.getBoundingClientRect().top > window.innerHeight - 120;
+  if (place && under) list.scrollIntoView({ block: "start" });
+}
+
+export { drawList as draw, openEvent, choosePlace };

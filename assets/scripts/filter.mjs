@@ -1,0 +1,467 @@
+/**
+ * The one question: which events pass, and their sums by place, region, day and type.
+ *
+ * Pure: no page, no network, no clock. `geodata/query.py` is the same in Python, and
+ * `tests/test_filter_js.py` holds the two to equal answers on thousands of random cases.
+ * `data` is always the object in a publication's `map.json`.
+ *
+ * @typedef {{from: ?string, to: ?string, mode: string, region: string[], type: string[],
+ *   sub: string[], deadly: boolean, size: string, place: ?string, event: ?string,
+ *   at: ?number[], lang: ?string, theme: ?string, v: ?string, show: string[],
+ *   lock: ?string}} Filter  keys are the URL's keys
+ * @typedef {{key: string, value: string, reason: string}} Notice  a value that was dropped
+ * @typedef {{low: ?number, high: ?number, open: boolean, with: number, without: number}} Toll
+ *   low and high are null when no event has a figure: unknown is never 0
+ */
+
+const LONGEST_QUERY = 16384;
+const LONGEST_NOTICE = 80;
+const DAY = 86400000;
+const LAST_DRAWN_AS_A_DOT = 2; // event precisions: 0 site, 1 place, 2 near, 3 admin2, 4 admin1
+const NEAR = 2;
+
+const COUNTING = /^(utm_[a-z_]+|(fb|g|d|ms|tw)clid|igshid|mc_[ce]id|_ga|initialWidth|childId|parent(Title|Url))$/;
+
+const MODES = ["window", "day", "cumulative"];
+const SIZES = ["events", "deaths"];
+const PARTS = ["cards", "filters", "map", "sentence", "table", "time", "tolls"];
+
+/** One row per URL key, in the order of a canonical query: key, default, reader. */
+const KEYS = [
+  ["from", null, day],
+  ["to", null, day],
+  ["mode", "window", oneOf(MODES)],
+  ["region", [], chosen("region")],
+  ["type", [], chosen("type")],
+  ["sub", [], chosen("sub")],
+  ["deadly", false, flag],
+  ["size", "events", oneOf(SIZES)],
+  ["place", null, known("place")],
+  ["event", null, known("event")],
+  ["at", null, camera],
+  ["lang", null, oneOf(["en", "es"])],
+  ["theme", null, oneOf(["light", "dark"])],
+  ["v", null, version],
+  ["show", [], chosen("show")],
+  ["lock", null, known("region")],
+];
+
+/**
+ * Read a query string as browsers do; of a repeated key the first counts, an empty value
+ * is no value. A key that is not ours is named in a notice, but for those that other sites
+ * hang on links to count clicks.
+ * @param {string} search with or without its "?"
+ * @returns {{filter: Filter, notices: Notice[]}}
+ */
+function parse(search, data) {
+  const filter = everything();
+  const notices = [];
+  const query = search.startsWith("?") ? search.slice(1) : search;
+  if (new TextEncoder().encode(query).length > LONGEST_QUERY) {
+    return { filter, notices: [{ key: "", value: "", reason: "too_long" }] };
+  }
+  // Two question marks: URLSearchParams drops one, the second is part of the first key.
+  const given = new URLSearchParams("?" + query);
+  const names = prepare(data).names;
+  for (const [key, , read] of KEYS) {
+    const text = given.get(key);
+    if (!text) continue;
+    const refused = {};
+    const value = read(text, names, (bad, reason) => (refused[reason] ||= []).push(bad));
+    if (value !== undefined) filter[key] = value;
+    for (const [reason, bad] of Object.entries(refused)) {
+      notices.push({ key, value: shortened(bad.join(",")), reason });
+    }
+  }
+  const strange = [...new Set(given.keys())].filter(
+    (key) => key !== "" && !KEYS.some((row) => row[0] === key) && !COUNTING.test(key)
+  );
+  if (strange.length) {
+    notices.push({ key: "", value: shortened(strange.join(",")), reason: "unknown_key" });
+  }
+  if (filter.from && filter.to && filter.from > filter.to) {
+    const value = filter.from + "/" + filter.to;
+    notices.push({ key: "from", value, reason: "inverted_range" });
+    filter.from = filter.to = null;
+  }
+  if (filter.lock) filter.region = [filter.lock];
+  return { filter, notices };
+}
+
+/** The canonical query string: defaults left out, keys in their order, no "?". */
+function toQuery(filter) {
+  const parts = [];
+  for (const [key, usual] of KEYS) {
+    const value = filter[key];
+    if (value == null || (Array.isArray(usual) ? value.length === 0 : value === usual)) continue;
+    parts.push(key + "=" + written(key, value));
+  }
+  return parts.join("&");
+}
+
+/** The filter that lets everything pass. @returns {Filter} */
+function everything() {
+  const filter = {};
+  for (const [key, usual] of KEYS) filter[key] = Array.isArray(usual) ? [] : usual;
+  return filter;
+}
+
+/** First and last day shown, as offsets from the first day of the data, inclusive. */
+function shownDays(filter, data) {
+  const last = filter.to === null ? data.days - 1 : offset(filter.to, data);
+  if (filter.mode === "day") return [last, last];
+  if (filter.mode === "cumulative" || filter.from === null) return [0, last];
+  return [offset(filter.from, data), last];
+}
+
+/** What a sentence about the view needs; the words come from the message files. */
+function describe(filter, data) {
+  const [low, high] = shownDays(filter, data);
+  return {
+    mode: filter.mode,
+    from: isoDay(low, data),
+    to: isoDay(high, data),
+    whole: low <= 0 && high >= data.days - 1,
+    region: filter.region,
+    type: filter.type,
+    sub: filter.sub,
+    deadly: filter.deadly,
+  };
+}
+
+/** Indices of the events that pass. @returns {Int32Array} */
+function select(filter, data) {
+  const columns = prepare(data);
+  const { start, end } = columns;
+  const { passing } = undated(filter, data, columns);
+  const [low, high] = shownDays(filter, data);
+  const found = new Int32Array(passing.length);
+  let n = 0;
+  for (let i = 0; i < passing.length; i++) {
+    const event = passing[i];
+    if (start[event] <= high && end[event] >= low) found[n++] = event;
+  }
+  return found.slice(0, n);
+}
+
+/**
+ * Count and add up what passes. `by_day` ignores the dates, so it is computed once per
+ * choice of the other keys and shared between answers: do not write into it.
+ */
+function sums(filter, data) {
+  const columns = prepare(data);
+  const { start, end, place, region, sub, geo, deaths, indirect, security } = columns;
+  const { passing, byDay } = undated(filter, data, columns);
+  const [low, high] = shownDays(filter, data);
+  const places = columns.places.cleared();
+  const regions = columns.regions.cleared();
+  const totals = { deaths: tally(), indirect: tally(), security: tally() };
+  let events = 0;
+  for (let i = 0; i < passing.length; i++) {
+    const event = passing[i];
+    if (start[event] > high || end[event] < low) continue;
+    events++;
+    add(totals.deaths, deaths, event);
+    add(totals.indirect, indirect, event);
+    add(totals.security, security, event);
+    if (geo[event] <= LAST_DRAWN_AS_A_DOT) {
+      places.add(place[event], event, sub[event], geo[event] === NEAR, deaths);
+    } else if (region[event] >= 0) {
+      regions.add(region[event], event, sub[event], false, deaths);
+    }
+  }
+  const by_place = places.answer(true);
+  return {
+    events,
+    places: Object.keys(by_place).length,
+    deaths: toll(totals.deaths, events),
+    indirect: toll(totals.indirect, events),
+    security: toll(totals.security, events),
+    by_place,
+    by_region: regions.answer(false),
+    by_day: byDay,
+  };
+}
+
+// Reading values. A reader gets the text, the names that the data know, and a function
+// to refuse with; what it returns is the value, or undefined to keep the default.
+
+function day(text, names, refuse) {
+  const match = /^([1-9][0-9]{3})-([0-9]{2})-([0-9]{2})$/.exec(text);
+  if (match) {
+    const date = new Date(Date.UTC(match[1], match[2] - 1, match[3]));
+    if (date.getUTCMonth() === match[2] - 1 && date.getUTCDate() === +match[3]) return text;
+  }
+  refuse(text, "bad_value");
+}
+
+function flag(text, names, refuse) {
+  if (text === "1" || text === "0") return text === "1";
+  refuse(text, "bad_value");
+}
+
+function oneOf(choices) {
+  return (text, names, refuse) => {
+    if (choices.includes(text)) return text;
+    refuse(text, "bad_value");
+  };
+}
+
+function known(name) {
+  return (text, names, refuse) => {
+    if (names[name].has(text)) return text;
+    refuse(text, "unknown_value");
+  };
+}
+
+function chosen(name) {
+  return (text, names, refuse) => {
+    const items = [...new Set(text.split(","))].filter((item) => item !== "");
+    items.filter((item) => !names[name].has(item)).forEach((item) => refuse(item, "unknown_value"));
+    return items.filter((item) => names[name].has(item)).sort();
+  };
+}
+
+function version(text, names, refuse) {
+  if (text === names.version) return text;
+  refuse(text, "unknown_version");
+}
+
+function camera(text, names, refuse) {
+  const number = "(-?[0-9]{1,3}(?:\\.[0-9]{1,15})?)";
+  const match = new RegExp(`^${number},${number},${number}$`).exec(text);
+  if (match) {
+    const [lat, lon, zoom] = match.slice(1).map(Number);
+    if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 22) {
+      return [rounded(lat, 1e4), rounded(lon, 1e4), rounded(zoom, 1e2)];
+    }
+  }
+  refuse(text, "bad_value");
+}
+
+function written(key, value) {
+  if (key === "deadly") return value ? "1" : "0";
+  if (key === "at") {
+    return [rounded(value[0], 1e4), rounded(value[1], 1e4), rounded(value[2], 1e2)].join(",");
+  }
+  return Array.isArray(value) ? value.map(encodeURIComponent).join(",") : encodeURIComponent(value);
+}
+
+/** The same floating-point steps as in Python; `+ 0` turns a negative zero into 0. */
+function rounded(number, scale) {
+  return Math.floor(number * scale + 0.5) / scale + 0;
+}
+
+function shortened(text) {
+  const letters = Array.from(text);
+  if (letters.length <= LONGEST_NOTICE) return text;
+  return letters.slice(0, LONGEST_NOTICE).join("") + "…";
+}
+
+function offset(iso, data) {
+  return (Date.parse(iso) - Date.parse(data.first_day)) / DAY;
+}
+
+function isoDay(days, data) {
+  return new Date(Date.parse(data.first_day) + days * DAY).toISOString().slice(0, 10);
+}
+
+// Columns as typed arrays, made once per data object.
+
+const preparations = new WeakMap();
+
+/** Make the columns ready; called by itself on first use, worth calling early. */
+function prepare(data) {
+  let columns = preparations.get(data);
+  if (columns === undefined) {
+    columns = typedColumns(data);
+    preparations.set(data, columns);
+  }
+  return columns;
+}
+
+function typedColumns(data) {
+  const { events, places } = data;
+  const place = Int32Array.from(events.place);
+  const sub = Uint8Array.from(events.sub);
+  return {
+    place,
+    sub,
+    region: place.map((index) => places.region[index]),
+    type: sub.map((index) => data.subs[index][1]),
+    start: Int32Array.from(events.start),
+    end: Int32Array.from(events.end),
+    geo: Uint8Array.from(events.geo),
+    deaths: figure(events.deaths_low, events.deaths_high),
+    indirect: figure(events.indirect_low, events.indirect_high),
+    security: figure(events.security_low, events.security_high),
+    places: new Groups(places.id.length),
+    regions: new Groups(data.regions.length),
+    names: names(data),
+    undated: null,
+  };
+}
+
+function names(data) {
+  let eventIds = null;
+  return {
+    version: data.version,
+    region: indices(data.regions.map((row) => row[0])),
+    type: indices(data.types),
+    sub: indices(data.subs.map((row) => row[0])),
+    place: indices(data.places.id),
+    show: indices(PARTS),
+    get event() {
+      return (eventIds ||= indices(data.events.id));
+    },
+  };
+}
+
+function indices(ids) {
+  return new Map(ids.map((id, index) => [id, index]));
+}
+
+/** -1 stands for null: in `low` no figure, in `high` open. */
+function figure(low, high) {
+  const orMissing = (value) => (value === null ? -1 : value);
+  return { low: Float64Array.from(low, orMissing), high: Float64Array.from(high, orMissing) };
+}
+
+/** What the keys without dates let pass, and its histogram; the last answer is kept. */
+function undated(filter, data, columns) {
+  const key = JSON.stringify([filter.region, filter.type, filter.sub, filter.deadly]);
+  if (columns.undated === null || columns.undated.key !== key) {
+    const passing = passingUndated(filter, data, columns);
+    columns.undated = { key, passing, byDay: histogram(passing, data, columns) };
+  }
+  return columns.undated;
+}
+
+function passingUndated(filter, data, columns) {
+  const { region, type, sub, deaths, indirect, security } = columns;
+  const regions = filter.region.length ? flags(filter.region, columns.names.region) : null;
+  const kinds = filter.type.length + filter.sub.length > 0;
+  const types = flags(filter.type, columns.names.type);
+  const subs = flags(filter.sub, columns.names.sub);
+  const found = new Int32Array(region.length);
+  let n = 0;
+  for (let event = 0; event < region.length; event++) {
+    if (regions !== null && !regions[region[event]]) continue;
+    if (kinds && !types[type[event]] && !subs[sub[event]]) continue;
+    if (
+      filter.deadly &&
+      !(aboveZero(deaths, event) || aboveZero(indirect, event) || aboveZero(security, event))
+    ) {
+      continue;
+    }
+    found[n++] = event;
+  }
+  return found.slice(0, n);
+}
+
+function flags(ids, index) {
+  const marked = new Uint8Array(index.size);
+  for (const id of ids) if (index.has(id)) marked[index.get(id)] = 1;
+  return marked;
+}
+
+function aboveZero(figure, event) {
+  return figure.low[event] >= 0 && figure.high[event] !== 0;
+}
+
+function histogram(passing, data, { start, type }) {
+  const days = Array.from({ length: data.days }, () => new Array(data.types.length).fill(0));
+  for (const event of passing) days[start[event]][type[event]]++;
+  return days;
+}
+
+function tally() {
+  return { low: 0, high: 0, open: false, with: 0 };
+}
+
+function add(tally, figure, event) {
+  const low = figure.low[event];
+  if (low < 0) return;
+  const high = figure.high[event];
+  tally.with++;
+  tally.low += low;
+  tally.high += high < 0 ? low : high;
+  if (high < 0) tally.open = true;
+}
+
+/** @returns {Toll} */
+function toll(tally, events) {
+  const some = tally.with > 0;
+  return {
+    low: some ? tally.low : null,
+    high: some ? tally.high : null,
+    open: tally.open,
+    with: tally.with,
+    without: events - tally.with,
+  };
+}
+
+/** Sums per place or region in buffers that every step of a drag reuses. */
+class Groups {
+  constructor(size) {
+    this.events = new Int32Array(size);
+    this.low = new Float64Array(size);
+    this.high = new Float64Array(size);
+    this.with = new Int32Array(size);
+    this.open = new Uint8Array(size);
+    this.sub = new Uint8Array(size);
+    this.elsewhere = new Uint8Array(size); // 1: some event here is not merely near
+  }
+
+  cleared() {
+    for (const buffer of [this.events, this.low, this.high, this.with, this.open]) buffer.fill(0);
+    this.elsewhere.fill(0);
+    this.sub.fill(255);
+    return this;
+  }
+
+  add(group, event, sub, near, figure) {
+    this.events[group]++;
+    if (sub < this.sub[group]) this.sub[group] = sub;
+    if (!near) this.elsewhere[group] = 1;
+    const low = figure.low[event];
+    if (low < 0) return;
+    const high = figure.high[event];
+    this.with[group]++;
+    this.low[group] += low;
+    this.high[group] += high < 0 ? low : high;
+    if (high < 0) this.open[group] = 1;
+  }
+
+  answer(withNear) {
+    const groups = {};
+    for (let group = 0; group < this.events.length; group++) {
+      const events = this.events[group];
+      if (events === 0) continue;
+      const tally = {
+        low: this.low[group],
+        high: this.high[group],
+        open: this.open[group] === 1,
+        with: this.with[group],
+      };
+      const sum = { events, deaths: toll(tally, events), sub: this.sub[group] };
+      if (withNear) sum.near = this.elsewhere[group] === 0;
+      groups[group] = sum;
+    }
+    return groups;
+  }
+}
+
+export {
+  parse,
+  toQuery,
+  everything,
+  shownDays,
+  describe,
+  prepare,
+  select,
+  sums,
+  MODES,
+  SIZES,
+  PARTS,
+};

@@ -1,0 +1,370 @@
+/**
+ * The page's callbacks: controls write the filter, views read it, actions do one thing.
+ * `dashboard/controls.py` and `dashboard/callbacks.py` say which control and view is which.
+ * This module must have run before Dash's renderer starts, which looks its functions up by name.
+ */
+
+import { actions } from "./actions.mjs";
+import * as components from "./components.mjs";
+import { controls, setDays, stop, theme, toggled } from "./controls.mjs";
+import {
+  LIST_PAGE, announce, at, inNewsPage, isoDay, loaded, page, regionName, row, set, settled,
+  shownDays, skip, speak, write,
+} from "./core.mjs";
+import * as dom from "./dom.mjs";
+import * as embedded from "./embedded.mjs";
+import * as cards from "./event-card.mjs";
+import * as list from "./event-list.mjs";
+import * as query from "./filter.mjs";
+import * as legend from "./legend.mjs";
+import * as map from "./map.mjs";
+import * as newer from "./newer.mjs";
+import * as share from "./share.mjs";
+import * as table from "./table.mjs";
+import * as timeline from "./timeline.mjs";
+import * as tip from "./tip.mjs";
+import * as tolls from "./tolls.mjs";
+import * as views from "./views.mjs";
+import * as why from "./why.mjs";
+
+const { h } = dom;
+
+// Starting.
+
+async function start(config) {
+  page.config = config;
+  for (const [type, colour] of Object.entries(config.colours)) {
+    document.documentElement.style.setProperty(`--${type}`, colour);
+  }
+  try {
+    page.data = await loaded("map.json");
+  } catch (failure) {
+    document.body.classList.add("failed");
+    at("notices").replaceChildren(h("p", {}, document.documentElement.lang === "es"
+      ? `No se pudieron cargar los datos (${failure.message}). Vuelva a cargar la página.`
+      : `The data could not be loaded (${failure.message}). Reload the page.`));
+    return skip();
+  }
+  query.prepare(page.data);
+  const filter = asked();
+  await speak(filter);
+  prepareOnce(filter);
+  return filter;
+}
+
+/** The filter in the address, and notices of what was wrong in it. */
+function asked() {
+  const { filter, notices } = query.parse(window.location.search, page.data);
+  page.notices = notices;
+  return embedded.admitted(filter, page.data);
+}
+
+/** What is bound once: popstate, the brush, menus, the dialog, sizes that change. */
+function prepareOnce(filter) {
+  timeline.brush(
+    at("histogram"),
+    page.data.days,
+    () => shownDays(page.filter),
+    (low, high) => setDays(low, high)
+  );
+  window.addEventListener("popstate", async () => {
+    const filter = asked();
+    page.history = "none";
+    page.moved = null;
+    await speak(filter);
+    if (filter.at && map.camera()?.join() !== filter.at.join()) map.move(filter.at, false);
+    write(filter);
+  });
+  new ResizeObserver(resized).observe(at("histogram"));
+  document.addEventListener("click", ({ target }) => {
+    for (const menu of document.querySelectorAll(".menu[open]")) {
+      if (!menu.contains(target)) menu.open = false;
+    }
+  });
+  at("table-body").addEventListener("click", (event) => {
+    const link = event.target.closest("[data-open]");
+    if (!link) return;
+    event.preventDefault();
+    list.openEvent(link.dataset.open);
+  });
+  document.addEventListener("keydown", (event) => {
+    const menu = event.target.closest?.(".menu[open]");
+    if (event.key !== "Escape" || !menu) return;
+    event.preventDefault(); // the sheet around it stays open
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  const wide = window.matchMedia("(min-width: 768px)");
+  const dialog = at("filters");
+  // A row above the map where there is room, else and in a news page a sheet over it.
+  const fold = () => {
+    const row = wide.matches && !inNewsPage;
+    if (dialog.open) dialog.close();
+    document.documentElement.dataset.filters = row ? "row" : "sheet";
+    if (row) dialog.setAttribute("open", ""); // show() would take the focus
+  };
+  wide.addEventListener("change", fold);
+  fold();
+  embedded.start();
+  share.start();
+  newer.start();
+  at("key").open = wide.matches;
+  at("sources").addEventListener("toggle", drawSources);
+  at("table").addEventListener("toggle", () => tabulated());
+  document.querySelector(".tolls details").addEventListener("toggle", () => tolled());
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", () => page.filter && drawn(page.filter));
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const calm = () => {
+    document.documentElement.classList.toggle("still", still.matches);
+    if (still.matches) stop();
+  };
+  still.addEventListener("change", calm);
+  calm();
+  if (filter.event) page.open.add(filter.event);
+}
+
+function resized() {
+  if (!page.filter) return;
+  page.biggest = null;
+  step(page.filter);
+  drawLegend(page.filter);
+  tolled();
+}
+
+// Views. Each reads the whole filter; what costs more waits until the steps settle.
+
+/** Map, timeline and sentence: at every step, newest wins. */
+function drawn(filter) {
+  const first = page.filter === null;
+  page.filter = filter;
+  embedded.arrange(filter);
+  const before = page.plotted;
+  page.theme = theme(filter);
+  page.plotted = `${page.theme}.${page.words.lang}`;
+  document.documentElement.dataset.theme = page.theme;
+  if (embedded.shows("map") && (first || before !== page.plotted)) plotMap(filter);
+  if (page.frame) return;
+  page.frame = requestAnimationFrame(() => {
+    page.frame = null;
+    step(page.filter);
+  });
+}
+
+/** One step of the slider: filter, sums and the synchronous draw calls. */
+function step(filter) {
+  const start = performance.now();
+  const sums = query.sums(filter, page.data);
+  page.sums = sums;
+  page.largest[filter.size] ??= views.largest(page.data, filter.size);
+  map.draw({ sums, filter, largest: page.largest[filter.size], biggest: biggest() });
+  drawTimeline();
+  drawSentence();
+  if (!page.steps) reveal();
+  page.steps = (page.steps ?? 0) + 1;
+  performance.measure("step", { start }); // for `python -m benchmarks.slider`
+  performance.clearMeasures("step");
+}
+
+/** The page in the first paint's place, once it shows as much: nothing jumps. */
+function reveal() {
+  document.body.classList.add("started");
+  document.querySelector(".first-paint").remove(); // it stands beside the page
+}
+
+const biggest = () => (page.biggest ??= views.biggest(at("map").clientWidth));
+
+function plotMap(filter) {
+  const { config, data, words } = page;
+  const box = at("map");
+  const everywhere = views.extent(query.sums(query.everything(), data), data) ?? [-180, -60, 180, 75];
+  const home = views.fit(everywhere, box.clientWidth, box.clientHeight, 56);
+  const camera = filter.at ?? [home.center.lat, home.center.lon, home.zoom];
+  map.plot(box, {
+    config,
+    data,
+    theme: page.theme,
+    lang: words.lang,
+    words,
+    start: camera,
+    hooks: {
+      place: (index) => list.choosePlace(data.places.id[index]),
+      region: (id) => page.filter.lock || set({ region: toggled(page.filter.region, id) }),
+      tip: tip.draw,
+      camera: (at) => set({ at }, "replace"),
+      failed: (what) => {
+        at("map-failed").hidden = false;
+        at("map-failed").textContent = words.text(`failed.${what}`);
+      },
+    },
+  });
+  drawLegend(filter);
+}
+
+function drawTimeline() {
+  const { data, config, words, filter } = page;
+  const sums = page.sums ?? query.sums(filter, data);
+  timeline.draw(at("histogram"), sums.by_day, shownDays(filter), data, config, words);
+}
+
+function drawSentence() {
+  const { filter, sums, data, words } = page;
+  const [first, ...rest] = views.sentence(filter, sums, data, words);
+  at("sentence").replaceChildren(h("strong", {}, first), " ", rest.join(" "));
+}
+
+/** The list of events, or the cards of one place. */
+function listed(filter) {
+  if (page.listFor && page.listFor.place !== filter.place) page.listed = LIST_PAGE;
+  page.listFor = filter;
+  if (embedded.lists(filter)) settled("list", list.draw);
+  else document.documentElement.dataset.listed = "none";
+  settled("status", () => announce(at("sentence").textContent));
+}
+
+function tabulated() {
+  if (!at("table").open || !embedded.shows("table")) return;
+  settled("table", async () => {
+    const { data, words } = page;
+    const rows = Array.from(query.select(page.filter, data), (event) => row(event, null));
+    table.draw(at("table-body"), rows, words);
+  });
+}
+
+function tolled() {
+  if (embedded.shows("tolls")) settled("tolls", drawTolls);
+}
+
+async function drawTolls() {
+  const { filter, data, config, words } = page;
+  const national = await loaded("tolls.json").catch(() => null);
+  if (filter !== page.filter || !national) return;
+  const [low, high] = shownDays(filter);
+  const [from, to] = [isoDay(low), high >= data.days - 1 ? "9999-12-31" : isoDay(high)];
+  const sums = query.sums(filter, data);
+  tolls.headline(at("headline"), sums, tolls.located(national, filter, from, to), national, words);
+  tolls.chart(at("toll-chart"), national, from, to, data, config, words);
+  why.draw(at("why"), national, data, words);
+  if (document.querySelector(".tolls details").open) tolls.all(at("toll-list"), national, words);
+}
+
+async function drawSources() {
+  if (!at("sources").open || !page.words) return;
+  const { words } = page;
+  const rows = await loaded("sources.json");
+  at("sources-body").replaceChildren(
+    h("ul", { class: "card-sources" }, rows.map((one) => h("li", {}, cards.source(one, words))))
+  );
+}
+
+/** The address holds the view: choices can be gone back to, drags and the camera cannot. */
+function addressed() {
+  const how = page.history;
+  settled("address", () => {
+    if (how === "none") return;
+    const text = query.toQuery({ ...page.filter, v: null });
+    const search = text ? `?${text}&v=${page.data.version}` : "";
+    if (search === window.location.search) return;
+    const address = window.location.pathname + search + window.location.hash;
+    window.history[how === "push" ? "pushState" : "replaceState"](null, "", address);
+  });
+}
+
+/** The controls show the filter, whoever changed it. */
+function controlled(filter) {
+  const { data, words } = page;
+  const [low, high] = shownDays(filter);
+  const last = data.days - 1;
+  const [from, to] = [Math.max(Math.min(low, last), 0), Math.max(Math.min(high, last), 0)];
+  if (page.moved !== "slider") {
+    at("slider-from").value = from;
+    at("slider-to").value = to;
+  }
+  settled("fields", () => {
+    at("from").value = isoDay(from);
+    at("to").value = isoDay(to);
+  });
+  at("slider-from").setAttribute("aria-valuetext", words.day(isoDay(from)));
+  at("slider-to").setAttribute("aria-valuetext", words.day(isoDay(to)));
+  at("timeline").dataset.mode = filter.mode;
+  mark("region", filter.region, "aria-checked");
+  mark("type", filter.type, "aria-checked");
+  mark("sub", filter.sub, "aria-checked");
+  mark("legend", filter.type, "aria-pressed");
+  mark("mode", [filter.mode], "aria-pressed");
+  mark("size", [filter.size], "aria-pressed");
+  mark("lang", [words.lang], "aria-pressed");
+  at("deadly").setAttribute("aria-checked", String(filter.deadly));
+  at("theme").textContent = words.text(theme(filter) === "dark" ? "theme.light" : "theme.dark");
+  at("play").textContent = words.text(page.playing ? "pause" : "play");
+  menu("regions", data.regions.filter((row) => filter.region.includes(row[0])).map(regionName));
+  menu("types", [
+    ...filter.type.map((slug) => words.text(`type.${slug}`)),
+    ...filter.sub.map((slug) => words.text(`sub.${slug}`)),
+  ]);
+  drawLegend(filter);
+  drawNotices();
+}
+
+/** Buttons of a control say whether their value is chosen. */
+function mark(control, chosen, attribute) {
+  for (const button of document.querySelectorAll(`button[id*='"control":"${control}"']`)) {
+    const { value } = JSON.parse(button.id);
+    button.setAttribute(attribute, String(chosen.includes(value)));
+  }
+}
+
+function menu(key, chosen) {
+  const { words } = page;
+  const value = chosen.length === 1 ? chosen[0] : words.number(chosen.length);
+  document.querySelector(`[data-menu="${key}"]`).textContent =
+    chosen.length === 0 ? words.text(`${key}.all`) : `${words.text(key)}: ${value}`;
+}
+
+function drawNotices() {
+  const { words } = page;
+  newer.redraw();
+  const lines = page.notices.map((notice) =>
+    words.text(`notice.${notice.reason}`, { key: notice.key, value: notice.value })
+  );
+  const close = () => {
+    page.notices = [];
+    drawNotices();
+  };
+  at("notices").replaceChildren(
+    ...lines.map((line) => h("p", {}, line)),
+    lines.length ? h("button", { class: "quiet", onclick: close }, words.text("close")) : ""
+  );
+}
+
+/** Sizes, ring, hollow mark, dashed rim and tint, as this view uses them. */
+function drawLegend(filter) {
+  const { words, data } = page;
+  page.largest[filter.size] ??= views.largest(data, filter.size);
+  const largest = page.largest[filter.size];
+  const key = `${words.lang}.${filter.size}.${biggest()}`;
+  if (page.legendFor === key) return;
+  page.legendFor = key;
+  at("legend-sizes").replaceChildren(...legend.sizes(filter.size, largest, biggest(), words));
+}
+
+/** A view's callback: it reads the filter and says which query it was asked to show. */
+const view = (show) => (filter) => {
+  if (!filter) return skip();
+  show(filter);
+  return query.toQuery(filter);
+};
+
+window.unrest = components;
+window.dash_clientside ??= {};
+window.dash_clientside.unrest = {
+  start,
+  ...controls,
+  ...actions,
+  drawn: view(drawn),
+  listed: view(listed),
+  tabulated: view(tabulated),
+  tolled: view(tolled),
+  addressed: view(addressed),
+  controlled: view(controlled),
+};

@@ -1,0 +1,134 @@
+/**
+ * The histogram by day under the two range inputs: bars once per choice of region and type,
+ * a shade over the days left out at each step, and the brush (drag inside to move both ends).
+ */
+
+import * as views from "./views.mjs";
+
+const NS = "http://www.w3.org/2000/svg";
+const HEIGHT = 96;
+const BASE = 64; // y of the axis; below it the months
+const EDGE = 10; // half a thumb: the middle of the first and last day
+
+let drawn = null; // { byDay, width, lang }
+
+const x = (day, days, width) => EDGE + (day / Math.max(days - 1, 1)) * (width - 2 * EDGE);
+
+function element(name, attributes, parent) {
+  const made = document.createElementNS(NS, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  parent?.append(made);
+  return made;
+}
+
+/** Draw the bars if they changed, then shade the days outside [low, high]. */
+function draw(box, byDay, [low, high], data, config, words) {
+  const width = box.clientWidth;
+  if (width === 0) return;
+  if (!drawn || drawn.byDay !== byDay || drawn.width !== width || drawn.lang !== words.lang) {
+    plot(box, byDay, data, config, words, width);
+    drawn = { byDay, width, lang: words.lang };
+  }
+  const half = Math.max((width - 2 * EDGE) / Math.max(data.days - 1, 1) / 2, 1);
+  const left = Math.max(x(Math.max(low, 0), data.days, width) - half, 0);
+  const right = Math.min(x(Math.min(high, data.days - 1), data.days, width) + half, width);
+  const [before, after, kept] = ["before", "after", "kept"].map((name) =>
+    box.querySelector(`.${name}`)
+  );
+  before.setAttribute("width", left);
+  after.setAttribute("x", right);
+  after.setAttribute("width", Math.max(width - right, 0));
+  kept.setAttribute("x", left);
+  kept.setAttribute("width", Math.max(right - left, 1));
+}
+
+function plot(box, byDay, data, config, words, width) {
+  const totals = byDay.map((counts) => counts.reduce((sum, count) => sum + count, 0));
+  const most = Math.max(1, ...totals);
+  const step = (width - 2 * EDGE) / Math.max(data.days - 1, 1);
+  const bar = Math.max(step - (step > 4 ? 1 : 0), 0.8);
+  const y = (count) => BASE - (count / most) * (BASE - 14);
+  const svg = element("svg", { width, height: HEIGHT, role: "img" });
+  svg.setAttribute("aria-label", label(totals, data, words));
+  monthTicks(svg, data, words, width);
+  element("line", { class: "axis", x1: 0, x2: width, y1: BASE + 0.5, y2: BASE + 0.5 }, svg);
+  for (const { day, type, from, to } of views.bars(byDay)) {
+    element(
+      "rect",
+      {
+        x: x(day, data.days, width) - bar / 2,
+        y: y(to),
+        width: bar,
+        height: y(from) - y(to),
+        fill: `var(--${data.types[type]})`,
+      },
+      svg
+    );
+  }
+  element("rect", { class: "before", x: 0, y: 0, width: 0, height: BASE }, svg);
+  element("rect", { class: "after", x: 0, y: 0, width: 0, height: BASE }, svg);
+  element("rect", { class: "kept", x: 0, y: 0, width: 1, height: BASE }, svg);
+  const peak = element("text", { class: "peak", x: width - 2, y: 10, "text-anchor": "end" }, svg);
+  peak.textContent = words.text("timeline.peak", { n: most });
+  box.replaceChildren(svg);
+}
+
+function monthTicks(svg, data, words, width) {
+  const start = Date.parse(data.first_day);
+  for (let day = 0; day < data.days; day++) {
+    const iso = new Date(start + day * 86400000).toISOString().slice(0, 10);
+    if (!iso.endsWith("-01") && day > 0) continue;
+    if (day === 0 && +iso.slice(8) > 20) continue;
+    const at = x(day, data.days, width);
+    element("line", { class: "tick", x1: at, x2: at, y1: BASE, y2: BASE + 16 }, svg);
+    const named = iso.slice(5, 7) === "01" || day === 0;
+    const text = element("text", { class: "month", x: at + 3, y: BASE + 28 }, svg);
+    text.textContent = words.monthTick(iso) + (named ? ` ${iso.slice(0, 4)}` : "");
+  }
+}
+
+function label(totals, data, words) {
+  const most = Math.max(...totals);
+  const busiest = new Date(Date.parse(data.first_day) + totals.indexOf(most) * 86400000);
+  return words.text("timeline.label", {
+    n: most,
+    day: words.day(busiest.toISOString().slice(0, 10)),
+  });
+}
+
+/**
+ * Let a pointer set the days: press inside the chosen days and drag to move them, press
+ * outside to choose anew. `read` gives [low, high]; `write(low, high)` takes the next.
+ */
+function brush(box, days, read, write) {
+  let grip = null;
+  const dayAt = (event) => {
+    const edge = box.getBoundingClientRect();
+    const share = (event.clientX - edge.left - EDGE) / Math.max(edge.width - 2 * EDGE, 1);
+    return Math.min(Math.max(Math.round(share * (days - 1)), 0), days - 1);
+  };
+  box.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    const [low, high] = read();
+    const at = dayAt(event);
+    const inside = at >= low && at <= high && !(low === 0 && high === days - 1);
+    grip = inside ? { at, low, high } : { anchor: at };
+    box.setPointerCapture(event.pointerId);
+    if (!inside) write(at, at);
+  });
+  box.addEventListener("pointermove", (event) => {
+    if (grip === null) return;
+    const at = dayAt(event);
+    if (grip.anchor !== undefined) {
+      write(Math.min(grip.anchor, at), Math.max(grip.anchor, at));
+      return;
+    }
+    const shift = Math.min(Math.max(at - grip.at, -grip.low), days - 1 - grip.high);
+    write(grip.low + shift, grip.high + shift);
+  });
+  const release = () => (grip = null);
+  box.addEventListener("pointerup", release);
+  box.addEventListener("pointercancel", release);
+}
+
+export { draw, brush };

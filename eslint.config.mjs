@@ -1,0 +1,9 @@
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  { ignores: ["vendor/", "node_modules/", ".venv/"] },
+  js.configs.recommended,
+  { languageOptions: { globals: globals.browser } },
+  { files: ["dashboard/**/*.js", "benchmarks/*.js"], languageOptions: { sourceType: "script" } },
+];
