@@ -1,4 +1,4 @@
-"""What `assets/scripts/map.mjs` relies on inside Plotly, which is not public: held for both scripts."""
+"""What the map relies on inside Plotly, which is not public: held for both of its scripts."""
 
 import pytest
 
