@@ -41,7 +41,6 @@ from dashboard import compression, slim
 from dashboard.bake import bake
 from dashboard.baking.contents import EMBED
 from dashboard.baking.first_view import BARS
-from dashboard.baking.folder import Disk
 from dashboard.settings import BUNDLED, Settings
 from geodata.package import read
 from geodata.publication import publish
@@ -202,7 +201,7 @@ def main() -> None:
     package = checked(given.events) if given.events else read(BUNDLED)
     version, files = publish(package)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        bake(package, Disk(Path(name)), Settings(), slim.script())
+        bake(package, Path(name), Settings(), slim.script())
         browser = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
         print(
             f"{len(os.sched_getaffinity(0))} cores, load {os.getloadavg()[0]:.1f}, Chromium "

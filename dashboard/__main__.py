@@ -10,7 +10,6 @@ from pathlib import Path
 from dashboard import slim
 from dashboard.bake import Baked, bake
 from dashboard.baking import first_view, twins
-from dashboard.baking.folder import Disk
 from dashboard.settings import BUNDLED, public_address, settings
 from geodata.package import InvalidPackage, NotAPackage, read
 
@@ -26,11 +25,12 @@ def main(argv: Sequence[str] | None, environ: Mapping[str, str]) -> int:
         url = public_address("--base-url", given.base_url or "") or chosen.url
         done = bake(
             read(path),
-            Disk(given.out),
+            given.out,
             replace(chosen, url=url),
             slim.script(),
             given.quality,
             _draw if sys.stderr.isatty() else None,
+            _note,
         )
     except InvalidPackage as invalid:
         print(
@@ -70,6 +70,10 @@ def _told(out: Path, done: Baked, url: str) -> str:
         )
     lines.append("Left out, since they need a server: pictures of other views, oEmbed")
     return "\n".join(lines)
+
+
+def _note(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 def _draw(done: int, total: int) -> None:

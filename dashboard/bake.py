@@ -11,10 +11,12 @@ from pathlib import Path
 
 from dashboard import site
 from dashboard.baking import contents, first_view, folder, twins
-from dashboard.baking.folder import Disk, Manifest
+from dashboard.baking.folder import Manifest
 from dashboard.settings import Settings
+from geodata import writing
 from geodata.package import Package
 from geodata.publication import publish_after
+from geodata.writing import Held
 
 Publication = tuple[str, dict[str, bytes]]
 
@@ -32,22 +34,38 @@ class Baked:
 
 def bake(
     package: Package,
-    disk: Disk,
+    into: Path,
     settings: Settings,
     plotly: bytes,
     quality: int = twins.BEST,
     report: twins.Report | None = None,
+    note: Callable[[str], None] = lambda line: None,
 ) -> Baked:
-    """Bake `package` into the disk's folder; NotOurs or ValueError if that cannot be."""
-    found = folder.manifest(disk.folder)
-    latest = shown(disk.folder, found)
+    """Bake `package` into a folder; NotOurs or ValueError if that cannot be.
+
+    `note` is told of other runs in the folder: one that is waited for, one that was stopped.
+    """
+    with writing.hold(into, "python -m dashboard bake", note) as held:
+        return _bake(package, held, settings, plotly, quality, report)
+
+
+def _bake(
+    package: Package,
+    held: Held,
+    settings: Settings,
+    plotly: bytes,
+    quality: int,
+    report: twins.Report | None,
+) -> Baked:
+    found = folder.manifest(held.folder)
+    latest = shown(held.folder, found)
     version, files = publish_after(package, latest)
     settings = replace(settings, prefix="/")  # every address is made relative
     made = contents.contents(
         site.create(version, files, settings, plotly), version, files, settings
     )
-    kept, entries = _with_twins(disk.folder, found, made, quality, report)
-    left = folder.write(disk, found, kept, entries)
+    kept, entries = _with_twins(held.folder, found, made, quality, report)
+    left = folder.write(held, found, kept, entries)
     before = latest[0] if latest else None
     everything = {**kept, **entries}
     weights = first_view.weights(everything, site.shown(files))

@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from dashboard import npm
+from geodata import writing
 
 PLOTLY_JS = "4.1.1"  # what plotly 7.1.0 carries
 SHA256 = "51784469c5a68bff7ed452bc74a18a9eaca3141b78d017cce84e2e229806ac75"
@@ -29,10 +30,10 @@ def script() -> bytes:
 if __name__ == "__main__":
     try:
         body = npm.fetch(f"plotly.js@{PLOTLY_JS}", "dist/plotly-map.min.js", SHA256)
+        with writing.hold(SLIM.parent, "python -m dashboard.slim", print) as held:
+            held.replace({SLIM.name: body})
     except FileNotFoundError:
         sys.exit("npm was not found; `make slim` installs it beside Python, or install Node.js")
     except (subprocess.CalledProcessError, ValueError) as failure:
         sys.exit(str(failure))
-    SLIM.parent.mkdir(exist_ok=True)
-    SLIM.write_bytes(body)
     print(f"{SLIM.name}: {len(body):,} bytes")

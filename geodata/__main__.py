@@ -16,6 +16,7 @@ from geodata.package import InvalidPackage, NotAPackage
 from geodata.reading.report import PLAIN, STYLED
 from geodata.verbs import evaluate, places, publish, read, upgrade, validate
 from geodata.verbs.console import DONE, FAULTY, UNUSABLE, Console, Unusable, counted
+from geodata.writing import CannotWrite
 
 INTERRUPTED, NO_READER = 130, 141  # as a shell reports SIGINT and SIGPIPE
 WIDEST = 100  # columns; longer lines are hard to read
@@ -52,7 +53,7 @@ def main(argv: Sequence[str] | None = None, console: Console | None = None) -> i
         named = f"{problem.filename}: {problem.strerror}"
         print(named if problem.strerror else problem, file=sys.stderr)
         return FAULTY
-    except (DamagedGazetteer, ServiceFailed, DamagedMemory) as problem:
+    except (CannotWrite, DamagedGazetteer, ServiceFailed, DamagedMemory) as problem:
         print(problem, file=sys.stderr)
         return FAULTY
 
@@ -88,6 +89,7 @@ def _console(environ: Mapping[str, str]) -> Console:
         style=STYLED if marked else PLAIN,
         width=min(WIDEST, shutil.get_terminal_size().columns) if seen else WIDEST,
         ask=_answer if noted and sys.stdin is not None and sys.stdin.isatty() else None,
+        note=_note,
         draw=_draw if noted else None,
         clock=time.perf_counter,
         contact=environ.get("UNREST_CONTACT", ""),
@@ -105,6 +107,10 @@ def _cache(environ: Mapping[str, str]) -> Path:
 def _answer(question: str) -> str:
     print(question, end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip()
+
+
+def _note(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 def _draw(line: str) -> None:

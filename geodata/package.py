@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from geodata import writing
 from geodata.datapackage import descriptor, history, relations, rules, tables
 from geodata.datapackage.descriptor import Credit
-from geodata.datapackage.files import replace_together
 from geodata.datapackage.history import Changes
 from geodata.datapackage.rules import Fault, Row
 from geodata.schema import (
@@ -72,25 +72,35 @@ def read(path: Path) -> Package:
     return parse(_files(Path(path)))
 
 
-def upgrade(path: Path) -> int:
-    """Write the package in a folder anew in the format of today, if it is older; return the old.
+def upgrade(held: writing.Held) -> int:
+    """Bring a package of an older format, in a folder that is held, to today's; return the old.
 
     What an older format had no column for is not stated.
     """
-    files = _files(Path(path))
+    files = _files(held.folder)
     package = parse(files)
     text, _ = _text(descriptor.FILE, files)
     _, format, _ = descriptor.read(text or "")
     if format != FORMAT:
-        write(package, path)
+        held.replace(checked(package))
     return format or FORMAT
 
 
 def write(package: Package, path: Path) -> None:
-    """Write the package into a folder, whole or not at all; other files there stay."""
+    """Write the package into a folder, whole or not at all; other files there stay.
+
+    Who also reads the package there holds the folder meanwhile, and brings `checked` into it.
+    """
+    files = checked(package)
+    with writing.hold(path, "geodata.package.write") as held:
+        held.replace(files)
+
+
+def checked(package: Package) -> dict[str, bytes]:
+    """Make the files of a package, or raise InvalidPackage if they could not be read again."""
     files = render(package)
     parse(files)
-    replace_together(Path(path), files)
+    return files
 
 
 def parse(files: Mapping[str, bytes | Fault]) -> Package:
@@ -142,26 +152,22 @@ def render(package: Package) -> dict[str, bytes]:
 
 def _files(path: Path) -> dict[str, bytes | Fault]:
     try:
-        there = {file.name for file in path.iterdir()} & set(FILES)
-        told = sorted(path.glob(f"{history.FOLDER}/*.json")) if there else []
-        problem = "" if there else "none of these files is there"
+        files = writing.read(path, (*FILES, f"{history.FOLDER}/*.json"))
+        problem = "" if set(FILES) & files.keys() else "none of these files is there"
     except OSError as error:
         problem = error.strerror or str(error)
     if problem:
         expected = f"a folder with {descriptor.FILE} and its tables ({problem})"
         raise NotAPackage((Fault(str(path), None, None, None, expected, "check the path"),))
-    names = [name for name in FILES if name in there]
-    names += [file.relative_to(path).as_posix() for file in told]
-    return {name: _bytes(path / name) for name in names}
+    return {name: _unless_unread(name, data) for name, data in files.items()}
 
 
-def _bytes(file: Path) -> bytes | Fault:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        expected = f"a file that can be read ({error.strerror})"
-        remedy = "check the file and its permissions"
-        return Fault(file.name, None, None, None, expected, remedy)
+def _unless_unread(name: str, data: bytes | OSError) -> bytes | Fault:
+    if isinstance(data, bytes):
+        return data
+    expected = f"a file that can be read ({data.strerror})"
+    remedy = "check the file and its permissions"
+    return Fault(name, None, None, None, expected, remedy)
 
 
 def _text(name: str, files: Mapping[str, bytes | Fault]) -> tuple[str | None, list[Fault]]:

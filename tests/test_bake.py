@@ -20,17 +20,20 @@ import pytest
 
 from dashboard import bake as baking
 from dashboard import site
-from dashboard.baking import folder, twins
+from dashboard.baking import twins
 from dashboard.baking.contents import EMBED, LATEST, PAGE, Contents, contents
 from dashboard.baking.first_view import weights
-from dashboard.baking.folder import MANIFEST, Disk, Manifest, NotOurs, manifest, write
+from dashboard.baking.folder import MANIFEST, Manifest, NotOurs, manifest, write
 from dashboard.head import CARD
 from dashboard.plain import SIZES
 from dashboard.settings import Publisher, Settings
+from geodata import writing
 from geodata.package import Package
 from geodata.publication import publish
+from geodata.writing import CannotWrite
 from tests.published import PLOTLY, publication
 from tests.small_package import SMALL
+from tests.stopping import Killed, files_in, killed, steps_of
 from tests.test_imports import ROOT
 
 STRANGE = Publisher("</script><script>alert(1)</script><!--", contact="desk@example.org")
@@ -223,43 +226,9 @@ NEXT = ({"a.3.js": b"third"}, {PAGE: b"a.3.js", EMBED: b"a.3.js", LATEST: b"3"})
 Site = tuple[Mapping[str, bytes], Mapping[str, bytes]]
 
 
-def files_in(where: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(where).as_posix(): path.read_bytes()
-        for path in where.rglob("*")
-        if path.is_file()
-    }
-
-
-def put(where: Path, content: Site, disk: Disk | None = None) -> Manifest:
-    return write(disk or Disk(where), manifest(where), *content)
-
-
-class Failing(Disk):
-    """Stops before its step number `fails`, or in the middle of it."""
-
-    def __init__(self, where: Path, fails: int, *, midway: bool) -> None:
-        super().__init__(where)
-        self.left, self.midway = fails, midway
-
-    def _step(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            if self.midway:
-                (self.folder / folder.WAITING).mkdir(parents=True, exist_ok=True)
-                (self.folder / folder.WAITING / "file").write_bytes(b"ha")
-            raise KeyboardInterrupt
-
-    def put(self, path: str, body: bytes, *, sure: bool = False) -> None:
-        self._step()
-        super().put(path, body, sure=sure)
-
-    def remove(self, path: str) -> None:
-        self._step()
-        super().remove(path)
-
-    def tidy(self) -> None:
-        """Nobody tidies up after a kill."""
+def put(where: Path, content: Site) -> Manifest:
+    with writing.hold(where, "a bake") as held:
+        return write(held, manifest(where), *content)
 
 
 def assert_whole(where: Path, *sites: Site) -> None:
@@ -273,49 +242,54 @@ def assert_whole(where: Path, *sites: Site) -> None:
         assert {**told[0], **told[1]}.items() <= held.items()
 
 
-def steps(where: Path, content: Site) -> int:
-    """How often a bake of this writes or removes."""
-    disk = Failing(where, 1_000, midway=False)
-    put(where, content, disk)
-    return 1_000 - disk.left
-
-
 @pytest.mark.parametrize("midway", [False, True])
-def test_whatever_step_a_bake_stops_at_the_site_is_whole(tmp_path: Path, midway: bool) -> None:
+def test_whatever_step_a_bake_is_killed_at_the_site_is_whole(tmp_path: Path, midway: bool) -> None:
     trial = tmp_path / "trial"
     for content in (OLD, NEW):
         put(trial, content)
-    count = steps(trial, NEXT)
-    assert count == 7  # manifest, script, page, embed, latest, one removed, manifest
+    steps = steps_of(lambda: put(trial, NEXT))
+    moved = ["move"] * 5  # script, page, embed, latest, manifest
+    assert [step for step in steps if step in ("move", "remove")] == ["move", *moved, "remove"]
     uninterrupted = files_in(trial)
-    for fails in range(count):
-        where = tmp_path / str(fails)
+    for step in range(1, len(steps) + 1):
+        where = tmp_path / str(step)
         for content in (OLD, NEW):
             put(where, content)
-        with pytest.raises(KeyboardInterrupt):
-            put(where, NEXT, Failing(where, fails, midway=midway))
+        with pytest.raises(Killed), killed(step, midway=midway):
+            put(where, NEXT)
         assert_whole(where, NEW, NEXT)
         put(where, NEXT)
-        assert files_in(where) == uninterrupted, f"baked again after step {fails}"
+        assert LATEST in uninterrupted
+        for path, body in uninterrupted.items():
+            if path != MANIFEST:
+                assert files_in(where)[path] == body, f"baked again after step {step}"
 
 
-def test_a_first_bake_that_stopped_can_be_baked_again(tmp_path: Path) -> None:
-    count = steps(tmp_path / "trial", OLD)
-    for fails in range(count):
-        where = tmp_path / str(fails)
-        with pytest.raises(KeyboardInterrupt):
-            put(where, OLD, Failing(where, fails, midway=True))
+@pytest.mark.parametrize("midway", [False, True])
+def test_a_first_bake_that_was_killed_can_be_baked_again(tmp_path: Path, midway: bool) -> None:
+    steps = steps_of(lambda: put(tmp_path / "trial", OLD))
+    for step in range(1, len(steps) + 1):
+        where = tmp_path / str(step)
+        with pytest.raises(Killed), killed(step, midway=midway):
+            put(where, OLD)
         put(where, OLD)
         assert files_in(where) == files_in(tmp_path / "trial")
 
 
-def test_another_bake_after_one_that_stopped_keeps_what_readers_may_have_open(
+def test_another_bake_after_one_that_was_killed_keeps_what_readers_may_have_open(
     tmp_path: Path,
 ) -> None:
+    put(tmp_path / "trial", OLD)
+    steps = steps_of(lambda: put(tmp_path / "trial", NEW))
+    _plan, _script, _page, embed, *_ = (
+        step for step, name in enumerate(steps, 1) if name == "move"
+    )
+    shutil.rmtree(tmp_path / "trial")
     put(tmp_path, OLD)
-    with pytest.raises(KeyboardInterrupt):
-        put(tmp_path, NEW, Failing(tmp_path, 4, midway=False))  # its page is there
+    with pytest.raises(Killed), killed(embed):
+        put(tmp_path, NEW)
     assert files_in(tmp_path)[PAGE] == NEW[1][PAGE]
+    assert files_in(tmp_path)[LATEST] == OLD[1][LATEST]
     put(tmp_path, NEXT)
     assert {"a.1.js", "a.2.js", "a.3.js"} <= set(files_in(tmp_path))
     put(tmp_path, OLD)
@@ -335,9 +309,7 @@ def test_the_same_again_changes_nothing_and_forgets_nothing(tmp_path: Path) -> N
     for content in (OLD, NEW):
         put(tmp_path, content)
     before = files_in(tmp_path)
-    disk = Failing(tmp_path, 0, midway=False)
-    put(tmp_path, NEW, disk)
-    assert disk.left == 0
+    assert steps_of(lambda: put(tmp_path, NEW)) == []
     assert files_in(tmp_path) == before
     assert manifest(tmp_path).earlier.keys() == {"a.1.js"}
 
@@ -347,7 +319,7 @@ def test_a_folder_that_no_bake_made_is_refused_and_left_alone(tmp_path: Path) ->
     with pytest.raises(NotOurs, match=r"holds files and no bake\.json"):
         put(tmp_path, OLD)
     assert files_in(tmp_path) == {"letter.txt": b"dear"}
-    with pytest.raises(NotOurs, match="is a file"):
+    with pytest.raises(CannotWrite, match=r"letter\.txt: is a file; expected a folder"):
         put(tmp_path / "letter.txt", OLD)
 
 
@@ -356,12 +328,12 @@ def test_a_folder_that_no_bake_made_is_refused_and_left_alone(tmp_path: Path) ->
     [
         "",
         "[]",
-        '{"made_by": "another", "files": {}, "earlier": {}, "coming": {}}',
+        '{"made_by": "another", "files": {}, "earlier": {}}',
         '{"made_by": "python -m dashboard bake", "files": {}}',
         '{"made_by": "python -m dashboard bake", "files": {"../letter.txt": "0123456789abcdef"},'
-        ' "earlier": {}, "coming": {}}',
+        ' "earlier": {}}',
         '{"made_by": "python -m dashboard bake", "files": {}, "earlier": {"/etc/passwd":'
-        ' "0123456789abcdef"}, "coming": {}}',
+        ' "0123456789abcdef"}}',
     ],
 )
 def test_a_manifest_that_is_none_or_leads_outside_is_refused(tmp_path: Path, text: str) -> None:
@@ -393,7 +365,7 @@ def test_files_of_others_stay_and_are_not_written_over(tmp_path: Path) -> None:
 
 
 def baked(where: Path, package: Package) -> baking.Baked:
-    return baking.bake(package, Disk(where), Settings(), PLOTLY, quality=1)
+    return baking.bake(package, where, Settings(), PLOTLY, quality=1)
 
 
 def later() -> Package:
@@ -512,11 +484,11 @@ def test_a_killed_bake_leaves_the_old_site_whole(copies: list[Path], tmp_path: P
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    while running.poll() is None and not (out / folder.WAITING).exists():
+    while running.poll() is None and not any(out.glob(f"{writing.UNFINISHED}*")):
         time.sleep(0.001)
     running.send_signal(signal.SIGKILL)
     running.wait()
-    assert (out / folder.WAITING).exists(), "it was over before it could be killed"
+    assert any(out.glob(f"{writing.UNFINISHED}*")), "it was over before it could be killed"
     held = files_in(out)
     entries = (PAGE, EMBED, MANIFEST)
     hurt = [path for path in before if held.get(path) != before[path]]
@@ -527,7 +499,10 @@ def test_a_killed_bake_leaves_the_old_site_whole(copies: list[Path], tmp_path: P
         assert set(linked) <= set(held)
     again = program(copies[0], "bake", str(out), "--quality", "1", UNREST_PUBLISHER="Another")
     assert again.returncode == 0, again.stderr
+    assert f"{out}: " in again.stderr
+    assert "an earlier run" in again.stderr
     assert b"Another" in files_in(out)[PAGE]
+    assert not any(path.startswith(".") for path in files_in(out))
 
 
 @pytest.mark.parametrize(

@@ -196,7 +196,7 @@ def test_publish_refuses_a_faulty_package_and_writes_nothing(folder, tmp_path, c
 def test_publish_says_why_it_cannot_write(folder, tmp_path, capsys):
     (tmp_path / "public").write_text("a file")
     assert main(["publish", str(folder), str(tmp_path / "public")]) == 1
-    assert capsys.readouterr().err == f"{tmp_path / 'public'}: File exists\n"
+    assert capsys.readouterr().err == (f"{tmp_path / 'public'}: is a file; expected a folder\n")
 
 
 def test_the_bundled_package_has_no_fault(capsys):

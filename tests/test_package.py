@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata import package
-from geodata.datapackage import files as files_on_disk
 from geodata.package import FILES, InvalidPackage, NotAPackage
 from geodata.schema import SCALES, Body, Event, EventSource, Place, Source
 from tests.small_package import SMALL, small
@@ -261,40 +260,3 @@ CHANGED = dataclasses.replace(
     event_sources=SMALL.event_sources[::-1],
     bodies=SMALL.bodies[::-1],
 )
-
-
-@pytest.mark.parametrize("problem", [OSError("disk full"), KeyboardInterrupt()], ids=repr)
-@pytest.mark.parametrize("step", range(1, 8))
-@pytest.mark.parametrize("doing", ["put", "move"])
-def test_an_interrupted_write_leaves_the_old_package_whole(
-    tmp_path, monkeypatch, doing, step, problem
-):
-    package.write(SMALL, tmp_path)
-    before = contents(tmp_path)
-    interrupt(monkeypatch, doing, step, problem)
-    with pytest.raises(type(problem)):
-        package.write(CHANGED, tmp_path)
-    assert contents(tmp_path) == before
-
-
-@pytest.mark.parametrize("doing", ["put", "move"])
-def test_an_interrupted_first_write_leaves_nothing(tmp_path, monkeypatch, doing):
-    interrupt(monkeypatch, doing, 4, KeyboardInterrupt())
-    with pytest.raises(KeyboardInterrupt):
-        package.write(SMALL, tmp_path / "new")
-    assert list(tmp_path.iterdir()) == []
-
-
-def interrupt(monkeypatch, doing, step, problem):
-    """Let a disk fail, or an editor lose patience, at one step of the writing."""
-    where, name = {"put": (files_on_disk, "put"), "move": (os, "replace")}[doing]
-    real = getattr(where, name)
-    calls = []
-
-    def failing(*arguments):
-        calls.append(arguments)
-        if len(calls) == step:
-            raise problem
-        return real(*arguments)
-
-    monkeypatch.setattr(where, name, failing)

@@ -8,16 +8,16 @@ folder without it.
 """
 
 import json
-import os
 import re
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from geodata import writing
+from geodata.writing import Held
+
 MANIFEST = "bake.json"
-WAITING = ".unfinished"  # where a file stands until it is whole
 MADE_BY = "python -m dashboard bake"
 
 
@@ -31,44 +31,10 @@ class Manifest:
 
     files: Mapping[str, str] = field(default_factory=dict)
     earlier: Mapping[str, str] = field(default_factory=dict)  # of the bake before
-    coming: Mapping[str, str] = field(default_factory=dict)  # of a bake that was not finished
 
     @property
     def all(self) -> dict[str, str]:
-        return {**self.earlier, **self.files, **self.coming}
-
-
-class Disk:
-    """The one who writes. Each call is whole or did not happen."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def put(self, path: str, body: bytes, *, sure: bool = False) -> None:
-        """Write a file beside the old one and set it in its place; `sure` waits for the disk."""
-        waiting = self.folder / WAITING / "file"
-        waiting.parent.mkdir(parents=True, exist_ok=True)
-        with waiting.open("wb") as file:
-            file.write(body)
-            if sure:
-                file.flush()
-                os.fsync(file.fileno())
-        target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(waiting, target)
-
-    def remove(self, path: str) -> None:
-        """Delete a file, and the folders that it leaves empty."""
-        target = self.folder / path
-        target.unlink(missing_ok=True)
-        for folder in target.relative_to(self.folder).parents:
-            if folder.name and (self.folder / folder).is_dir():
-                if any((self.folder / folder).iterdir()):
-                    break
-                (self.folder / folder).rmdir()
-
-    def tidy(self) -> None:
-        shutil.rmtree(self.folder / WAITING, ignore_errors=True)
+        return {**self.earlier, **self.files}
 
 
 def digest(body: bytes) -> str:
@@ -80,17 +46,15 @@ def manifest(folder: Path) -> Manifest:
     try:
         text = (folder / MANIFEST).read_text("utf8")
     except FileNotFoundError:
-        if folder.exists() and any(path.name != WAITING for path in folder.iterdir()):
+        if folder.exists() and not writing.is_empty(folder):
             raise NotOurs(
                 f"{folder}: holds files and no {MANIFEST}, so no bake made it; "
                 "expected an empty folder, a new one, or one baked before"
             ) from None
         return Manifest()
-    except NotADirectoryError:
-        raise NotOurs(f"{folder}: is a file; expected a folder") from None
     try:
         found = json.loads(text)
-        parts = [found[name] for name in ("files", "earlier", "coming")]
+        parts = [found[name] for name in ("files", "earlier")]
         known = found["made_by"] == MADE_BY and all(_ours(part) for part in parts)
     except (ValueError, KeyError, TypeError):
         known = False
@@ -100,39 +64,26 @@ def manifest(folder: Path) -> Manifest:
 
 
 def write(
-    disk: Disk, found: Manifest, kept: Mapping[str, bytes], entries: Mapping[str, bytes]
+    held: Held, found: Manifest, kept: Mapping[str, bytes], entries: Mapping[str, bytes]
 ) -> Manifest:
     """Bring a site into the folder that held what `found` says; return what it holds now."""
     new = {path: digest(body) for path, body in (*kept.items(), *entries.items())}
-    _refuse_foreign(disk.folder, found, new)
-    disk.tidy()
-    # What was there, whole or half: open pages may have come from any of it.
-    present = {**found.files, **found.coming}
-    same = new == present
-    earlier = found.earlier if same else {p: d for p, d in present.items() if p not in new}
-    if not same:
-        disk.put(MANIFEST, _text(Manifest(found.files, found.earlier, {**found.coming, **new})))
-    for path, body in kept.items():
-        if not _holds(disk.folder, path, body):
-            disk.put(path, body)
-    if not same and hasattr(os, "sync"):
-        os.sync()
-    for path, body in entries.items():
-        if not _holds(disk.folder, path, body):
-            disk.put(path, body, sure=True)
-    for path in found.all:
-        if path not in new and path not in earlier:
-            disk.remove(path)
-    result = Manifest(new, earlier)
-    if not _holds(disk.folder, MANIFEST, _text(result)):
-        disk.put(MANIFEST, _text(result), sure=True)
-    disk.tidy()
-    return result
+    _refuse_foreign(held.folder, found, new)
+    if new == found.files:
+        earlier = found.earlier
+    else:
+        # Of a bake that was completed only now, readers have not seen the page.
+        shown = found.all if held.completed else found.files
+        earlier = {path: was for path, was in shown.items() if path not in new}
+    left = Manifest(new, earlier)
+    gone = [path for path in found.all if path not in left.all]
+    held.replace({**kept, **entries, MANIFEST: _text(left)}, gone)
+    return left
 
 
 def read(folder: Path, found: Manifest, path: str) -> bytes | None:
     """A file as a bake left it; None if it is not there or is not as it was."""
-    digests = {part.get(path) for part in (found.files, found.earlier, found.coming)} - {None}
+    digests = {part.get(path) for part in (found.files, found.earlier)} - {None}
     if not digests or not (folder / path).is_file():
         return None
     body = (folder / path).read_bytes()
@@ -158,12 +109,7 @@ def _refuse_foreign(folder: Path, found: Manifest, new: Mapping[str, str]) -> No
             )
 
 
-def _holds(folder: Path, path: str, body: bytes) -> bool:
-    target = folder / path
-    return target.is_file() and target.stat().st_size == len(body) and target.read_bytes() == body
-
-
 def _text(manifest: Manifest) -> bytes:
-    parts = {"files": manifest.files, "earlier": manifest.earlier, "coming": manifest.coming}
+    parts = {"files": manifest.files, "earlier": manifest.earlier}
     sorted_parts = {name: dict(sorted(part.items())) for name, part in parts.items()}
     return (json.dumps({"made_by": MADE_BY, **sorted_parts}, indent=0) + "\n").encode()

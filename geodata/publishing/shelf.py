@@ -5,37 +5,30 @@ only file that is.
 """
 
 import json
-import os
-import shutil
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from geodata.datapackage.files import put, replace_together
+from geodata import writing
 
 LATEST = "latest.json"
 
 
-def write(folder: Path, version: str, files: Mapping[str, bytes]) -> Path:
+def write(
+    folder: Path,
+    version: str,
+    files: Mapping[str, bytes],
+    note: Callable[[str], None] = lambda line: None,
+) -> Path:
     """Put a publication on the shelf and make it the latest; return its folder."""
     target = folder / version
-    folder.mkdir(parents=True, exist_ok=True)
-    if target.exists():
-        if read(target) != dict(files):
+    with writing.hold(folder, "python -m geodata publish", note) as held:
+        if target.exists() and read(target) != dict(files):
             raise FileExistsError(
                 f"{target}: holds other files than this publication; a version never changes, "
                 "so move the folder away and publish again"
             )
-    else:
-        waiting = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
-        try:
-            for path, data in files.items():
-                put(waiting / path, data)
-            waiting.chmod(0o755)  # mkdtemp lets only its owner in
-            os.rename(waiting, target)
-        finally:
-            shutil.rmtree(waiting, ignore_errors=True)
-    replace_together(folder, {LATEST: pointer(version, files)})
+        whole = {f"{version}/{path}": data for path, data in files.items()}
+        held.replace(whole | {LATEST: pointer(version, files)})
     return target
 
 

@@ -22,6 +22,7 @@ class Console:
     style: Style = PLAIN
     width: int = PLAIN.width
     ask: Callable[[str], str] | None = None  # None where nobody can answer
+    note: Callable[[str], None] = lambda line: None  # tells of what is no result
     draw: Callable[[str], None] | None = None  # rewrites the last line; None where nobody looks
     clock: Callable[[], float] = lambda: 0.0
     contact: str = ""

@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from geodata import package
+from geodata import package, writing
 from geodata.geocode import GazetteerGeocoder, locate_places
 from geodata.schema import Place
 from geodata.verbs.console import DONE, Console
@@ -18,9 +18,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def do(given: argparse.Namespace, console: Console) -> int:
-    read = package.read(given.package)
-    located = locate_places(read.places, GazetteerGeocoder())
-    package.write(replace(read, places=located), given.package)
+    package.read(given.package)  # a path that is none must not become a folder
+    with writing.hold(given.package, "python -m geodata places", console.note) as held:
+        read = package.read(given.package)
+        located = locate_places(read.places, GazetteerGeocoder())
+        held.replace(package.checked(replace(read, places=located)))
     changed = [
         f"{new.id}: {_position(old)} -> {_position(new)}"
         for old, new in zip(read.places, located, strict=True)

@@ -3,9 +3,8 @@
 import argparse
 from pathlib import Path
 
-from geodata import package
+from geodata import package, writing
 from geodata.datapackage import descriptor, history
-from geodata.datapackage.files import replace_together
 from geodata.package import Package
 from geodata.publication import publish, with_changes
 from geodata.publishing import shelf
@@ -21,27 +20,32 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def do(given: argparse.Namespace, console: Console) -> int:
-    read, earlier = package.read(given.package), _earlier(given.previous)
-    if earlier is not None:
-        read = _recorded(given.package, read, earlier)
+    earlier = _earlier(given.previous)
+    if earlier is None:
+        read = package.read(given.package)
+    else:
+        read = _recorded(given.package, earlier, console)
     version, made = publish(read, earlier)
-    folder = shelf.write(given.out, version, made)
+    folder = shelf.write(given.out, version, made, console.note)
     size = sum(len(data) for data in made.values())
     print(f"{folder}: {counted(len(made), 'file')}, {size:,} bytes")
     return DONE
 
 
-def _recorded(folder: Path, read: Package, earlier: dict[str, bytes]) -> Package:
+def _recorded(folder: Path, earlier: dict[str, bytes], console: Console) -> Package:
     """Keep in the package what its version changed, and say where, or why not."""
-    told = with_changes(read, earlier)
-    if told is read:
-        print(f"{read.version} is the version of the previous publication too, so no correction")
-        print(f"is kept in {history.FOLDER}/; raise version in {descriptor.FILE} to tell readers")
-        return read
-    name = history.path(read.version)
-    replace_together(folder, {name: package.render(told)[name]})
-    print(f"{folder / name}: what changed; a note for readers goes into its note")
-    return told
+    package.read(folder)  # a path that is none must not become a folder
+    with writing.hold(folder, "python -m geodata publish", console.note) as held:
+        read = package.read(folder)
+        told = with_changes(read, earlier)
+        name = history.path(read.version)
+        if told is not read:
+            held.replace({name: package.render(told)[name]})
+            print(f"{folder / name}: what changed; a note for readers goes into its note")
+            return told
+    print(f"{read.version} is the version of the previous publication too, so no correction")
+    print(f"is kept in {history.FOLDER}/; raise version in {descriptor.FILE} to tell readers")
+    return read
 
 
 def _earlier(folder: Path | None) -> dict[str, bytes] | None:

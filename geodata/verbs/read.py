@@ -8,10 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from geodata import extract, package
+from geodata import extract, package, writing
 from geodata.datapackage import cells
 from geodata.datapackage.descriptor import FILE, Credit
-from geodata.datapackage.files import replace_together
 from geodata.extract.values import Article, Reading
 from geodata.geocode import GazetteerGeocoder
 from geodata.package import Package
@@ -51,7 +50,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def do(given: argparse.Namespace, console: Console) -> int:
     if given.url and len(given.files) > 1:
         raise Unusable("--url is the address of one article; read several one by one")
-    base = _base(given.package)
+    _base(given.package)  # what cannot be written to is refused before the work
     articles = _articles(given, console)
     gazetteer = GazetteerGeocoder()
     _checked_country(given, gazetteer)
@@ -62,24 +61,37 @@ def do(given: argparse.Namespace, console: Console) -> int:
         readings.append(complete(extract.read(article, gazetteer.geocode)))
     progress(console, len(articles), len(articles), "")
     found = extract.merges(readings)
-    written = _written(given, console, readings, base)
-    left_out = written[1] if written else ()
+    if given.package is None:
+        _show(given, console, gazetteer, readings, found)
+        return DONE
+    with writing.hold(given.package, "python -m geodata read", console.note) as held:
+        base = _base(given.package)
+        grown, left_out = _grown(given, console, readings, base)
+        details = _details(readings, found, left_out, grown)
+        held.replace(package.checked(grown) | details)
+    _show(given, console, gazetteer, readings, found, left_out)
+    if not given.json:
+        print(_summary(given.package, base, grown, left_out))
+    return DONE
+
+
+def _show(
+    given: argparse.Namespace,
+    console: Console,
+    gazetteer: GazetteerGeocoder,
+    readings: Sequence[Reading],
+    found: Any,
+    left_out: Sequence[LeftOut] = (),
+) -> None:
     if given.json:
         whole = report_json.whole(readings, found, left_out)
         print(json.dumps(whole, ensure_ascii=False, indent=2))
-    else:
-        style = replace(console.style, width=console.width)
-        for reading in readings:
-            print("\n".join((*report.lines(reading, style, gazetteer.gazetteer.named), "")))
-        if found:
-            print("\n".join((*report.proposals(found, readings, style), "")))
-    if written:
-        files = package.render(written[0]) | _details(readings, found, left_out, written[0])
-        package.parse({name: files[name] for name in package.FILES})
-        replace_together(given.package, files)
-        if not given.json:
-            print(_summary(given.package, base, *written))
-    return DONE
+        return
+    style = replace(console.style, width=console.width)
+    for reading in readings:
+        print("\n".join((*report.lines(reading, style, gazetteer.gazetteer.named), "")))
+    if found:
+        print("\n".join((*report.proposals(found, readings, style), "")))
 
 
 def _articles(given: argparse.Namespace, console: Console) -> list[Article]:
@@ -157,16 +169,14 @@ def _base(folder: Path | None) -> Package | None:
         raise Unusable(f"--out {folder}: a file; expected a folder")
     if (folder / FILE).exists():
         return package.read(folder)
-    if any(folder.iterdir()):
+    if not writing.is_empty(folder):
         raise Unusable(f"--out {folder}: has files and is no data package; choose another folder")
     return None
 
 
-def _written(
+def _grown(
     given: argparse.Namespace, console: Console, readings: Sequence[Reading], base: Package | None
-) -> tuple[Package, tuple[LeftOut, ...]] | None:
-    if given.package is None:
-        return None
+) -> tuple[Package, tuple[LeftOut, ...]]:
     name = given.package.resolve().name
     start = base or drafts.started(name, readings, console.today)
     try:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from geodata import package
+from geodata import package, writing
 from geodata.schema import FORMAT
 from geodata.verbs.console import DONE, Console
 
@@ -15,7 +15,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def do(given: argparse.Namespace, console: Console) -> int:
-    old = package.upgrade(given.package)
+    package.read(given.package)  # a path that is none must not become a folder
+    with writing.hold(given.package, "python -m geodata upgrade", console.note) as held:
+        old = package.upgrade(held)
     changed = f"format {old} -> {FORMAT}; new columns are empty, which is not stated"
     print(changed if old < FORMAT else f"format {FORMAT} already; nothing to do")
     return DONE

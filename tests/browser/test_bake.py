@@ -13,7 +13,7 @@ from app import BUNDLED
 from dashboard import bake, messages, slim
 from dashboard.baking.contents import EMBED
 from dashboard.baking.first_view import BARS, weights
-from dashboard.baking.folder import Disk, manifest
+from dashboard.baking.folder import manifest
 from dashboard.settings import Settings
 from dashboard.site import shown
 from geodata.package import read
@@ -30,7 +30,7 @@ BELOW = "/mapas del Perú/100%25 'a' & b;c=#1/"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert slim.SLIM.exists(), f"{slim.SLIM} is missing: run `make slim`"
     where = tmp_path_factory.mktemp("site")
-    bake.bake(read(BUNDLED), Disk(where), Settings(), slim.script())
+    bake.bake(read(BUNDLED), where, Settings(), slim.script())
     return where
 
 

@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, Page, expect
 from app import BUNDLED
 from dashboard import slim
 from dashboard.bake import bake
-from dashboard.baking.folder import Disk
 from dashboard.settings import Settings
 from geodata.package import Package, read
 from tests.browser.conftest import Visit
@@ -44,7 +43,7 @@ def address(folder: Path) -> Iterator[str]:
 
 
 def published(folder: Path, package: Package) -> None:
-    bake(package, Disk(folder), OFTEN, slim.script(), quality=1)
+    bake(package, folder, OFTEN, slim.script(), quality=1)
 
 
 def next_day() -> Package:

@@ -19,9 +19,9 @@ from pathlib import Path
 
 import brotli
 
+from geodata import writing
 from geodata.data.gazetteer.borders import region_of, shapes
 from geodata.data.gazetteer.inputs import SHA256, Inputs, Member, Town
-from geodata.datapackage.files import replace_together
 from geodata.geocoding.gazetteer import COLUMNS, FOLDER, MANIFEST, NAME_COLUMNS, NAMES, PLACES
 from geodata.geocoding.names import fold, without_level
 from geodata.regions import BUNDLED, bundled
@@ -122,7 +122,8 @@ def main(folder: str) -> None:
         **{file: brotli.compress(table, lgwin=24) for file, table in tables.items()},
         MANIFEST: (json.dumps(manifest, indent=1) + "\n").encode(),
     }
-    replace_together(FOLDER, new)
+    with writing.hold(FOLDER, "the gazetteer's build", print) as held:
+        held.replace(new)
     print(dict(Counter(row.level for row in rows)), {file: len(new[file]) for file in new})
 
 
