@@ -4,7 +4,6 @@
 equal answers. `data` is always the object in a publication's map.json. Pure.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
@@ -25,11 +24,6 @@ PARTS = ("cards", "filters", "map", "sentence", "table", "time", "tolls")
 DRAWN_AS_A_DOT = 2  # the last of the event precisions 0 site, 1 place, 2 near, 3 admin2, 4 admin1
 NEAR = 2
 TOLLS = ("deaths", "indirect", "security")
-
-# What other sites hang on links to count clicks, and what pym.js tells the page it embeds.
-_COUNTING = re.compile(
-    r"utm_[a-z_]+|(fb|g|d|ms|tw)clid|igshid|mc_[ce]id|_ga|initialWidth|childId|parent(Title|Url)"
-)
 
 Toll = dict[str, int | bool | None]
 
@@ -71,9 +65,10 @@ class Filter:
 def parse(query: str, data: Data) -> tuple[Filter, tuple[Notice, ...]]:
     """Read a query string as browsers do, and say what was dropped.
 
-    Of a repeated key the first counts and an empty value is no value. A key that is not ours
-    is named in a notice, but for those that other sites hang on links. A locked region is the
-    region. Only a query beyond LONGEST_QUERY raises.
+    Of a repeated key the first counts and an empty value is no value. Keys that are not ours,
+    such as those that other sites hang on links, are passed over in silence. What the text around
+    a link left at the end of a value is dropped if the value can then be read. A locked region is
+    the region. Only a query beyond LONGEST_QUERY raises.
     """
     query = query.removeprefix("?")
     if len(query.encode("utf-8", "surrogatepass")) > LONGEST_QUERY:
@@ -85,13 +80,10 @@ def parse(query: str, data: Data) -> tuple[Filter, tuple[Notice, ...]]:
     notices: list[Notice] = []
     for key, field, read in _KEYS:
         if text := given.get(key):
-            value, refused = read(text, data)
+            value, refused = query_text.cleaned(text, data, read)
             if value is not None:
                 values[field] = value
             notices += [Notice(key, _shortened(",".join(bad)), why) for why, bad in refused.items()]
-    strange = [key for key in given if key and key not in _NAMES and not _COUNTING.fullmatch(key)]
-    if strange:
-        notices.append(Notice("", _shortened(",".join(strange)), "unknown_key"))
     first, last = values.get("from_"), values.get("to")
     if first and last and first > last:
         notices.append(Notice("from", f"{first}/{last}", "inverted_range"))
@@ -300,4 +292,3 @@ _KEYS = tuple(
     (field.name.rstrip("_"), field.name, _READERS[field.name.rstrip("_")])
     for field in fields(Filter)
 )
-_NAMES = frozenset(key for key, _, _ in _KEYS)

@@ -15,15 +15,36 @@ Data = Mapping[str, Any]  # the object in map.json
 Refused = dict[str, list[str]]
 Reader = Callable[[str, Data], tuple[Any, Refused]]
 
+# Brackets, stops and quotation marks that end a sentence or its part, not a value of ours.
+CLOSING = ")]}>.,;:!?\"'’”»"
+
 
 def pairs(query: str) -> dict[str, str]:
-    """Decode as the URL standard's application/x-www-form-urlencoded, as JavaScript does."""
+    """Decode as the URL standard's application/x-www-form-urlencoded, as JavaScript does.
+
+    A link that was escaped for HTML once more on its way has `&amp;` where `&` is meant.
+    """
     scalars = query.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     first: dict[str, str] = {}
     for pair in scalars.split("&"):
         key, _, value = pair.partition("=")
-        first.setdefault(_decoded(key), _decoded(value))
+        name = re.sub("^(amp;)+", "", _decoded(key))
+        first.setdefault(name, _decoded(value))
     return first
+
+
+def cleaned(text: str, data: Data, read: Reader) -> tuple[Any, Refused]:
+    """Read `text`, without what closed the sentence around a link if less is then refused."""
+    value, refused = read(text, data)
+    if refused and (bare := text.rstrip(CLOSING)) not in ("", text):
+        again, still = read(bare, data)
+        if _count(still) < _count(refused):
+            return again, still
+    return value, refused
+
+
+def _count(refused: Refused) -> int:
+    return sum(map(len, refused.values()))
 
 
 def _decoded(text: str) -> str:

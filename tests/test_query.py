@@ -135,14 +135,49 @@ def test_an_inverted_range_drops_both_ends_with_one_notice() -> None:
     assert notices == (Notice("from", "2023-02-01/2023-01-09", "inverted_range"),)
 
 
-def test_keys_that_are_not_ours_are_left_out_with_one_notice() -> None:
-    wanted, notices = parse("From=2023-01-09&deadly=1&=x&__class__=1&From=2", DATA)
-    assert wanted == Filter(deadly=True)
-    assert notices == (Notice("", "From,__class__", "unknown_key"),)
+@pytest.mark.parametrize(
+    "strange",
+    [
+        "utm_source=mail&fbclid=1&gclid=2",
+        "gad_source=1&gbraid=x&_gl=1",
+        "ref_src=x",
+        "CMP=x",
+        "at_medium=x",
+        "mkt_tok=4&__twitter_impression=true",
+        "initialWidth=600&childId=map&parentTitle=News&parentUrl=x",
+        "colour=red&From=2023-01-09&=x&__class__=1",
+    ],
+)
+def test_keys_that_are_not_ours_are_passed_over_in_silence(strange: str) -> None:
+    assert parse(f"region=PE-PUN&{strange}", DATA) == (Filter(region=("PE-PUN",)), ())
 
 
-def test_keys_that_count_clicks_are_passed_over_without_a_notice() -> None:
-    assert parse("utm_source=mail&fbclid=1&gclid=2", DATA) == (Filter(), ())
+def test_a_link_escaped_once_more_on_its_way_is_read_as_meant() -> None:
+    meant = Filter(from_="2023-01-09", to="2023-01-20", region=("PE-PUN",))
+    for ampersand in ("&amp;", "&amp;amp;", "&amp%3B"):
+        text = ampersand.join(("from=2023-01-09", "to=2023-01-20", "region=PE-PUN"))
+        assert parse(text, DATA) == (meant, ())
+
+
+@pytest.mark.parametrize("left", [")", "]", ".", ",", ";", ":", "!", "?", ">", '"', "”", "»", ")."])
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("region=PE-CUS,PE-PUN", Filter(region=("PE-CUS", "PE-PUN"))),
+        ("deadly=1&to=2023-01-20", Filter(deadly=True, to="2023-01-20")),
+        ("at=-15.5,-70.1,7", Filter(at=(-15.5, -70.1, 7.0))),
+        ("mode=day", Filter(mode="day")),
+    ],
+)
+def test_what_the_text_around_a_link_left_at_its_end_is_dropped(
+    text: str, meant: Filter, left: str
+) -> None:
+    assert parse(text + left, DATA) == (meant, ())
+    assert parse(f"{text}{left}&fbclid=1", DATA) == (meant, ())
+
+
+def test_a_value_that_stays_unknown_is_told_as_it_was_given() -> None:
+    assert refused("region=Narnia)") == [Notice("region", "Narnia)", "unknown_value")]
 
 
 def test_what_is_known_of_a_list_is_kept() -> None:

@@ -20,7 +20,8 @@ const DAY = 86400000;
 const LAST_DRAWN_AS_A_DOT = 2; // event precisions: 0 site, 1 place, 2 near, 3 admin2, 4 admin1
 const NEAR = 2;
 
-const COUNTING = /^(utm_[a-z_]+|(fb|g|d|ms|tw)clid|igshid|mc_[ce]id|_ga|initialWidth|childId|parent(Title|Url))$/;
+// Brackets, stops and quotation marks that end a sentence or its part, not a value of ours.
+const CLOSING = /[)\]}>.,;:!?"'’”»]+$/;
 
 const MODES = ["window", "day", "cumulative"];
 const SIZES = ["events", "deaths"];
@@ -48,8 +49,9 @@ const KEYS = [
 
 /**
  * Read a query string as browsers do; of a repeated key the first counts, an empty value
- * is no value. A key that is not ours is named in a notice, but for those that other sites
- * hang on links to count clicks.
+ * is no value. Keys that are not ours, such as those that other sites hang on links, are passed
+ * over in silence. What the text around a link left at the end of a value is dropped if the
+ * value can then be read.
  * @param {string} search with or without its "?"
  * @returns {{filter: Filter, notices: Notice[]}}
  */
@@ -61,23 +63,21 @@ function parse(search, data) {
     return { filter, notices: [{ key: "", value: "", reason: "too_long" }] };
   }
   // Two question marks: URLSearchParams drops one, the second is part of the first key.
-  const given = new URLSearchParams("?" + query);
+  const given = new Map();
+  for (const [key, value] of new URLSearchParams("?" + query)) {
+    const name = key.replace(/^(amp;)+/, ""); // a link escaped for HTML once more on its way
+    if (!given.has(name)) given.set(name, value);
+  }
   const names = prepare(data).names;
   for (const [key, , read] of KEYS) {
     const text = given.get(key);
     if (!text) continue;
-    const refused = {};
-    const value = read(text, names, (bad, reason) => (refused[reason] ||= []).push(bad));
+    const { value, refused } = cleaned(text, names, read);
     if (value !== undefined) filter[key] = value;
-    for (const [reason, bad] of Object.entries(refused)) {
+    for (const reason of new Set(refused.map((one) => one.reason))) {
+      const bad = refused.filter((one) => one.reason === reason).map((one) => one.bad);
       notices.push({ key, value: shortened(bad.join(",")), reason });
     }
-  }
-  const strange = [...new Set(given.keys())].filter(
-    (key) => key !== "" && !KEYS.some((row) => row[0] === key) && !COUNTING.test(key)
-  );
-  if (strange.length) {
-    notices.push({ key: "", value: shortened(strange.join(",")), reason: "unknown_key" });
   }
   if (filter.from && filter.to && filter.from > filter.to) {
     const value = filter.from + "/" + filter.to;
@@ -185,6 +185,19 @@ function sums(filter, data) {
 
 // Reading values. A reader gets the text, the names that the data know, and a function
 // to refuse with; what it returns is the value, or undefined to keep the default.
+
+/** Read `text`, without what closed the sentence around a link if less is then refused. */
+function cleaned(text, names, read) {
+  const answer = (given) => {
+    const refused = [];
+    return { value: read(given, names, (bad, reason) => refused.push({ bad, reason })), refused };
+  };
+  const first = answer(text);
+  const bare = text.replace(CLOSING, "");
+  if (first.refused.length === 0 || bare === "" || bare === text) return first;
+  const again = answer(bare);
+  return again.refused.length < first.refused.length ? again : first;
+}
 
 function day(text, names, refuse) {
   const match = /^([1-9][0-9]{3})-([0-9]{2})-([0-9]{2})$/.exec(text);
