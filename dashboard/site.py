@@ -28,6 +28,7 @@ from dashboard import (
 from dashboard.digests import digest
 from dashboard.picture.gallery import Gallery
 from dashboard.settings import Settings
+from dashboard.sizes import SIZES
 from geodata import query
 
 ROOT = Path(__file__).parents[1]
@@ -156,6 +157,7 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
         "colours": figures.TYPE_COLOURS,
         "symbols": figures.TYPE_SYMBOLS,
         "categories": figures.CATEGORY_SYMBOLS,
+        "sizes": SIZES.as_config(),
         "attribution": basemap.ATTRIBUTION,
         "publisher": settings.publisher.name,
     }

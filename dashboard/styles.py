@@ -1,9 +1,13 @@
 """The page's one stylesheet: the code book's colours, then a piece for each block of the page."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from dashboard import basemap
 from dashboard.digests import digest
+from dashboard.inks import INKS
+from dashboard.sizes import SIZES, Sizes
 from geodata import codebook
 from geodata.codebook import CodeBook
 
@@ -39,7 +43,7 @@ PIECES = (
 def sheet() -> bytes:
     """The stylesheet as the browser gets it."""
     pieces = [(FOLDER / f"{piece}.css").read_text("utf8") for piece in PIECES]
-    return "\n".join([colours(codebook.bundled()), *pieces]).encode()
+    return "\n".join([shared(codebook.bundled(), SIZES), *pieces]).encode()
 
 
 @cache
@@ -53,12 +57,32 @@ def address(prefix: str) -> str:
     return f"{prefix}styles/{stamp()}.css"
 
 
-def colours(book: CodeBook) -> str:
-    """A variable for each type, and the colour of all that shows a category."""
-    types = "".join(f"  --{one.id}: {one.colour};\n" for one in book.types)
-    categories = "".join(
-        f":is(.category, .open).{one.id} {{\n"
-        f"  color: light-dark({one.colour['light']}, {one.colour['dark']});\n}}\n"
-        for one in book.categories
-    )
-    return f":root {{\n{types}}}\n{categories}"
+def shared(book: CodeBook, sizes: Sizes) -> str:
+    """What the server knows too: variables for inks, types and sizes, colours of categories.
+
+    A script that needs one theme's value itself asks for it with "-now".
+    """
+    light, dark = INKS["light"], INKS["dark"]
+    handle_width, handle_height = sizes.timeline.handle
+    values = {
+        **{name: f"light-dark({light[name]}, {dark[name]})" for name in light},
+        "sea": f"light-dark({basemap.THEMES['light']['sea']}, {basemap.THEMES['dark']['sea']})",
+        **{one.id: one.colour for one in book.types},
+        "timeline-height": f"{sizes.timeline.height}px",
+        "timeline-axis": f"{sizes.timeline.axis}px",
+        "handle-width": f"{handle_width}px",
+        "handle-height": f"{handle_height}px",
+    }
+    rules = [_rule(":root", values)]
+    for theme, inks in INKS.items():
+        now = {f"{name}-now": colour for name, colour in inks.items()}
+        rules.append(_rule(f':root[data-theme="{theme}"]', now))
+    for one in book.categories:
+        colour = f"light-dark({one.colour['light']}, {one.colour['dark']})"
+        rules.append(f":is(.category, .open).{one.id} {{\n  color: {colour};\n}}\n")
+    return "\n".join(rules)
+
+
+def _rule(selector: str, values: Mapping[str, str]) -> str:
+    lines = "".join(f"  --{name}: {value};\n" for name, value in values.items())
+    return f"{selector} {{\n{lines}}}\n"

@@ -11,17 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from dashboard.sizes import SIZES
 from dashboard.words import Speaker
 from geodata import query
 from geodata.query import Filter
 
-SMALLEST = 4.5
-WITHOUT_FIGURE = 4.5
-OPEN_REACH = 9  # px that an open-ended ring fades outward
-TILE = 512
+MARKS, FIT = SIZES.marks, SIZES.fit
 MOST_NAMED = 8  # regions in a sentence
-DEEPEST_FIT = 9
-EVERYWHERE = (-180.0, -60.0, 180.0, 75.0)
 
 Data = Mapping[str, Any]
 Box = tuple[float, float, float, float]  # west, south, east, north
@@ -50,12 +46,14 @@ class Camera:
 
 def biggest(width: float) -> float:
     """px, the radius of the largest value in the data on a map so many px wide."""
-    return min(max(width / 32, 17), 30)
+    least, most = MARKS.biggest
+    return min(max(width / MARKS.biggest_share, least), most)
 
 
 def radius(value: float, largest_value: float, biggest_radius: float) -> float:
     """Radius for a value, area proportional to it."""
-    return max(SMALLEST, biggest_radius * math.sqrt(value / max(largest_value, 9)))
+    whole = max(largest_value, MARKS.biggest_from)
+    return max(MARKS.smallest, biggest_radius * math.sqrt(value / whole))
 
 
 def largest(whole: Mapping, size: str) -> int:
@@ -75,26 +73,27 @@ def mark(place: Mapping, size: str, largest_value: float, biggest_radius: float)
         r = radius(place["events"], largest_value, biggest_radius)
         return Mark(r, r, False, sub, near, "value")
     if low is None:
-        return Mark(WITHOUT_FIGURE, 0, False, sub, near, "none")
+        return Mark(MARKS.without_figure, 0, False, sub, near, "none")
     if high == 0 and not opened:
-        return Mark(WITHOUT_FIGURE, 0, False, sub, near, "zero")
-    disc = WITHOUT_FIGURE if low == 0 else radius(low, largest_value, biggest_radius)
-    ring = radius(high, largest_value, biggest_radius) + (OPEN_REACH if opened else 0)
+        return Mark(MARKS.without_figure, 0, False, sub, near, "zero")
+    disc = MARKS.without_figure if low == 0 else radius(low, largest_value, biggest_radius)
+    reach = MARKS.open_reach if opened else 0
+    ring = radius(high, largest_value, biggest_radius) + reach
     return Mark(disc, max(ring, disc), opened, sub, near, "zero" if low == 0 else "value")
 
 
-def fit(box: Box, width: float, height: float, margin: float = 48) -> Camera:
+def fit(box: Box, width: float, height: float, margin: float = FIT.margin) -> Camera:
     """Camera that shows the box in so many px."""
     west, south, east, north = box
     wide = max((east - west) / 360, 1e-6)
     top, bottom = mercator(north), mercator(south)
     scale = min(
-        max(width - 2 * margin, 60) / (wide * TILE),
-        max(height - 2 * margin, 60) / (max(bottom - top, 1e-6) * TILE),
+        max(width - 2 * margin, FIT.room) / (wide * FIT.tile),
+        max(height - 2 * margin, FIT.room) / (max(bottom - top, 1e-6) * FIT.tile),
     )
     middle = math.pi * (1 - (top + bottom))
     lat = math.degrees(math.atan(math.sinh(middle)))
-    zoom = min(max(math.log2(scale), 0), DEEPEST_FIT)
+    zoom = min(max(math.log2(scale), 0), FIT.deepest)
     return Camera(lat, (west + east) / 2, zoom)
 
 

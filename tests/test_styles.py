@@ -5,7 +5,6 @@ import re
 import pytest
 
 from dashboard import styles
-from geodata import codebook
 
 SHEET = styles.sheet().decode()
 
@@ -54,7 +53,18 @@ def test_the_code_book_s_colours_are_in_the_sheet() -> None:
     assert "  --explosions-remote-violence: #E69F00;\n" in SHEET
     clash = ":is(.category, .open).clash {\n  color: light-dark(#c25500, #f08a3e);\n}"
     assert clash in SHEET
-    assert styles.colours(codebook.bundled()).count("--") == 6
+
+
+def test_the_inks_of_pictures_and_the_sea_of_the_map_are_in_the_sheet() -> None:
+    assert "  --paper: light-dark(#fdfcfa, #1a1d20);\n" in SHEET
+    assert "  --faint: light-dark(#5c5c61, #a6abb2);\n" in SHEET
+    assert "  --sea: light-dark(#d7e3ea, #15191d);\n" in SHEET
+    assert '[data-theme="dark"] {\n  --paper-now: #1a1d20;\n  --ink-now: #ececed;' in SHEET
+
+
+def test_the_timeline_s_sizes_are_in_the_sheet() -> None:
+    assert "  --timeline-height: 96px;\n  --timeline-axis: 64px;\n" in SHEET
+    assert "  --handle-width: 20px;\n  --handle-height: 28px;\n" in SHEET
 
 
 def test_the_address_tells_the_content() -> None:

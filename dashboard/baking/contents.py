@@ -21,12 +21,12 @@ from dashboard import basemap, document, head, mbtiles, messages, plain, routes,
 from dashboard.baking import bundle
 from dashboard.digests import digest
 from dashboard.settings import Settings
+from dashboard.sizes import SIZES
 from geodata.query import Filter
 
 ANSWERS = Path(__file__).with_name("answers.js")
 NOTICE = site.ROOT / "NOTICE"
 PAGE, EMBED, LATEST = "index.html", "embed.html", "data/latest.json"
-POSTER = (720, 540)  # px, as in assets/scripts/share.mjs
 Pictures = dict[str, tuple[str, bytes]]  # path and body by what they show
 
 SOURCE_MAP = re.compile(rb"(?m)^//# sourceMappingURL=.*$")
@@ -148,7 +148,7 @@ def _pictures(client: FlaskClient, image: str) -> tuple[Pictures, Pictures, Pict
         for name, size in plain.SIZES.items()
     }
     posters = {
-        f"{theme}.{lang}": (f"pictures/poster.{theme}.{lang}.png", drawn(theme, lang, POSTER))
+        f"{theme}.{lang}": (f"pictures/poster.{theme}.{lang}.png", drawn(theme, lang, SIZES.poster))
         for theme, lang in both
     }
     cards = {

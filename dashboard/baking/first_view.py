@@ -13,7 +13,6 @@ from geodata.query import Filter
 # Bytes of the `.br` files, without the poster.
 BARS = {"all": 1_100_000, "without the map library": 340_000, "data": 30_000, "base map": 45_000}
 PHONE = (360, 300)  # px of the map
-MARGIN = 56  # px around the marks, as in assets/scripts/main.mjs
 
 
 def weights(files: Mapping[str, bytes], data: Mapping[str, Any]) -> dict[str, int]:
@@ -48,11 +47,11 @@ def asked_for(files: Mapping[str, bytes], data: Mapping[str, Any]) -> Iterator[s
 
 def tiles(data: Mapping[str, Any]) -> Iterator[str]:
     """The tiles under all that happened, on a phone."""
-    box = views.extent(query.sums(Filter(), data), data) or views.EVERYWHERE
+    box = views.extent(query.sums(Filter(), data), data) or views.FIT.everywhere
     width, height = PHONE
-    camera = views.fit(box, width, height, MARGIN)
+    camera = views.fit(box, width, height)
     zoom = min(math.floor(camera.zoom), 6)
-    world = views.TILE * 2**camera.zoom  # px
+    world = views.FIT.tile * 2**camera.zoom  # px
     x, y = (camera.lon + 180) / 360, views.mercator(camera.lat)
     columns = span(x, width / world, zoom)
     for row in span(y, height / world, zoom):

@@ -5,15 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard import figures
+from dashboard.inks import INKS
 from dashboard.picture import typeset
 from dashboard.picture.shapes import BOLD, REGULAR, Path, Shape, Text
 from dashboard.words import Speaker
 
-# As in assets/styles/tokens.css.
-INKS = {
-    "light": {"paper": "#fdfcfa", "ink": "#1d1d1f", "faint": "#5c5c61", "line": "#d9d6cf"},
-    "dark": {"paper": "#1a1d20", "ink": "#ececed", "faint": "#a6abb2", "line": "#3a4046"},
-}
 MOST_BARS = 0.6  # bars a px: with more days than that, a bar is several days
 SMALL = 10.5  # px of a small text
 DAYS_HIGH = 34  # px of the highest bar

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dashboard import basemap, figures, views
+from dashboard.inks import INKS
 from dashboard.picture import typeset
-from dashboard.picture.blocks import INKS, SMALL, Block, lines
+from dashboard.picture.blocks import SMALL, Block, lines
 from dashboard.picture.marks import Placed
 from dashboard.picture.shapes import REGULAR, Circle, Group, Path, Shape, Text
 from dashboard.words import Speaker

@@ -7,13 +7,8 @@ from typing import Any
 from dashboard import basemap, figures, views
 from dashboard.picture.shapes import Box, Circle
 from dashboard.picture.window import Window
-from dashboard.views import Mark
+from dashboard.views import MARKS, Mark
 from geodata.query import Filter
-
-EDGE = 1.4  # px of the line around a disc
-HALO = 1.2  # px of paper around that, between discs that overlap
-CHOSEN = 4  # px of the line around the place that is opened
-RIM = 5  # px from a mark to the dashed rim of "near"
 
 
 @dataclass(frozen=True)
@@ -30,10 +25,10 @@ class Placed:
     @property
     def reach(self) -> float:
         """px from the middle to where the mark can still be seen."""
-        solid = self.mark.disc + EDGE + (CHOSEN if self.chosen else HALO)
+        solid = self.mark.disc + MARKS.edge + (MARKS.chosen if self.chosen else MARKS.halo)
         # The outer part of a ring that fades is hardly there.
-        ring = self.mark.ring - (views.OPEN_REACH / 2 if self.mark.open else 0)
-        rim = max(self.mark.ring, self.mark.disc) + RIM + 1 if self.mark.near else 0
+        ring = self.mark.ring - (MARKS.open_reach / 2 if self.mark.open else 0)
+        rim = max(self.mark.ring, self.mark.disc) + MARKS.rim + 1 if self.mark.near else 0
         return max(solid, ring, rim)
 
     @property
@@ -91,7 +86,7 @@ def _opened(wanted: Filter, data: Mapping[str, Any]) -> int:
 def _ring(one: Placed) -> Circle:
     opened = one.mark.open
     return Circle(
-        one.x, one.y, one.mark.ring + EDGE, fill=one.colour,
+        one.x, one.y, one.mark.ring + MARKS.edge, fill=one.colour,
         opacity=0.75 if opened else 0.38, fades=opened,
     )  # fmt: skip
 
@@ -99,9 +94,9 @@ def _ring(one: Placed) -> Circle:
 def _outline(one: Placed, theme: str) -> Circle:
     colours = basemap.THEMES[theme]
     hollow = one.mark.kind == "none"
-    around = CHOSEN if one.chosen else HALO / 2 if hollow else HALO
+    around = MARKS.chosen if one.chosen else MARKS.halo / 2 if hollow else MARKS.halo
     fill = colours["chosen"] if one.chosen or hollow else colours["home"]
-    return Circle(one.x, one.y, one.mark.disc + EDGE + around, fill=fill)
+    return Circle(one.x, one.y, one.mark.disc + MARKS.edge + around, fill=fill)
 
 
 def _disc(one: Placed, theme: str) -> Circle:
@@ -109,12 +104,19 @@ def _disc(one: Placed, theme: str) -> Circle:
     fill = {"value": one.colour, "zero": colours["faint"], "none": colours["home"]}[one.mark.kind]
     edge = one.colour if one.mark.kind == "none" else colours["chosen"]
     # A stroke lies half inside of its circle; MapLibre's lies outside.
-    return Circle(one.x, one.y, one.mark.disc + EDGE / 2, fill=fill, stroke=edge, width=EDGE)
+    return Circle(
+        one.x, one.y, one.mark.disc + MARKS.edge / 2, fill=fill, stroke=edge, width=MARKS.edge
+    )
 
 
 def _rim(one: Placed, theme: str) -> Circle:
-    radius = round(max(one.mark.ring, one.mark.disc) + RIM)
+    radius = round(max(one.mark.ring, one.mark.disc) + MARKS.rim)
     dash = 3.1416 * radius / max(round(radius * 0.9), 6)
     return Circle(
-        one.x, one.y, radius, stroke=basemap.THEMES[theme]["chosen"], width=1.4, dash=(dash, dash)
+        one.x,
+        one.y,
+        radius,
+        stroke=basemap.THEMES[theme]["chosen"],
+        width=MARKS.rim_line,
+        dash=(dash, dash),
     )

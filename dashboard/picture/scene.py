@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.inks import INKS
 from dashboard.picture import ground, marks, names
-from dashboard.picture.blocks import INKS
 from dashboard.picture.land import Land
 from dashboard.picture.shapes import Group, Path, Shape
 from dashboard.picture.sheet import sheet

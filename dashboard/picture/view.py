@@ -13,8 +13,6 @@ from dashboard.words import Speaker
 from geodata import query
 from geodata.query import Filter
 
-MARGIN = 56.0  # px around all marks at most, as on the page; less on small maps
-
 
 @dataclass(frozen=True)
 class Asked:
@@ -51,14 +49,14 @@ class View:
         if sums["events"] == 0:
             said = [*said, words.text("empty")]
         largest = views.largest(whole, asked.wanted.size)
-        everywhere = views.extent(whole, data) or views.EVERYWHERE
+        everywhere = views.extent(whole, data) or views.FIT.everywhere
         return cls(asked, data, words, publisher, sums, said, largest, everywhere)
 
     def window(self, box: Box) -> Window:
         """The map in a box: the address's camera, else everywhere, as the page opens."""
         if at := self.asked.wanted.at:
             return Window(Camera(*at), box)
-        margin = min(MARGIN, 0.08 * min(box.width, box.height))
+        margin = min(views.FIT.margin, 0.08 * min(box.width, box.height))
         return Window(views.fit(self.everywhere, box.width, box.height, margin), box)
 
     def marks(self, window: Window) -> list[marks.Placed]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard import views
 from dashboard.picture.shapes import Box
-from dashboard.views import Camera
+from dashboard.views import FIT, Camera
 
 DEEPEST = 6  # zoom of the base map's most detailed tiles
 REGIONS = 3  # zoom of the first tiles with regions, taken a step earlier for small pictures
@@ -21,7 +21,7 @@ class Window:
     @property
     def world(self) -> float:
         """px of the whole world."""
-        return views.TILE * 2**self.camera.zoom
+        return FIT.tile * 2**self.camera.zoom
 
     @property
     def corner(self) -> tuple[float, float]:

@@ -1,0 +1,24 @@
+"""Sizes that scripts, styles and pictures share, in literals."""
+
+from dashboard import views
+from dashboard.sizes import SIZES
+
+
+def test_marks_of_places() -> None:
+    marks = SIZES.marks
+    assert (marks.smallest, marks.without_figure, marks.open_reach) == (4.5, 4.5, 9)
+    assert (marks.edge, marks.halo, marks.chosen) == (1.4, 1.2, 4)
+    assert (marks.rim, marks.rim_line) == (5, 1.4)
+    assert [views.biggest(width) for width in (320, 800, 2000)] == [17, 25, 30]
+
+
+def test_how_a_map_frames_a_box() -> None:
+    fit = SIZES.fit
+    assert (fit.margin, fit.room, fit.deepest, fit.tile) == (56, 60, 9, 512)
+    assert fit.everywhere == (-180, -60, 180, 75)
+
+
+def test_timeline_and_poster() -> None:
+    timeline = SIZES.timeline
+    assert (timeline.height, timeline.axis, timeline.handle) == (96, 64, (20, 28))
+    assert SIZES.poster == (720, 540)
