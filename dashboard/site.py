@@ -29,7 +29,7 @@ from dashboard.digests import digest
 from dashboard.picture.gallery import Gallery
 from dashboard.settings import Settings
 from dashboard.sizes import SIZES
-from geodata import query
+from geodata import codebook, query
 
 ROOT = Path(__file__).parents[1]
 TILES = ROOT / "assets" / "map" / "basemap.mbtiles"
@@ -156,6 +156,7 @@ def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Set
         "themes": basemap.THEMES,
         "colours": figures.TYPE_COLOURS,
         "symbols": figures.TYPE_SYMBOLS,
+        "figures": [one.id for one in codebook.bundled().figures],
         "categories": figures.CATEGORY_SYMBOLS,
         "sizes": SIZES.as_config(),
         "attribution": basemap.ATTRIBUTION,

@@ -67,7 +67,7 @@ def shared(book: CodeBook, sizes: Sizes) -> str:
     values = {
         **{name: f"light-dark({light[name]}, {dark[name]})" for name in light},
         "sea": f"light-dark({basemap.THEMES['light']['sea']}, {basemap.THEMES['dark']['sea']})",
-        **{one.id: one.colour for one in book.types},
+        **{f"type-{one.id}": one.colour for one in book.types},
         "timeline-height": f"{sizes.timeline.height}px",
         "timeline-axis": f"{sizes.timeline.axis}px",
         "handle-width": f"{handle_width}px",

@@ -3,6 +3,7 @@
 from playwright.sync_api import Browser, Page, Route
 
 from dashboard import messages, scripts
+from dashboard.sizes import SIZES
 
 HOST = "http://scripts.test/"
 
@@ -13,14 +14,15 @@ def loaded(chromium: Browser, *names: str) -> Page:
     page.route(f"{HOST}**", _answer)
     page.goto(HOST)
     page.evaluate(
-        """async ([names, all]) => {
+        """async ([names, all, sizes]) => {
             const modules = names.map(async (name) => [name, await import(`./${name}.mjs`)]);
             window.unrest = Object.fromEntries(await Promise.all(modules));
             const { speaker } = await import("./words.mjs");
+            (await import("./sizes.mjs")).prepare(sizes);
             window.speakers = Object.fromEntries(
                 Object.entries(all).map(([lang, spoken]) => [lang, speaker(spoken, lang)]));
         }""",
-        [names, {lang: messages.load(lang) for lang in messages.LANGUAGES}],
+        [names, {lang: messages.load(lang) for lang in messages.LANGUAGES}, SIZES.as_config()],
     )
     return page
 

@@ -116,3 +116,10 @@ def test_a_sentence_names_the_regions_as_long_as_it_can_be_read(
     counted = f" {chosen} {'regiones' if lang == 'es' else 'regions'}, "
     assert len(named) == (chosen if chosen <= 8 else 0)
     assert (counted in said[0]) == (chosen > 8)
+
+
+def test_a_box_is_framed_with_the_same_margin(page: Page) -> None:
+    theirs = page.evaluate("() => unrest.views.fit([-81, -18, -69, 0], 800, 500)")
+    ours = views.fit((-81, -18, -69, 0), 800, 500)
+    assert round(theirs["zoom"], 6) == round(ours.zoom, 6) == 3.89771
+    assert page.evaluate("() => [320, 800, 2000].map(unrest.views.biggest)") == [17, 25, 30]

@@ -18,7 +18,7 @@ const actions = {
     const box = at("map");
     const extent = n && views.extent(page.sums, page.data);
     if (!extent) return;
-    const { center, zoom } = views.fit(extent, box.clientWidth, box.clientHeight, 56);
+    const { center, zoom } = views.fit(extent, box.clientWidth, box.clientHeight);
     map.move([center.lat, center.lon, zoom], true);
   },
   share: (n) => void (n && share.open()),

@@ -20,7 +20,7 @@ function symbol(config, type, size = 14) {
   return h(
     "svg",
     { class: "symbol", viewBox: "-9 -9 18 18", width: size, height: size, "aria-hidden": "true" },
-    h("path", { d: config.symbols[type], fill: `var(--${type})` })
+    h("path", { d: config.symbols[type], fill: `var(--type-${type})` })
   );
 }
 

@@ -5,15 +5,6 @@
 
 import { h, symbol } from "./dom.mjs";
 
-const KINDS = [
-  "deaths",
-  "indirect",
-  "deaths_security",
-  "injuries",
-  "injuries_security",
-  "arrests",
-  "crowd",
-];
 const PRECISIONS = ["site", "place", "near", "admin2", "admin1"];
 
 const inLang = (words, pair) => (pair ? (pair[words.lang] ?? pair.en) : "");
@@ -44,7 +35,7 @@ function card(event, { config, words, open, onopen, onplace }) {
       h("button", { class: "card-place", onclick: onplace }, place)
     ),
     h("p", { class: "card-figures" }, summary(event, words)),
-    open ? details(open, event, words) : null
+    open ? details(open, event, config, words) : null
   );
 }
 
@@ -73,7 +64,7 @@ function toll(kind, [low, high], words) {
   });
 }
 
-function details({ event, sources, bodies }, listed, words) {
+function details({ event, sources, bodies }, listed, config, words) {
   return h(
     "div",
     { class: "card-details" },
@@ -85,8 +76,8 @@ function details({ event, sources, bodies }, listed, words) {
     event.actors.length
       ? h("p", { class: "faint" }, words.text("card.actors"), " ", words.list(event.actors.map((id) => inLang(words, body(bodies, id)))))
       : null,
-    figures(event.figures, words),
-    event.claims.length ? ledger(event.claims, sources, bodies, words) : h("p", { class: "faint" }, words.text("card.no-claims")),
+    figures(event.figures, config.figures, words),
+    event.claims.length ? ledger(event.claims, config.figures, sources, bodies, words) : h("p", { class: "faint" }, words.text("card.no-claims")),
     h("h4", {}, words.text("card.sources", { n: event.sources.length })),
     h("ul", { class: "card-sources" }, event.sources.map((id) => h("li", {}, source(sources[id], words)))),
     h("p", {}, h("a", { href: listed.link, class: "faint" }, words.text("card.link")))
@@ -95,8 +86,8 @@ function details({ event, sources, bodies }, listed, words) {
 
 const body = (bodies, id) => ({ en: bodies[id]?.[0] ?? id, es: bodies[id]?.[1] ?? id });
 
-function figures(all, words) {
-  const known = KINDS.filter((kind) => all[kind] && all[kind][0] !== null);
+function figures(all, kinds, words) {
+  const known = kinds.filter((kind) => all[kind] && all[kind][0] !== null);
   if (known.length === 0) return null;
   return h(
     "dl",
@@ -109,8 +100,8 @@ function figures(all, words) {
 }
 
 /** Every claim, those that count first; the others keep the reason why they do not. */
-function ledger(all, sources, bodies, words) {
-  const rank = (claim) => KINDS.indexOf(kindOf(claim)) * 2 + (claim.standing ? 1 : 0);
+function ledger(all, kinds, sources, bodies, words) {
+  const rank = (claim) => kinds.indexOf(kindOf(claim)) * 2 + (claim.standing ? 1 : 0);
   const claims = [...all].sort((a, b) => rank(a) - rank(b) || (a.as_of < b.as_of ? 1 : -1));
   return h(
     "table",

@@ -22,6 +22,7 @@ import * as newer from "./newer.mjs";
 import * as share from "./share.mjs";
 import * as table from "./table.mjs";
 import * as timeline from "./timeline.mjs";
+import * as sizes from "./sizes.mjs";
 import * as tip from "./tip.mjs";
 import * as tolls from "./tolls.mjs";
 import * as views from "./views.mjs";
@@ -33,9 +34,7 @@ const { h } = dom;
 
 async function start(config) {
   page.config = config;
-  for (const [type, colour] of Object.entries(config.colours)) {
-    document.documentElement.style.setProperty(`--${type}`, colour);
-  }
+  sizes.prepare(config.sizes);
   try {
     page.data = await loaded("map.json");
   } catch (failure) {
@@ -177,8 +176,8 @@ const biggest = () => (page.biggest ??= views.biggest(at("map").clientWidth));
 function plotMap(filter) {
   const { config, data, words } = page;
   const box = at("map");
-  const everywhere = views.extent(query.sums(query.everything(), data), data) ?? [-180, -60, 180, 75];
-  const home = views.fit(everywhere, box.clientWidth, box.clientHeight, 56);
+  const everywhere = views.extent(query.sums(query.everything(), data), data) ?? sizes.fit.everywhere;
+  const home = views.fit(everywhere, box.clientWidth, box.clientHeight);
   const camera = filter.at ?? [home.center.lat, home.center.lon, home.zoom];
   map.plot(box, {
     config,

@@ -8,14 +8,13 @@
  */
 
 import * as dom from "./dom.mjs";
+import * as sizes from "./sizes.mjs";
 import * as views from "./views.mjs";
 
 const LAYERS = ["ring", "outline", "disc"];
 const LABELS = ["region-names", "town-names", "country-names"];
 const RIM = "near-rim";
 const REACH = 14; // px around a small mark that still count as a hit
-const EDGE = 1.4; // px of the line around a disc
-const HALO = 1.2; // px of paper around that, between discs that overlap
 
 let library = null; // what will be Plotly
 let gd = null; // Plotly's div
@@ -212,7 +211,7 @@ function addRim(radius) {
   // Drawn by the processor: reading it back from a busy graphics card would stall a drag.
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   pen.strokeStyle = look.config.themes[look.theme].chosen;
-  pen.lineWidth = 1.4 * scale;
+  pen.lineWidth = sizes.marks.rim_line * scale;
   const dash = (2 * Math.PI * radius * scale) / Math.max(Math.round(radius * 0.9), 6) / 2;
   pen.setLineDash([dash, dash]);
   pen.beginPath();
@@ -252,13 +251,14 @@ function paintOf(mark, chosen) {
   const { config, theme, data } = look;
   const colours = config.themes[theme];
   const colour = config.colours[data.types[data.subs[mark.sub][1]]];
+  const { edge, halo, chosen: around } = sizes.marks;
   const hollow = mark.kind === "none";
   const fill = { value: colour, zero: colours.faint, none: colours.home }[mark.kind];
   return {
     disc: mark.disc,
-    outline: mark.disc + EDGE + (chosen ? 4 : hollow ? HALO / 2 : HALO),
-    ring: mark.ring > mark.disc ? mark.ring + EDGE : 0,
-    stroke: EDGE,
+    outline: mark.disc + edge + (chosen ? around : hollow ? halo / 2 : halo),
+    ring: mark.ring > mark.disc ? mark.ring + edge : 0,
+    stroke: edge,
     colour,
     fill,
     edge: hollow ? colour : colours.chosen,
@@ -284,7 +284,7 @@ function setRims() {
   const features = [];
   for (const [place, mark] of marks) {
     if (!mark.near) continue;
-    const radius = Math.round(Math.max(mark.ring, mark.disc) + 5);
+    const radius = Math.round(Math.max(mark.ring, mark.disc) + sizes.marks.rim);
     addRim(radius);
     features.push({
       type: "Feature",

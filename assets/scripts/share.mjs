@@ -7,6 +7,7 @@ import { at, name, page, regionName } from "./core.mjs";
 import { h } from "./dom.mjs";
 import * as embedCode from "./embed-code.mjs";
 import * as query from "./filter.mjs";
+import * as sizes from "./sizes.mjs";
 
 const WIDTHS = { phone: 360, desktop: 720 }; // px of the preview
 const PARTS = ["sentence", "map", "time", "filters", "cards", "tolls", "table"];
@@ -42,7 +43,10 @@ function made() {
 /** The picture of the view; baked pages have one of the opening view only. */
 function posterOf(view, text) {
   const { config, words } = page;
-  if (config.image) return whole(`${config.image}?${text}&w=720&h=540`);
+  if (config.image) {
+    const [width, height] = sizes.poster;
+    return whole(`${config.image}?${text}&w=${width}&h=${height}`);
+  };
   const found = config.posters?.[`${view.theme ?? "light"}.${view.lang ?? words.lang}`];
   return found ? whole(found) : null;
 }

@@ -3,16 +3,16 @@
  * a shade over the days left out at each step, and the brush (drag inside to move both ends).
  */
 
+import * as sizes from "./sizes.mjs";
 import * as views from "./views.mjs";
 
 const NS = "http://www.w3.org/2000/svg";
-const HEIGHT = 96;
-const BASE = 64; // y of the axis; below it the months
-const EDGE = 10; // half a thumb: the middle of the first and last day
 
 let drawn = null; // { byDay, width, lang }
 
-const x = (day, days, width) => EDGE + (day / Math.max(days - 1, 1)) * (width - 2 * EDGE);
+/** Half a handle: where the middle of the first and of the last day is. */
+const edge = () => sizes.timeline.handle[0] / 2;
+const x = (day, days, width) => edge() + (day / Math.max(days - 1, 1)) * (width - 2 * edge());
 
 function element(name, attributes, parent) {
   const made = document.createElementNS(NS, name);
@@ -29,7 +29,7 @@ function draw(box, byDay, [low, high], data, config, words) {
     plot(box, byDay, data, config, words, width);
     drawn = { byDay, width, lang: words.lang };
   }
-  const half = Math.max((width - 2 * EDGE) / Math.max(data.days - 1, 1) / 2, 1);
+  const half = Math.max((width - 2 * edge()) / Math.max(data.days - 1, 1) / 2, 1);
   const left = Math.max(x(Math.max(low, 0), data.days, width) - half, 0);
   const right = Math.min(x(Math.min(high, data.days - 1), data.days, width) + half, width);
   const [before, after, kept] = ["before", "after", "kept"].map((name) =>
@@ -43,15 +43,16 @@ function draw(box, byDay, [low, high], data, config, words) {
 }
 
 function plot(box, byDay, data, config, words, width) {
+  const { height, axis } = sizes.timeline;
   const totals = byDay.map((counts) => counts.reduce((sum, count) => sum + count, 0));
   const most = Math.max(1, ...totals);
-  const step = (width - 2 * EDGE) / Math.max(data.days - 1, 1);
+  const step = (width - 2 * edge()) / Math.max(data.days - 1, 1);
   const bar = Math.max(step - (step > 4 ? 1 : 0), 0.8);
-  const y = (count) => BASE - (count / most) * (BASE - 14);
-  const svg = element("svg", { width, height: HEIGHT, role: "img" });
+  const y = (count) => axis - (count / most) * (axis - 14);
+  const svg = element("svg", { width, height, role: "img" });
   svg.setAttribute("aria-label", label(totals, data, words));
   monthTicks(svg, data, words, width);
-  element("line", { class: "axis", x1: 0, x2: width, y1: BASE + 0.5, y2: BASE + 0.5 }, svg);
+  element("line", { class: "axis", x1: 0, x2: width, y1: axis + 0.5, y2: axis + 0.5 }, svg);
   for (const { day, type, from, to } of views.bars(byDay)) {
     element(
       "rect",
@@ -60,29 +61,30 @@ function plot(box, byDay, data, config, words, width) {
         y: y(to),
         width: bar,
         height: y(from) - y(to),
-        fill: `var(--${data.types[type]})`,
+        fill: `var(--type-${data.types[type]})`,
       },
       svg
     );
   }
-  element("rect", { class: "before", x: 0, y: 0, width: 0, height: BASE }, svg);
-  element("rect", { class: "after", x: 0, y: 0, width: 0, height: BASE }, svg);
-  element("rect", { class: "kept", x: 0, y: 0, width: 1, height: BASE }, svg);
+  element("rect", { class: "before", x: 0, y: 0, width: 0, height: axis }, svg);
+  element("rect", { class: "after", x: 0, y: 0, width: 0, height: axis }, svg);
+  element("rect", { class: "kept", x: 0, y: 0, width: 1, height: axis }, svg);
   const peak = element("text", { class: "peak", x: width - 2, y: 10, "text-anchor": "end" }, svg);
   peak.textContent = words.text("timeline.peak", { n: most });
   box.replaceChildren(svg);
 }
 
 function monthTicks(svg, data, words, width) {
+  const { axis } = sizes.timeline;
   const start = Date.parse(data.first_day);
   for (let day = 0; day < data.days; day++) {
     const iso = new Date(start + day * 86400000).toISOString().slice(0, 10);
     if (!iso.endsWith("-01") && day > 0) continue;
     if (day === 0 && +iso.slice(8) > 20) continue;
     const at = x(day, data.days, width);
-    element("line", { class: "tick", x1: at, x2: at, y1: BASE, y2: BASE + 16 }, svg);
+    element("line", { class: "tick", x1: at, x2: at, y1: axis, y2: axis + 16 }, svg);
     const named = iso.slice(5, 7) === "01" || day === 0;
-    const text = element("text", { class: "month", x: at + 3, y: BASE + 28 }, svg);
+    const text = element("text", { class: "month", x: at + 3, y: axis + 28 }, svg);
     text.textContent = words.monthTick(iso) + (named ? ` ${iso.slice(0, 4)}` : "");
   }
 }
@@ -104,7 +106,7 @@ function brush(box, days, read, write) {
   let grip = null;
   const dayAt = (event) => {
     const edge = box.getBoundingClientRect();
-    const share = (event.clientX - edge.left - EDGE) / Math.max(edge.width - 2 * EDGE, 1);
+    const share = (event.clientX - edge.left - edge()) / Math.max(edge.width - 2 * edge(), 1);
     return Math.min(Math.max(Math.round(share * (days - 1)), 0), days - 1);
   };
   box.addEventListener("pointerdown", (event) => {

@@ -6,13 +6,6 @@
 import { h } from "./dom.mjs";
 import { body, inLang, source } from "./event-card.mjs";
 
-const CATEGORIES = ["all", "clash", "indirect", "not_stated"];
-const SHAPES = {
-  all: "M-5-5H5V5H-5Z",
-  clash: "M0-6L6 5H-6Z",
-  indirect: "M0-6.5L6.5 0 0 6.5-6.5 0Z",
-  not_stated: "M-4.5 0A4.5 4.5 0 1 1 4.5 0A4.5 4.5 0 1 1-4.5 0Z",
-};
 const BOX = { left: 34, right: 44, top: 12, bottom: 26 };
 
 /** The sentences over the chart: the sum of what is shown, then the located share. */
@@ -91,9 +84,9 @@ function chart(box, tolls, from, to, data, config, words) {
     );
   }
   for (const claim of claims) {
-    svg.append(claimMark(claim, x(claim.as_of), y, claim.as_of >= from && claim.as_of <= to, tolls, words));
+    svg.append(claimMark(claim, x(claim.as_of), y, claim.as_of >= from && claim.as_of <= to, tolls, config, words));
   }
-  const present = CATEGORIES.filter((category) => claims.some((claim) => claim.category === category));
+  const present = Object.keys(config.categories).filter((category) => claims.some((claim) => claim.category === category));
   box.replaceChildren(
     svg,
     h(
@@ -103,7 +96,7 @@ function chart(box, tolls, from, to, data, config, words) {
         h(
           "li",
           {},
-          h("svg", { viewBox: "-8 -8 16 16", width: 14, height: 14, "aria-hidden": "true" }, h("path", { class: `category ${category}`, d: SHAPES[category] })),
+          h("svg", { viewBox: "-8 -8 16 16", width: 14, height: 14, "aria-hidden": "true" }, h("path", { class: `category ${category}`, d: config.categories[category] })),
           " ",
           words.text(`category.${category}`)
         )
@@ -112,7 +105,7 @@ function chart(box, tolls, from, to, data, config, words) {
   );
 }
 
-function claimMark(claim, at, y, inView, tolls, words) {
+function claimMark(claim, at, y, inView, tolls, config, words) {
   const { low, high, category } = claim;
   const said = h("title", {}, sentence(claim, tolls, words));
   const parts = [said];
@@ -123,7 +116,7 @@ function claimMark(claim, at, y, inView, tolls, words) {
     parts.push(h("line", { class: `open ${category}`, x1: at, x2: at, y1: y(low), y2: y(high) }));
   }
   const middle = high === null ? low : (low + high) / 2;
-  parts.push(h("path", { class: `category ${category}`, d: SHAPES[category], transform: `translate(${at} ${y(middle)})` }));
+  parts.push(h("path", { class: `category ${category}`, d: config.categories[category], transform: `translate(${at} ${y(middle)})` }));
   return h("g", { class: inView ? "claim" : "claim outside" }, parts);
 }
 

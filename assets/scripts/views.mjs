@@ -4,21 +4,20 @@
  */
 
 import * as query from "./filter.mjs";
+import * as sizes from "./sizes.mjs";
 
 const MOST_NAMED = 8; // regions in a sentence
-const SMALLEST = 4.5;
-const WITHOUT_FIGURE = 4.5;
-const OPEN_REACH = 9; // px that an open-ended ring fades outward
-const TILE = 512;
 
 /** px, the radius of the largest value in the data on a map so many px wide. */
 function biggest(width) {
-  return Math.min(Math.max(width / 32, 17), 30);
+  const { biggest: [least, most], biggest_share } = sizes.marks;
+  return Math.min(Math.max(width / biggest_share, least), most);
 }
 
 /** Radius for a value, area proportional to it; the value `largest` has the radius `biggest`. */
 function radius(value, largest, biggest) {
-  return Math.max(SMALLEST, biggest * Math.sqrt(value / Math.max(largest, 9)));
+  const { smallest, biggest_from } = sizes.marks;
+  return Math.max(smallest, biggest * Math.sqrt(value / Math.max(largest, biggest_from)));
 }
 
 /** The largest value a place can show, over the whole data: sizes then compare in time. */
@@ -36,37 +35,39 @@ function largest(data, size) {
  */
 function mark(place, size, largestValue, biggestRadius) {
   const { deaths, sub } = place;
+  const { without_figure, open_reach } = sizes.marks;
   const near = place.near === true;
   if (size === "events") {
     const r = radius(place.events, largestValue, biggestRadius);
     return { disc: r, ring: r, open: false, sub, near, kind: "value" };
   }
   if (deaths.low === null) {
-    return { disc: WITHOUT_FIGURE, ring: 0, open: false, sub, near, kind: "none" };
+    return { disc: without_figure, ring: 0, open: false, sub, near, kind: "none" };
   }
   if (deaths.high === 0 && !deaths.open) {
-    return { disc: WITHOUT_FIGURE, ring: 0, open: false, sub, near, kind: "zero" };
+    return { disc: without_figure, ring: 0, open: false, sub, near, kind: "zero" };
   }
-  const disc = deaths.low === 0 ? WITHOUT_FIGURE : radius(deaths.low, largestValue, biggestRadius);
-  const ring = radius(deaths.high, largestValue, biggestRadius) + (deaths.open ? OPEN_REACH : 0);
+  const disc = deaths.low === 0 ? without_figure : radius(deaths.low, largestValue, biggestRadius);
+  const ring = radius(deaths.high, largestValue, biggestRadius) + (deaths.open ? open_reach : 0);
   const kind = deaths.low === 0 ? "zero" : "value";
   return { disc, ring: Math.max(ring, disc), open: deaths.open, sub, near, kind };
 }
 
 /** Camera that shows [west, south, east, north] in a box of width × height px. */
-function fit([west, south, east, north], width, height, margin = 48) {
+function fit([west, south, east, north], width, height, margin = sizes.fit.margin) {
+  const { room, tile, deepest } = sizes.fit;
   const x = (lon) => (lon + 180) / 360;
   const y = (lat) => (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;
   const lat = (value) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * value))) * 180) / Math.PI;
   const wide = Math.max(x(east) - x(west), 1e-6);
   const high = Math.max(y(south) - y(north), 1e-6);
   const scale = Math.min(
-    Math.max(width - 2 * margin, 60) / (wide * TILE),
-    Math.max(height - 2 * margin, 60) / (high * TILE)
+    Math.max(width - 2 * margin, room) / (wide * tile),
+    Math.max(height - 2 * margin, room) / (high * tile)
   );
   return {
     center: { lon: (west + east) / 2, lat: lat((y(south) + y(north)) / 2) },
-    zoom: Math.min(Math.max(Math.log2(scale), 0), 9),
+    zoom: Math.min(Math.max(Math.log2(scale), 0), deepest),
   };
 }
 
