@@ -68,6 +68,7 @@ def shared(book: CodeBook, sizes: Sizes) -> str:
         **{name: f"light-dark({light[name]}, {dark[name]})" for name in light},
         "sea": f"light-dark({basemap.THEMES['light']['sea']}, {basemap.THEMES['dark']['sea']})",
         **{f"type-{one.id}": one.colour for one in book.types},
+        "example": book.example.colour,
         "timeline-height": f"{sizes.timeline.height}px",
         "timeline-axis": f"{sizes.timeline.axis}px",
         "handle-width": f"{handle_width}px",

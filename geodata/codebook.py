@@ -90,9 +90,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class CodeBook:
-    """Types stand in the book's order, sub-types by severity, figures as a card lists them."""
+    """Types stand in the book's order, sub-types by severity, figures as a card lists them.
+
+    `example` is the type whose colour a key's examples wear.
+    """
 
     id: str
+    example: EventType
     types: tuple[EventType, ...]
     sub_types: tuple[SubEventType, ...]
     kinds: tuple[Kind, ...]
@@ -130,6 +134,10 @@ def parsed(raw: Mapping[str, Any], file: str) -> CodeBook:
     names = {row["id"]: row["name"] for row in types}
     labels = {row["id"]: row["label"] for row in kinds}
     known = {row["id"] for row in categories}
+    if raw.get("example") not in names:
+        raise InvalidCodeBook(
+            f"{file}: example is {raw.get('example')!r}; expected the id of a type"
+        )
     for row in subs:
         _expect(row["type"] in names, file, "sub_types", row, "type", "the id of a type")
     for row in figures:
@@ -142,6 +150,7 @@ def parsed(raw: Mapping[str, Any], file: str) -> CodeBook:
                 f"each whole number from 1 to {len(subs)} once")  # fmt: skip
     return CodeBook(
         id=raw["id"],
+        example=next(EventType(**row) for row in types if row["id"] == raw["example"]),
         types=tuple(EventType(**row) for row in types),
         sub_types=tuple(
             SubEventType(row["id"], row["name"], names[row["type"]], row["severity"], row["label"])

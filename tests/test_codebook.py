@@ -168,6 +168,10 @@ def test_what_is_shared_stands_in_the_book_alone(text: str) -> None:
     assert said.strip('"') in BUNDLED.read_text("utf8").lower()
 
 
+def _unknown_example(book: dict[str, Any]) -> None:
+    book["example"] = "strikes"
+
+
 def _without_colour(book: dict[str, Any]) -> None:
     del book["types"][0]["colour"]
 
@@ -219,6 +223,7 @@ def _unknown_category(book: dict[str, Any]) -> None:
             "own.json, categories, clash: colour is {'light': '#c25500', 'dark': 'orange'}; "
             "expected as in #D55E00",
         ),
+        (_unknown_example, "own.json: example is 'strikes'; expected the id of a type"),
         (_no_kinds, "own.json, kinds: none; expected a list of rows"),
         (
             _unknown_category,

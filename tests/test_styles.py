@@ -51,6 +51,7 @@ def test_every_variable_that_is_given_is_used() -> None:
 def test_the_code_book_s_colours_are_in_the_sheet() -> None:
     assert "  --type-riots: #D55E00;\n" in SHEET
     assert "  --type-explosions-remote-violence: #E69F00;\n" in SHEET
+    assert "  --example: #D55E00;\n" in SHEET
     clash = ":is(.category, .open).clash {\n  color: light-dark(#c25500, #f08a3e);\n}"
     assert clash in SHEET
 
