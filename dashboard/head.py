@@ -11,6 +11,7 @@ from geodata import query
 from geodata.query import Filter
 
 CARD = (1200, 630)  # px that Open Graph's and Twitter's large cards are cut to
+MOST_SOURCES = 300  # so that a document stays small, however much there is
 LICENCES = {"CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/"}
 
 
@@ -20,7 +21,7 @@ class Publication:
 
     licence: str
     sources: Sequence[Mapping[str, Any]]  # rows of sources.json
-    events: Mapping[str, Mapping[str, Any]]  # rows of details/<place>.json by id
+    events: Mapping[str, Mapping[str, Any]]  # rows of details/<place>/<n>.json by id
 
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> "Publication":
@@ -147,7 +148,7 @@ def _json_ld(
         ],
     }
     if not embedded:
-        articles = [one for one in publication.sources if one["url"]]
+        articles = [one for one in publication.sources if one["url"]][:MOST_SOURCES]
         body["isBasedOn"] = [
             {
                 "@type": "NewsArticle",

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from html import escape
 from typing import Any
 
-from dashboard.head import Publication
+from dashboard.head import MOST_SOURCES, Publication
 from dashboard.words import Speaker
 from geodata import query, schema
 from geodata.query import Filter
@@ -47,27 +47,31 @@ def without_script(
     publication: Publication,
     words: Speaker,
 ) -> str:
-    """The events of the view and all sources, as lists."""
+    """The events of the view and the sources, as lists."""
     shown = query.select(wanted, data)
     by_id = {source["id"]: source for source in publication.sources}
     events = "\n".join(
         _event(index, data, publication.events, by_id, words) for index in shown[:MOST_EVENTS]
     )
-    more = ""
-    if len(shown) > MOST_EVENTS:
-        text = escape(words.text("plain.more", n=len(shown) - MOST_EVENTS))
-        file = f'<a href="{escape(config["data"])}events.csv">{_said(words, "download.events")}</a>'
-        more = f"<p>{text} {file}</p>"
-    sources = "".join(f"<li>{_source(one, words)}</li>" for one in publication.sources)
+    sources = "".join(
+        f"<li>{_source(one, words)}</li>" for one in publication.sources[:MOST_SOURCES]
+    )
+
+    def rest(n: int, file: str, key: str) -> str:
+        """How many are left out, and the file that has them."""
+        link = f'<a href="{escape(config["data"] + file)}">{_said(words, key)}</a>'
+        return f"<p>{escape(words.text('plain.more', n=n))} {link}</p>" if n > 0 else ""
+
     return f"""<div class="plain">
 <p>{_said(words, "no-script")}</p>
 <h2>{escape(words.text("list.all", n=len(shown)))}</h2>
 <ol>
 {events}
 </ol>
-{more}
+{rest(len(shown) - MOST_EVENTS, "events.csv", "download.events")}
 <h2>{_said(words, "sources")}</h2>
 <ul>{sources}</ul>
+{rest(len(publication.sources) - MOST_SOURCES, "sources.csv", "sources")}
 <p>{_said(words, "notices")}</p>
 </div>"""
 

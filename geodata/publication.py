@@ -7,15 +7,19 @@ bytes. `geodata.publishing.shelf` puts the files on a disk.
 import hashlib
 import json
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from geodata import ledger, regions
 from geodata.datapackage import history
+from geodata.datapackage.descriptor import LANGUAGES
 from geodata.grades import Grade
 from geodata.package import Package
 from geodata.publishing import changes, evidence, exports
+from geodata.publishing.compact import compact
+from geodata.publishing.details import Piece, details
 from geodata.publishing.edition import Edition, edition_of
 from geodata.publishing.reconciliation import reconciliation
 from geodata.regions import Region
@@ -26,6 +30,8 @@ from geodata.schema import (
     GEO_PRECISIONS,
     SUB_EVENT_TYPES,
 )
+
+TITLES = 1_000  # in a file: some 50 kB
 
 RegionOf = Callable[[str], Region | None]
 
@@ -49,18 +55,18 @@ def publish(
     edition = edition_of(package)
     version = f"{package.version}-{UNHASHED}"
     tables = exports.tables(edition, version)
+    pieces = tuple(details(edition))
     files = {
-        "map.json": _json(_map(edition, version, region_of or regions.bundled().by_id)),
-        "titles.en.json": _json([event.title_en for event in edition.package.events]),
-        "titles.es.json": _json([event.title_es for event in edition.package.events]),
-        **{f"details/{place}.json": _json(value) for place, value in evidence.details(edition)},
-        "tolls.json": _json(evidence.tolls(edition)),
-        "reconciliation.json": _json(reconciliation(edition)),
-        "sources.json": _json([evidence.listed(source) for source in edition.package.sources]),
+        "map.json": compact(_map(edition, version, pieces, region_of or regions.bundled().by_id)),
+        **_titles(edition),
+        **{piece.file: compact(piece.value) for piece in pieces},
+        "tolls.json": compact(evidence.tolls(edition)),
+        "reconciliation.json": compact(reconciliation(edition)),
+        "sources.json": compact([evidence.listed(source) for source in edition.package.sources]),
         **exports.files(edition, version, tables),
     }
-    files["changes.json"] = _json(_changes(previous, tables, package))
-    files["corrections.json"] = _json(package.changes[::-1])
+    files["changes.json"] = compact(_changes(previous, tables, package))
+    files["corrections.json"] = compact(package.changes[::-1])
     content = hashlib.sha256()
     for path in sorted(files):
         content.update(f"{path}\0{len(files[path])}\0".encode() + files[path])
@@ -122,7 +128,25 @@ def _content(version: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
     }
 
 
-def _map(edition: Edition, version: str, region_of: RegionOf) -> dict[str, Any]:
+def _titles(edition: Edition) -> dict[str, bytes]:
+    """The titles in the order of the events, TITLES in a file."""
+    events = edition.package.events
+    starts = range(0, len(events), TITLES)
+    return {
+        f"titles/{language}/{number}.json": compact(
+            [getattr(event, f"title_{language}") for event in events[start : start + TITLES]]
+        )
+        for language in LANGUAGES
+        for number, start in enumerate(starts)
+    }
+
+
+def _map(
+    edition: Edition,
+    version: str,
+    pieces: Sequence[Piece],
+    region_of: RegionOf,
+) -> dict[str, Any]:
     package, events = edition.package, edition.package.events
     last_day = max((event.end for event in events), default=edition.first_day)
     place_index = {place.id: index for index, place in enumerate(package.places)}
@@ -177,6 +201,7 @@ def _map(edition: Edition, version: str, region_of: RegionOf) -> dict[str, Any]:
             "grade": [_grade(edition, event.id).word for event in events],
             "reports": [_grade(edition, event.id).sources for event in events],
         },
+        "files": {"titles": TITLES, "details": _cuts(pieces)},
     }
 
 
@@ -206,6 +231,15 @@ def _grade(edition: Edition, event: str) -> Grade:
     return next(named, Grade("none", _reports(edition, event)))
 
 
+def _cuts(pieces: Iterable[Piece]) -> dict[str, list[int]]:
+    """Of places with more than one file: the first event of the second, the third and so on."""
+    cuts = defaultdict(list)
+    for piece in pieces:
+        if piece.number:
+            cuts[piece.place].append(piece.first)
+    return cuts
+
+
 def _ends(
     column: str, figures: Sequence[Mapping[str, ledger.Figure]], name: str
 ) -> dict[str, list[int | None]]:
@@ -231,7 +265,3 @@ def _region(region: Region) -> list[Any]:
 def _unaccented(text: str) -> tuple[str, str]:
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter)), text
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()

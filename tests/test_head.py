@@ -101,6 +101,7 @@ def test_the_data_set_is_described_with_its_sources() -> None:
     assert found["license"] == "https://creativecommons.org/licenses/by/4.0/"
     rows = json.loads(publication()[1]["sources.json"])
     assert len(found["isBasedOn"]) == len([row for row in rows if row["url"]]) > 100
+    assert len(found["isBasedOn"]) <= head.MOST_SOURCES == 300
     assert {one["@type"] for one in found["isBasedOn"]} == {"NewsArticle"}
     for one in found["distribution"]:
         address = one["contentUrl"].removeprefix("http://localhost")

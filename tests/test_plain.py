@@ -124,6 +124,15 @@ def test_a_long_list_ends_with_how_many_are_left_out(monkeypatch: pytest.MonkeyP
     assert MOST_EVENTS == 300
 
 
+def test_so_does_a_long_list_of_sources(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "sources.csv" not in listed(Filter(), data())
+    monkeypatch.setattr(plain, "MOST_SOURCES", 190)
+    text = listed(Filter(), data())
+    assert "5 more are not listed here:" in text
+    assert 'href="/data/1/sources.csv"' in text
+    assert text.split("<h2>All sources</h2>")[1].count("<li>") == 190
+
+
 class Tags(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

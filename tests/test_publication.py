@@ -7,18 +7,19 @@ import random
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from benchmarks.synthetic import package as invented
 from geodata import package, query
 from geodata.package import Package
 from geodata.publication import publish, publish_after
 from geodata.publishing import shelf
 from geodata.regions import Region
-from geodata.schema import SUB_EVENT_TYPES, Claim, Event, EventSource, Place, Source
+from geodata.schema import EventSource, Source
 from tests.small_package import SMALL
 
 PERU = Path(__file__).parents[1] / "geodata" / "data" / "peru-2022-2023"
@@ -103,7 +104,7 @@ def test_other_changes_are_other_content() -> None:
 
 
 def test_ten_thousand_events_are_all_there() -> None:
-    _, files = publish(synthetic(10_000))
+    _, files = publish(invented(10_000))
     assert len(from_json(files, "map.json")["events"]["id"]) == 10_000
 
 
@@ -115,7 +116,7 @@ def test_the_map_has_the_small_package_in_columns() -> None:
     held = from_json(files, "map.json")
     assert " ".join(held) == (
         "version data_date country title coverage first_day days counts types subs regions "
-        "agents places events"
+        "agents places events files"
     )
     assert held["version"] == version
     assert held["first_day"] == "2022-12-07"  # the nationwide claim counts from then
@@ -192,7 +193,7 @@ def test_only_what_is_published_reaches_readers() -> None:
     assert from_json(files, "map.json")["events"]["id"] == ["pe-20230109-juliaca"]
     assert not any(b"pe-20230110-puno" in data for data in files.values())
     assert not any(b"Tip-off" in data or b'"c9"' in data for data in files.values())
-    assert "details/pe-pun.json" not in files
+    assert not any(path.startswith("details/pe-pun") for path in files)
 
 
 def test_a_package_without_events_can_be_published() -> None:
@@ -246,7 +247,7 @@ def test_the_headline_adds_the_events_figures_and_nothing_else(published: tuple)
 
 
 def test_the_details_of_a_place_hold_its_events_with_every_claim() -> None:
-    held = from_json(made(small()), "details/juliaca.json")
+    held = from_json(made(small()), "details/juliaca/0.json")
     (event,) = held["events"]
     assert event["title"] == {
         "en": 'A march to the airport, and "shots"',
@@ -274,8 +275,42 @@ def test_titles_stand_in_the_order_of_the_events(published: tuple) -> None:
     events = rows(files, "events.csv")
     assert [row["id"] for row in events] == from_json(files, "map.json")["events"]["id"]
     for language in ("en", "es"):
-        titles = from_json(files, f"titles.{language}.json")
+        titles = from_json(files, f"titles/{language}/0.json")
         assert titles == [row[f"title_{language}"] for row in events]
+
+
+def test_details_and_titles_are_cut_into_files_of_bounded_size() -> None:
+    _, files = publish(invented(2_500, places=3, days=30))
+    held = from_json(files, "map.json")
+    assert [len(from_json(files, f"titles/en/{number}.json")) for number in range(3)] == [
+        1_000,
+        1_000,
+        500,
+    ]
+    assert "titles/en/3.json" not in files
+    details = {path for path in files if path.startswith("details/")}
+    assert max(len(files[path]) for path in details) <= 64_000
+    found = []
+    for index, id in enumerate(held["events"]["id"]):
+        place = held["places"]["id"][held["events"]["place"][index]]
+        cuts = held["files"]["details"].get(place, [])
+        path = f"details/{place}/{sum(first <= index for first in cuts)}.json"
+        assert id in {event["id"] for event in from_json(files, path)["events"]}
+        found.append(path)
+    assert set(found) == details
+    for path in details:
+        piece = from_json(files, path)
+        assert {one for event in piece["events"] for one in event["sources"]} == set(
+            piece["sources"]
+        )
+
+
+def test_a_place_with_few_events_is_one_file(published: tuple) -> None:
+    files = published[1]
+    assert from_json(files, "map.json")["files"] == {"titles": 1_000, "details": {}}
+    assert len(files["details/lima/0.json"]) > 25_000  # the largest of the bundled package
+    assert "details/lima/1.json" not in files
+    assert sum(path.startswith("details/") for path in files) == 48
 
 
 def test_the_tolls_are_the_claims_without_event(published: tuple) -> None:
@@ -506,82 +541,6 @@ def test_a_failure_leaves_the_shelf_as_it_was(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([version, "latest.json"])
 
 
-# A package as large as a busy year.
-
-
-def synthetic(size: int) -> Package:
-    dice = random.Random(size)
-    places = tuple(
-        Place(
-            id=f"town-{index}",
-            name_en=f"Town {index}",
-            name_es=f"Pueblo {index}",
-            admin1="PE-PUN",
-            country="PE",
-            lat=round(dice.uniform(-17, -14), 4),
-            lon=round(dice.uniform(-71, -69), 4),
-            level="place",
-        )
-        for index in range(1_000)
-    )
-    first = date(2023, 1, 1)
-    days = [first + timedelta(days=dice.randrange(365)) for _ in range(size)]
-    subs = [dice.choice(SUB_EVENT_TYPES) for _ in range(size)]
-    events = tuple(
-        Event(
-            id=f"pe-{index}",
-            start=day,
-            end=day,
-            date_precision="day",
-            place=dice.choice(places).id,
-            geo_precision="place",
-            event_type=sub.event_type,
-            sub_event_type=sub.name,
-            title_en=f"March {index} to the square",
-            title_es=f"Marcha {index} a la plaza",
-            summary_en="People marched, and police used tear gas. " * 3,
-            summary_es="Hubo una marcha, y la policía usó gases. " * 3,
-            status="published",
-        )
-        for index, (day, sub) in enumerate(zip(days, subs, strict=True))
-    )
-    sources = tuple(
-        Source(
-            id=f"source-{index}",
-            outlet="The Gazette",
-            date_basis="unknown",
-            language="es",
-            scale="local",
-        )
-        for index in range(2_000)
-    )
-    claims = tuple(
-        Claim(
-            id=f"c-{index}-{number}",
-            event=f"pe-{index}",
-            source=dice.choice(sources).id,
-            kind=dice.choice(["deaths", "injuries", "crowd"]),
-            category="clash",
-            low=(low := dice.randrange(5)),
-            high=low,
-            wording="exact",
-            as_of=days[index],
-        )
-        for index in range(size)
-        for number in range(2)
-    )
-    pairs = tuple(EventSource(claim.event, claim.source) for claim in claims)
-    return replace(
-        SMALL,
-        places=places,
-        events=events,
-        claims=claims,
-        sources=sources,
-        bodies=(),
-        event_sources=tuple(dict.fromkeys(pairs)),
-    )
-
-
 def test_publishing_the_newest_again_is_the_newest_again() -> None:
     first = publish(SMALL)
     renamed = replace(SMALL, events=(replace(SMALL.events[0], title_en="Again"), *SMALL.events[1:]))
@@ -632,7 +591,7 @@ def test_the_map_knows_who_is_said_to_have_caused_deaths() -> None:
 
 def test_cards_tolls_and_exports_tell_causes_and_agents() -> None:
     files = made(with_causes())
-    (event,) = from_json(files, "details/juliaca.json")["events"]
+    (event,) = from_json(files, "details/juliaca/0.json")["events"]
     assert event["causes"] == {"deaths": [["gunshot", 17, True]]}
     assert event["agents"] == {"deaths": {"disputed": 17, "police-peru": 17}}
     told = {claim["id"]: (claim["cause"], claim["agents"]) for claim in event["claims"]}
@@ -661,7 +620,7 @@ def test_a_discounted_claim_stays_in_view_with_its_reason() -> None:
         discounted_es="Un rumor que nadie confirmó",
     )
     files = made(small(claims=(rumour, replace(current, supersedes=None), *rest)))
-    (event,) = from_json(files, "details/juliaca.json")["events"]
+    (event,) = from_json(files, "details/juliaca/0.json")["events"]
     assert event["figures"]["deaths"][:2] == [18, 18]
     told = {claim["id"]: (claim["standing"], claim["discounted"]) for claim in event["claims"]}
     words = {"en": "A rumour that nobody upheld", "es": "Un rumor que nadie confirmó"}

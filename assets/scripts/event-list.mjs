@@ -8,13 +8,14 @@ import * as query from "./filter.mjs";
 
 async function drawList() {
   const { filter, data, words } = page;
-  const titles = await loaded(`titles.${words.lang}.json`).catch(() => null);
-  if (filter !== page.filter) return;
   let shown = Array.from(query.select(filter, data));
   const place = data.places.id.indexOf(filter.place ?? "");
   if (place >= 0) shown = shown.filter((event) => data.events.place[event] === place);
   drawListHead(filter, place, shown.length);
-  const rows = shown.slice(0, page.listed).map((event) => row(event, titles));
+  const first = shown.slice(0, page.listed);
+  const titles = await titlesOf(first);
+  if (filter !== page.filter) return;
+  const rows = first.map((event) => row(event, titles));
   const opened = await Promise.all(rows.map((one) => (page.open.has(one.id) ? detailsOf(one) : null)));
   if (filter !== page.filter) return;
   const box = at("list");
@@ -90,10 +91,24 @@ function emptyResult(filter, place) {
   );
 }
 
+/** The titles of some events by their index, from as few files as hold them; null without them. */
+async function titlesOf(events) {
+  const { files } = page.data;
+  const fileOf = (event) => `titles/${page.words.lang}/${Math.floor(event / files.titles)}.json`;
+  const names = [...new Set(events.map(fileOf))];
+  const found = await Promise.all(names.map(loaded)).catch(() => null);
+  if (!found) return null;
+  return Object.fromEntries(
+    events.map((event) => [event, found[names.indexOf(fileOf(event))][event % files.titles]])
+  );
+}
+
 async function detailsOf(one) {
   const place = page.data.places.id[page.data.events.place[one.index]];
+  const cuts = page.data.files.details[place] ?? [];
+  const file = cuts.filter((first) => first <= one.index).length;
   try {
-    const details = await loaded(`details/${place}.json`);
+    const details = await loaded(`details/${place}/${file}.json`);
     const event = details.events.find((candidate) => candidate.id === one.id);
     return { event, sources: details.sources, bodies: details.bodies };
   } catch {

@@ -1,6 +1,5 @@
-"""Who said what: the events' cards by place, and the nationwide counts."""
+"""Who said what: what an event's card shows, and the nationwide counts."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -21,31 +20,8 @@ from geodata.schema import (
 _SUB = {sub.name: index for index, sub in enumerate(SUB_EVENT_TYPES)}
 
 
-def details(edition: Edition) -> Iterable[tuple[str, dict[str, Any]]]:
-    by_place = defaultdict(list)
-    for event in edition.package.events:
-        by_place[event.place].append(event)
-    sources = {source.id: source for source in edition.package.sources}
-    bodies = {body.id: body for body in edition.package.bodies}
-    for place, events in by_place.items():
-        claims = [claim for event in events for claim, _ in edition.judged[event.id]]
-        cited = {id for event in events for id in edition.sources[event.id]}
-        cited |= {claim.discounted_by for claim in claims} & sources.keys()
-        named = {actor for event in events for actor in event.actors}
-        named |= {claim.attributed_to for claim in claims} - {None}
-        named |= {agent for claim in claims for agent in claim.agent}
-        named |= {sources[id].original for id in cited} - {None}
-        yield (
-            place,
-            {
-                "events": [_event(event, edition) for event in events],
-                "sources": {id: _cited(sources[id]) for id in sorted(cited)},
-                "bodies": _names(bodies, named),
-            },
-        )
-
-
-def _event(event: Event, edition: Edition) -> dict[str, Any]:
+def card(event: Event, edition: Edition) -> dict[str, Any]:
+    """One event with its figures and every claim."""
     figures = edition.figures[event.id]
     return {
         "id": event.id,
@@ -151,16 +127,17 @@ def tolls(edition: Edition) -> dict[str, Any]:
             for reason in reasons
         ],
         "causes": {id: told for id, told in edition.causes.items() if told},
-        "sources": {id: _cited(sources[id]) for id in sorted(cited)},
+        "sources": {id: citation(sources[id]) for id in sorted(cited)},
         "bodies": _names(bodies, named),
     }
 
 
 def listed(source: Source) -> dict[str, Any]:
-    return {"id": source.id, **_cited(source)}
+    return {"id": source.id, **citation(source)}
 
 
-def _cited(source: Source) -> dict[str, Any]:
+def citation(source: Source) -> dict[str, Any]:
+    """A source as a card or a toll names it."""
     return {
         "outlet": source.outlet,
         "title": source.title,

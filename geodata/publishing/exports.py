@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from geodata import ledger
 from geodata.datapackage import cells, descriptor
 from geodata.grades import GRADES
+from geodata.publishing.compact import compact
 from geodata.publishing.edition import Edition, is_drawn
 from geodata.schema import CASUALTIES, FORMAT, TABLES, Event, Table
 
@@ -116,8 +117,8 @@ def _grid(table: Table, rows: Iterable[Any], extras: Extras, stamp: tuple[str, .
         tuple(field["name"] for field in fields),
         tuple(
             (
-                *map(_text, own(row)),
-                *map(_text, extras.values(row)),
+                *_texts(own(row)),
+                *_texts(extras.values(row)),
                 *stamp,
                 view_url(version, _event_of(table.name, row)),
             )
@@ -133,13 +134,17 @@ def _event_of(table: str, row: Any) -> str | None:
     return row.event if table in ("claims", "event_sources") else None
 
 
-def _text(value: Any) -> str:
-    """Write a cell; only text can be a formula, a negative number is a number."""
-    if value is None:
-        return ""
-    if type(value) is str:
-        return harmless(value)
-    return str(value) if type(value) is int else cells.write(value)
+# One row per type, since cells are many; only text can be a formula, a negative number is a number.
+_TEXT: dict[type, Callable[[Any], str]] = {
+    type(None): lambda value: "",
+    str: harmless,
+    int: str,
+    date: date.isoformat,
+}
+
+
+def _texts(values: Iterable[Any]) -> list[str]:
+    return [_TEXT.get(type(value), cells.write)(value) for value in values]
 
 
 def _csv(grid: Grid) -> bytes:
@@ -216,8 +221,7 @@ def _geojson(edition: Edition, version: str) -> bytes:
     def feature(event: Event) -> dict[str, Any]:
         place = places[event.place]
         point = [place.lon, place.lat] if is_drawn(event, place) else None
-        values = map(_plain, (*own(event), *extras.values(event)))
-        properties = dict(zip(names, values, strict=True))
+        properties = dict(zip(names, (*own(event), *extras.values(event)), strict=True))
         del properties["lat"], properties["lon"]
         return {
             "type": "Feature",
@@ -238,13 +242,7 @@ def _geojson(edition: Edition, version: str) -> bytes:
         "view_url": view_url(version),
         "features": [feature(event) for event in package.events],
     }
-    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return list(value)
-    return value.isoformat() if isinstance(value, date) else value
+    return compact(collection)
 
 
 def _descriptor(edition: Edition, version: str, grids: Mapping[str, Grid]) -> bytes:

@@ -64,7 +64,7 @@ def test_without_the_data_a_sentence_says_so(visit: Visit) -> None:
 
 
 def test_details_that_fail_are_told_and_the_list_stays(visit: Visit) -> None:
-    reader = visit(answers={"**/details/*": 503}, tolerate=UNAVAILABLE, marks=("listed",))
+    reader = visit(answers={"**/details/**": 503}, tolerate=UNAVAILABLE, marks=("listed",))
     reader.card(reader.cards[0]).locator(".card-title").click()
     expect(reader.page.locator("#status")).to_contain_text("could not be loaded")
     assert len(reader.cards) == 60

@@ -53,7 +53,7 @@ def test_a_card_shows_every_claim_with_outlet_date_wording_and_link(
     card = reader.card(JULIACA)
     card.locator(".card-title").click()
     reader.shows(place="juliaca", event=JULIACA)
-    details = json.loads(publication[1]["details/juliaca.json"])
+    details = json.loads(publication[1]["details/juliaca/0.json"])
     event = next(one for one in details["events"] if one["id"] == JULIACA)
     rows = card.locator("table.ledger tbody tr")
     expect(rows).to_have_count(len(event["claims"]))
