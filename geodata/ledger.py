@@ -71,8 +71,11 @@ def figures_of(judged: Judged) -> dict[str, Figure]:
 def cumulative(claims: Iterable[Claim], country: str, first_day: date) -> tuple[Claim, ...]:
     """Keep what makes one picture of the toll: deaths, whole country, since the first day.
 
-    A discounted claim is listed, but not in the picture.
+    A discounted claim is listed, but not in the picture; neither is a part of the same figure
+    ("39 of the 49 by gunshot"), which is no count of the toll.
     """
+    claims = tuple(claims)
+    wholes = {claim.id: claim for claim in claims}
     return tuple(
         sorted(
             (
@@ -83,6 +86,7 @@ def cumulative(claims: Iterable[Claim], country: str, first_day: date) -> tuple[
                 and claim.kind == "deaths"
                 and claim.area == (country,)
                 and claim.since == first_day
+                and not _is_part_of_same_figure(claim, wholes)
             ),
             key=lambda claim: (claim.as_of, claim.id),
         )
@@ -96,13 +100,15 @@ def _coded_reason(claim: Claim, superseded: set[str], wholes: Mapping[str, Claim
         return "wider"
     if claim.id in superseded:
         return "superseded"
-    part = claim.part_of is not None and _same_figure(claim, wholes.get(claim.part_of))
-    return "part_of" if part else CURRENT
+    return "part_of" if _is_part_of_same_figure(claim, wholes) else CURRENT
 
 
-def _same_figure(part: Claim, whole: Claim | None) -> bool:
+def _is_part_of_same_figure(part: Claim, wholes: Mapping[str, Claim]) -> bool:
     # Figures of other kinds and categories are never added to this one, so a part of one of
     # those ("43 hurt, six of them police") counts nothing twice; nobody else may say it.
+    if part.part_of is None:
+        return False
+    whole = wholes.get(part.part_of)
     return whole is None or (part.kind, part.category) == (whole.kind, whole.category)
 
 

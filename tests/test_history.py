@@ -154,3 +154,11 @@ def test_publish_says_why_it_keeps_no_correction(tmp_path, capsys):
     assert main(["publish", str(folder), str(out), "--previous", str(out / first)]) == 0
     assert "raise version in datapackage.json" in capsys.readouterr().out
     assert not (folder / "changes").exists()
+
+
+def test_the_day_on_which_a_row_was_read_is_no_correction():
+    _, before = publish(SMALL)
+    sources = tuple(replace(source, retrieved=date(2026, 11, 29)) for source in SMALL.sources)
+    read_again = replace(newer(18), sources=sources)
+    (kept,) = with_changes(read_again, before).changes
+    assert kept["corrected"] == []

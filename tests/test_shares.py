@@ -37,7 +37,8 @@ def test_the_share_is_of_the_latest_nationwide_claim_within_the_view(peru: Packa
     assert of(date(2022, 12, 12)) is None  # "at least 4" is not exact
     assert of(date(2023, 1, 8)) == 21  # Ombudsman, 20 December
     assert of(date(2023, 1, 19)) == 45  # AFP, which is named; two others say 43
-    assert of(date(2023, 3, 31)) == 47  # Ombudsman, 2 February
+    assert of(date(2023, 3, 1)) == 47  # Ombudsman, 2 February
+    assert of(date(2023, 3, 31)) == 49  # Ombudsman, 21 March
 
 
 def test_the_share_counts_only_located_clash_deaths_up_to_the_claims_own_day() -> None:

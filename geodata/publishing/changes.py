@@ -15,6 +15,7 @@ from geodata.schema import TABLES
 
 COMPARED = ("events", "claims", "sources", "places")
 DERIVED = ("_grade", "_reports")  # what follows from other rows is no correction of this one
+OF_READING = ("retrieved", "checked_on")  # when a row was read corrects nothing in it
 OWN = {table.name: {column.name for column in table.columns} for table in TABLES}
 
 Rows = dict[str, dict[str, str]]  # by id
@@ -104,7 +105,10 @@ def _fields(old: Mapping[str, str], new: Mapping[str, str], own: set[str]) -> li
     return [
         {"field": name, "was": old.get(name, ""), "now": now}
         for name, now in new.items()
-        if (name in old or name in own) and not name.endswith(DERIVED) and old.get(name, "") != now
+        if (name in old or name in own)
+        and not name.endswith(DERIVED)
+        and name not in OF_READING
+        and old.get(name, "") != now
     ]
 
 

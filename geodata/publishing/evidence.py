@@ -77,12 +77,15 @@ def tolls(edition: Edition) -> dict[str, Any]:
     claims = sorted(edition.national, key=lambda claim: (claim.as_of, claim.id))
     counted = ledger.cumulative(claims, package.country, edition.first_day)
     picture = {claim.id for claim in counted}
+    whole = ((package.country,), edition.first_day)
     told_apart = [
         claim
         for claim in package.claims
         if claim.id in picture
         or claim.event is not None
         or (claim.kind == "deaths_security" and claim.area == (package.country,))
+        # What a total adds may be of a region, or of a later first day.
+        or (claim.part_of in picture and (claim.area, claim.since) != whole)
     ]
     places = {place.id: place for place in package.places}
     drawn = [event for event in package.events if is_drawn(event, places[event.place])]

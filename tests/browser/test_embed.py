@@ -32,7 +32,7 @@ def test_an_embed_has_the_usual_parts_and_leaves_the_rest_to_the_full_page(visit
     assert visible(page) == USUAL
     for elsewhere in (".tools", ".about", ".standing", ".skip"):
         expect(page.locator(elsewhere).first).to_be_hidden()
-    expect(page.locator("#embed-foot")).to_contain_text("195 sources, as of 22 November 2026")
+    expect(page.locator("#embed-foot")).to_contain_text("263 sources, as of 29 November 2026")
 
 
 @pytest.mark.parametrize("part", PARTS)
