@@ -37,6 +37,7 @@ CONTROLS = (
     Control(("mode", "from", "to"), (_choices("mode"),), "mode"),
     Control(("region",), (_choices("region"),), "region"),
     Control(("type", "sub"), (_choices("type"), _choices("sub"), _choices("legend")), "type"),
+    Control(("agent",), (_choices("agent"),), "agent"),
     Control(("deadly",), (Input(ids.DEADLY, "n_clicks"),), "deadly"),
     Control(("size",), (_choices("size"),), "size"),
     Control(("place",), (Input(ids.SEARCH, "n_changes"),), "search"),

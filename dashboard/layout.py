@@ -121,6 +121,7 @@ def _filters(data: Mapping[str, Any]) -> Component:
             ),
             _menu(ids.REGIONS, "regions", [_region(row) for row in data["regions"]]),
             _menu(ids.TYPES, "types", _types(data)),
+            _menu(ids.AGENTS, "agents", [_agent(row) for row in data["agents"]]),
             say(
                 "deadly",
                 html.Button,
@@ -146,6 +147,7 @@ def _menu(name: str, key: str, choices: list[Component]) -> Component:
     return html.Details(
         id=name,
         className="menu",
+        hidden=not choices,
         children=[
             html.Summary(html.Span(className="menu-value", **{"data-menu": key})),
             html.Div(choices, className="menu-choices", role="group", **{"data-say-label": key}),
@@ -165,6 +167,10 @@ def _tick(control: str, value: str, **properties: Any) -> Component:
 
 def _region(row: list) -> Component:
     return _tick("region", row[0], **{"data-region": row[0]})
+
+
+def _agent(row: list) -> Component:
+    return _tick("agent", row[0], **{"data-agent": row[0]})
 
 
 def _types(data: Mapping[str, Any]) -> list[Component]:
@@ -336,12 +342,18 @@ def _tolls() -> Component:
                         ]
                     ),
                     html.Div(
-                        className="why",
-                        children=[say("why", html.H3), html.Div(id=ids.WHY)],
+                        children=[
+                            html.Div(id=ids.CAUSES, className="causes-of", hidden=True),
+                            html.Div(
+                                className="why",
+                                children=[say("why", html.H3), html.Div(id=ids.WHY)],
+                            ),
+                        ],
                     ),
                 ],
             ),
             html.Details([say("tolls.all", html.Summary), html.Div(id=ids.TOLL_LIST)]),
+            html.Details([say("reconciled", html.Summary), html.Div(id=ids.RECONCILED)]),
         ],
     )
 
@@ -379,14 +391,23 @@ def _about(publisher: Mapping[str, str]) -> Component:
         className="about",
         children=[
             html.Section(
-                [say("method", html.H2), *[say(f"method.{n}", html.P) for n in range(1, 6)]]
+                [
+                    say("method", html.H2),
+                    *[say(f"method.{n}", html.P) for n in range(1, 7)],
+                    html.P(**{"data-checked": ""}),
+                ]
             ),
             html.Section(
                 [
                     say("coverage", html.H2),
                     html.P(**{"data-coverage": ""}),
                     say("corrections", html.H2),
-                    html.P(id=ids.CORRECTIONS),
+                    say("corrections.none", html.P, id=ids.CORRECTIONS_NONE),
+                    html.Details(
+                        id=ids.CORRECTIONS,
+                        hidden=True,
+                        children=[html.Summary(), html.Div(id=ids.CORRECTIONS_BODY)],
+                    ),
                     say("cite", html.H2),
                     html.P(id=ids.CITE),
                     say("report", html.H2),

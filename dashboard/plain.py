@@ -60,7 +60,8 @@ def without_script(
     def rest(n: int, file: str, key: str) -> str:
         """How many are left out, and the file that has them."""
         link = f'<a href="{escape(config["data"] + file)}">{_said(words, key)}</a>'
-        return f"<p>{escape(words.text('plain.more', n=n))} {link}</p>" if n > 0 else ""
+        said = escape(words.text("plain.more", n=n))
+        return f"<p>{said} {link}</p>" if n > 0 else ""
 
     return f"""<div class="plain">
 <p>{_said(words, "no-script")}</p>

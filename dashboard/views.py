@@ -138,12 +138,14 @@ def sentence(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[
         for row in data["regions"]
         if row[0] in wanted.region
     ]
+    agents = [row[2] if words.lang == "es" else row[1] for row in data["agents"]
+              if row[0] in wanted.agent]  # fmt: skip
     first = words.text(
         "sentence.events",
         n=sums["events"],
         what=words.text("sentence.of", kinds=words.list(kinds)) if kinds else "",
         where=words.text("sentence.in", regions=_listed(names, words)) if names else "",
-        deadly=words.text("sentence.deadly") if wanted.deadly else "",
+        deadly=_deadly(wanted, agents, words),
         days=words.days(date.fromisoformat(view["from"]), date.fromisoformat(view["to"])),
     )
     return [first, *_figures(sums, words)]
@@ -156,15 +158,25 @@ def _listed(names: Sequence[str], words: Speaker) -> str:
     return words.text("sentence.regions", n=len(names))
 
 
+def _deadly(wanted: Filter, agents: Sequence[str], words: Speaker) -> str:
+    """ " with deaths reported", or with deaths that a source lays to somebody."""
+    if agents:
+        return words.text("sentence.agent", agents=words.list(agents))
+    return words.text("sentence.deadly") if wanted.deadly else ""
+
+
 def _figures(sums: Mapping, words: Speaker) -> list[str]:
     """ "20 to 22 deaths reported in 5 of them", then security forces and indirect deaths apart."""
     if sums["events"] == 0:
         return []
     deaths = sums["deaths"]
-    if deaths["with"] == 0:
+    lines = []
+    if deaths["low"] is None:
         lines = [words.text("sentence.no-figure")]
-    else:
-        lines = [words.text("sentence.deaths", **_toll(deaths, words))]
+    if deaths["with"] > 0:
+        lines.append(words.text("sentence.deaths", **_toll(deaths, words)))
+    if deaths["zero"] > 0:
+        lines.append(words.text("sentence.zero", n=deaths["zero"]))
     lines += [
         words.text(f"sentence.{key}", **_toll(sums[key], words))
         for key in ("security", "indirect")

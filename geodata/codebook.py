@@ -113,6 +113,9 @@ class CodeBook:
             ("sub", self.sub_types),
             ("kind", self.figures),
             ("category", self.categories),
+            ("cause", self.causes),
+            ("group", self.groups),
+            ("agent", self.agents),
         )
         return {f"{of}.{row.id}": row.label[lang] for of, rows in named for row in rows}
 

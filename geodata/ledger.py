@@ -71,26 +71,21 @@ def figures_of(judged: Judged) -> dict[str, Figure]:
 def cumulative(claims: Iterable[Claim], country: str, first_day: date) -> tuple[Claim, ...]:
     """Keep what makes one picture of the toll: deaths, whole country, since the first day.
 
-    A discounted claim is listed, but not in the picture; neither is a part of the same figure
-    ("39 of the 49 by gunshot"), which is no count of the toll.
+    A discounted claim is listed, but not in the picture, nor is a part of one that is in it.
     """
-    claims = tuple(claims)
+    claims = list(claims)
     wholes = {claim.id: claim for claim in claims}
-    return tuple(
-        sorted(
-            (
-                claim
-                for claim in claims
-                if claim.event is None
-                and claim.discounted_by is None
-                and claim.kind == "deaths"
-                and claim.area == (country,)
-                and claim.since == first_day
-                and not _is_part_of_same_figure(claim, wholes)
-            ),
-            key=lambda claim: (claim.as_of, claim.id),
-        )
+    counted = (
+        claim
+        for claim in claims
+        if claim.event is None
+        and claim.discounted_by is None
+        and claim.kind == "deaths"
+        and claim.area == (country,)
+        and claim.since == first_day
+        and not _is_part(claim, wholes)
     )
+    return tuple(sorted(counted, key=lambda claim: (claim.as_of, claim.id)))
 
 
 def _coded_reason(claim: Claim, superseded: set[str], wholes: Mapping[str, Claim]) -> str:
@@ -100,16 +95,17 @@ def _coded_reason(claim: Claim, superseded: set[str], wholes: Mapping[str, Claim
         return "wider"
     if claim.id in superseded:
         return "superseded"
-    return "part_of" if _is_part_of_same_figure(claim, wholes) else CURRENT
+    return "part_of" if _is_part(claim, wholes) else CURRENT
 
 
-def _is_part_of_same_figure(part: Claim, wholes: Mapping[str, Claim]) -> bool:
+def _is_part(claim: Claim, wholes: Mapping[str, Claim]) -> bool:
+    """Whether the claim counts again what a claim of the same figure counts."""
+    if claim.part_of is None:
+        return False
     # Figures of other kinds and categories are never added to this one, so a part of one of
     # those ("43 hurt, six of them police") counts nothing twice; nobody else may say it.
-    if part.part_of is None:
-        return False
-    whole = wholes.get(part.part_of)
-    return whole is None or (part.kind, part.category) == (whole.kind, whole.category)
+    whole = wholes.get(claim.part_of)
+    return whole is None or (claim.kind, claim.category) == (whole.kind, whole.category)
 
 
 def _earlier_counts(candidates: Iterable[Claim]) -> set[str]:

@@ -7,7 +7,7 @@ bytes. `geodata.publishing.shelf` puts the files on a disk.
 import hashlib
 import json
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -25,6 +25,7 @@ from geodata.publishing.reconciliation import reconciliation
 from geodata.regions import Region
 from geodata.schema import (
     BOOK,
+    CHECKS,
     DATE_PRECISIONS,
     EVENT_TYPES,
     GEO_PRECISIONS,
@@ -169,6 +170,8 @@ def _map(
             "places": len(located),
             "sources": len(package.sources),
             "claims": len(package.claims),
+            "checked": _checked(package),
+            "corrections": len(package.changes),
         },
         "types": [one.id for one in BOOK.types],
         "subs": [[sub.id, _TYPE[sub.event_type]] for sub in SUB_EVENT_TYPES],
@@ -203,6 +206,14 @@ def _map(
         },
         "files": {"titles": TITLES, "details": _cuts(pieces)},
     }
+
+
+def _checked(package: Package) -> dict[str, Any]:
+    """Count the claims that a second reader looked up, by what was found, and the last day."""
+    results = Counter(claim.checked for claim in package.claims)
+    days = [claim.checked_on for claim in package.claims if claim.checked_on]
+    last = max(days).isoformat() if days else None
+    return {"last": last, **{result: results[result] for result in CHECKS}}
 
 
 def _blamed(edition: Edition, event: str) -> set[str]:

@@ -50,6 +50,7 @@ class Filter:
     region: tuple[str, ...] = ()
     type: tuple[str, ...] = ()
     sub: tuple[str, ...] = ()
+    agent: tuple[str, ...] = ()  # who is said to have caused deaths; any of them
     deadly: bool = False
     size: str = "events"
     place: str | None = None
@@ -128,6 +129,7 @@ def describe(wanted: Filter, data: Data) -> dict[str, Any]:
         "region": list(wanted.region),
         "type": list(wanted.type),
         "sub": list(wanted.sub),
+        "agent": list(wanted.agent),
         "deadly": wanted.deadly,
     }
 
@@ -140,7 +142,8 @@ def select(wanted: Filter, data: Data) -> list[int]:
 def sums(wanted: Filter, data: Data) -> dict[str, Any]:
     """Count and add up what passes; `by_day` ignores the dates, as the timeline sets them.
 
-    A figure that no event has is None and never 0.
+    A figure that no event has is None and never 0. Of a toll, `with` counts the events that have
+    any, `zero` those of which a source says nobody, `without` those that nobody gives a number.
     """
     undated = _undated(_columns(data), wanted, data)
     events = _dated(undated, wanted, data)
@@ -172,6 +175,7 @@ def _columns(data: Data) -> pd.DataFrame:
         events[f"{name}_high"] = np.where(opened, low, np.where(known, high, 0))
         events[f"{name}_known"] = known
         events[f"{name}_open"] = opened
+        events[f"{name}_any"] = opened | (known & (high > 0))
     regions = np.asarray(data["places"]["region"], dtype="int64")
     types = np.asarray([type_ for _, type_ in data["subs"]], dtype="int64")
     events["region"] = regions[events["place"].to_numpy()]
@@ -187,9 +191,12 @@ def _undated(events: pd.DataFrame, wanted: Filter, data: Data) -> pd.DataFrame:
         passes &= events["type"].isin(_indices(wanted.type, _types(data))) | events["sub"].isin(
             _indices(wanted.sub, _subs(data))
         )
+    if wanted.agent:
+        chosen = set(_indices(wanted.agent, _agents(data)))
+        named = [not chosen.isdisjoint(agents) for agents in data["events"]["agents"]]
+        passes &= np.asarray(named, dtype=bool)
     if wanted.deadly:
-        deadly = [(events[f"{name}_high"] > 0) | events[f"{name}_open"] for name in TOLLS]
-        passes &= deadly[0] | deadly[1] | deadly[2]
+        passes &= events[[f"{name}_any" for name in TOLLS]].any(axis="columns")
     return events[passes]
 
 
@@ -207,13 +214,14 @@ def _groups(events: pd.DataFrame, key: str) -> dict[int, dict[str, Any]]:
             "high": grouped["deaths_high"].sum(),
             "opened": grouped["deaths_open"].any(),
             "known": grouped["deaths_known"].sum(),
+            "some": grouped["deaths_any"].sum(),
             "sub": grouped["sub"].min(),
         }
     )
     return {
         int(row.Index): {
             "events": int(row.events),
-            "deaths": _figure(row.low, row.high, row.opened, row.known, row.events),
+            "deaths": _figure(row.low, row.high, row.opened, row.some, row.known, row.events),
             "sub": int(row.sub),
         }
         for row in table.itertuples()
@@ -221,18 +229,19 @@ def _groups(events: pd.DataFrame, key: str) -> dict[int, dict[str, Any]]:
 
 
 def _toll(events: pd.DataFrame, name: str) -> Toll:
-    low, high, opened, known = (
-        events[f"{name}_{part}"] for part in ("low", "high", "open", "known")
+    low, high, opened, some, known = (
+        events[f"{name}_{part}"] for part in ("low", "high", "open", "any", "known")
     )
-    return _figure(low.sum(), high.sum(), opened.any(), known.sum(), len(events))
+    return _figure(low.sum(), high.sum(), opened.any(), some.sum(), known.sum(), len(events))
 
 
-def _figure(low: float, high: float, opened: bool, known: int, events: int) -> Toll:
+def _figure(low: float, high: float, opened: bool, some: int, known: int, events: int) -> Toll:
     return {
         "low": int(low) if known else None,
         "high": int(high) if known else None,
         "open": bool(opened),
-        "with": int(known),
+        "with": int(some),
+        "zero": int(known - some),
         "without": int(events - known),
     }
 
@@ -260,6 +269,10 @@ def _subs(data: Data) -> list[str]:
     return [row[0] for row in data["subs"]]
 
 
+def _agents(data: Data) -> list[str]:
+    return [row[0] for row in data["agents"]]
+
+
 def _offset(day: str, data: Data) -> int:
     return (date.fromisoformat(day) - date.fromisoformat(data["first_day"])).days
 
@@ -277,6 +290,7 @@ _READERS: dict[str, Reader] = {
     "region": query_text.chosen(_regions),
     "type": query_text.chosen(_types),
     "sub": query_text.chosen(_subs),
+    "agent": query_text.chosen(_agents),
     "deadly": query_text.flag,
     "size": query_text.one_of(*SIZES),
     "place": query_text.known(lambda data: data["places"]["id"]),

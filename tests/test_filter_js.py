@@ -16,6 +16,7 @@ from tests.pure_scripts import loaded
 TYPES = [one.id for one in BOOK.types]
 SUBS = [[sub.id, EVENT_TYPES.index(sub.event_type)] for sub in SUB_EVENT_TYPES]
 
+AGENTS = ["army", "disputed", "police"]
 DATA_SETS = 250
 FILTERS_EACH = 10
 QUERIES = 3_000
@@ -93,6 +94,7 @@ def test_random_query_strings_are_read_the_same_in_both_languages(page: Page) ->
         "region=__proto__,constructor,hasOwnProperty",
         "__proto__=1&constructor=2&toString=3",
         "type=riots,Riots&sub=mob-violence,riots",
+        "agent=police,army,nobody,police&deadly=1",
         "deadly=1",
         "deadly=0",
         "deadly=true",
@@ -248,6 +250,7 @@ def random_data(dice: random.Random, events: int | None = None) -> dict[str, Any
         "types": TYPES,
         "subs": SUBS,
         "regions": regions,
+        "agents": [[name, name, name] for name in AGENTS],
         "places": {
             "id": [f"place-{index}" for index in range(places)],
             "region": [dice.randrange(-1, len(regions)) for _ in range(places)],
@@ -259,6 +262,10 @@ def random_data(dice: random.Random, events: int | None = None) -> dict[str, Any
             "end": ends,
             "sub": [dice.randrange(len(SUBS)) for _ in range(size)],
             "geo": [dice.randrange(5) for _ in range(size)],
+            "agents": [
+                sorted(set(dice.choices(range(3), k=dice.choice([0, 0, 1, 2]))))
+                for _ in range(size)
+            ],
             **{f"{name}_low": [low for low, _ in rows] for name, rows in figures.items()},
             **{f"{name}_high": [high for _, high in rows] for name, rows in figures.items()},
         },
@@ -284,6 +291,7 @@ def random_filter(dice: random.Random, data: dict[str, Any]) -> Filter:
         region=some([row[0] for row in data["regions"]]),
         type=some(data["types"]),
         sub=some([name for name, _ in data["subs"]]),
+        agent=some(AGENTS) if dice.random() < 0.3 else (),
         deadly=dice.random() < 0.3,
         size=dice.choice(query.SIZES),
         at=dice.choice([None, tuple(dice.uniform(-90, 90) for _ in range(3))]),
@@ -301,6 +309,7 @@ def random_query(dice: random.Random, data: dict[str, Any], hostile: bool = True
         "region": [row[0] for row in data["regions"]],
         "type": data["types"],
         "sub": [name for name, _ in data["subs"]],
+        "agent": AGENTS,
         "place": data["places"]["id"],
         "event": data["events"]["id"],
         "lock": [row[0] for row in data["regions"]],

@@ -9,7 +9,7 @@ from geodata import package
 from geodata.ledger import Figure, cumulative, event_figures, standing
 from geodata.package import Package
 from geodata.schema import Claim
-from tests.small_claims import OUSTER, a_claim
+from tests.small_claims import DISCOUNTED, OUSTER, a_claim, of_the_nation
 
 PERU = Path(__file__).parents[1] / "geodata" / "data" / "peru-2022-2023"
 NONE = Figure(None, None, 0)
@@ -213,6 +213,19 @@ def test_a_part_of_another_kind_is_a_figure_of_its_own() -> None:
 
 def test_a_part_whose_whole_belongs_to_another_event_does_not_stand() -> None:
     assert deaths(a_claim(3, 3, part_of="elsewhere")) == (None, None)
+
+
+# The picture of the toll.
+
+
+def test_a_part_of_a_count_is_not_in_the_picture_beside_it() -> None:
+    whole = of_the_nation(49, 26)
+    shot = of_the_nation(39, 26, id="shot", part_of=whole.id, cause="gunshot")
+    everybody = of_the_nation(67, 26, id="all", category="all")
+    clash = of_the_nation(48, 26, id="clash", part_of="all")  # of another category: its own count
+    doubted = of_the_nation(70, 26, **DISCOUNTED)
+    shown = cumulative([whole, shot, everybody, clash, doubted], "PE", OUSTER)
+    assert [claim.id for claim in shown] == ["all", "clash", "nation-49-26"]
 
 
 # Peru, December 2022 to March 2023.

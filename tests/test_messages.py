@@ -58,7 +58,7 @@ EXPANSIONS: dict[str, list[str]] = {
     "sentence.": ["security", "indirect"],
     "headline.": ["security", "indirect"],
     "failed.": ["map", "basemap"],
-    "empty.": ["dates", "regions", "types", "deadly", "place", "everything"],
+    "empty.": ["dates", "regions", "types", "agents", "deadly", "place", "everything"],
     "legend.size.": list(query.SIZES),
     "size.": list(query.SIZES),
     "mode.": list(query.MODES),
@@ -68,7 +68,23 @@ EXPANSIONS: dict[str, list[str]] = {
     "embed.as.": ["iframe", "element", "iframe.why", "element.why"],
     "embed.part.": list(query.PARTS),
     "embed.preview.": ["phone", "desktop"],
-    "method.": [str(n) for n in range(1, 6)],
+    "method.": [str(n) for n in range(1, 7)],
+    "cause.": [*schema.CAUSES, "none"],
+    "group.": list(schema.GROUPS),
+    "agent.": list(schema.NO_BODIES),
+    "causes.": TOLLS,
+    "claim.checked.": list(schema.CHECKS),
+    "corrections.": ["added", "merged", "withdrawn"],
+    "reconciled.column.": [
+        "region",
+        "map",
+        "events",
+        "counts",
+        "date",
+        *schema.CATEGORIES,
+        "security",
+        "source",
+    ],
     "newer.": ["added", "corrected", "merged", "withdrawn", "national"],
 }
 
@@ -106,7 +122,7 @@ def expanded() -> set[str]:
     found = {start + value for start in templates() if start in EXPANSIONS
              for value in EXPANSIONS[start]}  # fmt: skip
     # `${key}.all` of the two menus.
-    return found | {f"{menu}.all" for menu in ("regions", "types")}
+    return found | {f"{menu}.all" for menu in ("regions", "types", "agents")}
 
 
 def test_both_languages_have_the_same_keys_in_the_same_order() -> None:

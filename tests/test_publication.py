@@ -121,7 +121,14 @@ def test_the_map_has_the_small_package_in_columns() -> None:
     assert held["version"] == version
     assert held["first_day"] == "2022-12-07"  # the nationwide claim counts from then
     assert held["days"] == 41  # to the emergency's last day, 16 January
-    assert held["counts"] == {"events": 2, "places": 1, "sources": 2, "claims": 4}
+    assert held["counts"] == {
+        "events": 2,
+        "places": 1,
+        "sources": 2,
+        "claims": 4,
+        "checked": {"last": None, "confirmed": 1, "other_page": 0, "not_refound": 0},
+        "corrections": 0,
+    }
     assert held["regions"] == [["PE-PUN", "Puno", "Puno", [-71.1235, -17.3, -68.8, -13.0]]]
     assert held["places"] == {
         "id": ["juliaca", "pe-pun"],
@@ -239,7 +246,14 @@ def test_the_headline_adds_the_events_figures_and_nothing_else(published: tuple)
         "Aymaraes, 9 February": 1,
     }
     assert sum(by_hand.values()) == 49
-    assert answer["deaths"] == {"low": 49, "high": 49, "open": False, "with": 18, "without": 92}
+    assert answer["deaths"] == {
+        "low": 49,
+        "high": 49,
+        "open": False,
+        "with": 17,
+        "zero": 1,
+        "without": 92,
+    }
     # Majes 2, Sicuani 1, Simbal 1, Juli 1, Desaguadero 4, Oropesa 1, La Oroya 1; Chao 0 to 2, since
     # police records deny the link. The officer in Juliaca 1, the soldiers at Ilave 6.
     assert (answer["indirect"]["low"], answer["indirect"]["high"]) == (11, 13)

@@ -21,8 +21,9 @@ JULIACA, CUSCO, PUNO = 0, 1, 2
 
 # first day 7 December; day 33 is 9 January.
 #   0  day 0       Cusco    march, no figure
-#   1  day 4       Juliaca  force, 2 to 3 deaths
-#   2  day 33      Juliaca  riot near the airport, 17 or more deaths, 1 of the police
+#   1  day 4       Juliaca  force, 2 to 3 deaths, by the army
+#   2  day 33      Juliaca  riot near the airport, 17 or more deaths, 1 of the police; the police or
+#                           the army
 #   3  days 30-36  Puno     emergency, the whole region, no figure
 #   4  day 40      Cusco    march, a stated 0
 DATA: dict[str, Any] = {
@@ -32,6 +33,7 @@ DATA: dict[str, Any] = {
     "types": [one.id for one in BOOK.types],
     "subs": [[s.id, EVENT_TYPES.index(s.event_type)] for s in SUB_EVENT_TYPES],
     "regions": [["PE-CUS", "Cusco", "Cusco", None], ["PE-PUN", "Puno", "Puno", None]],
+    "agents": [["army", "Army", "Ejército"], ["police", "Police", "Policía"]],
     "places": {"id": ["juliaca", "cusco", "pe-pun"], "region": [1, 0, 1]},
     "events": {
         "id": ["march-1", "force", "riot", "emergency", "march-2"],
@@ -46,6 +48,7 @@ DATA: dict[str, Any] = {
         "indirect_high": [None] * 5,
         "security_low": [None, None, 1, None, None],
         "security_high": [None, None, 1, None, None],
+        "agents": [[], [0], [1, 0], [], []],
     },
 }
 ALL = [0, 1, 2, 3, 4]
@@ -267,6 +270,10 @@ def test_what_is_written_is_read_back(pairs: list[tuple[str, str]]) -> None:
         ("type=battles", []),
         ("deadly=1", [1, 2]),  # a stated 0 is not deadly, no figure is not either
         ("deadly=1&region=PE-PUN&type=riots&from=2023-01-01", [2]),  # keys intersect
+        ("agent=army", [1, 2]),  # an event is found under each of its agents
+        ("agent=police", [2]),
+        ("agent=army,police", [1, 2]),
+        ("agent=army&type=riots", [2]),
         ("lock=PE-CUS", [0, 4]),  # a region that cannot be left is the region
         ("region=PE-PUN&lock=PE-CUS", [0, 4]),
     ],
@@ -281,6 +288,7 @@ def test_a_region_that_the_data_do_not_have_lets_nothing_pass() -> None:
     # `parse` drops it with a notice; a filter made by hand must not show everything.
     assert select(Filter(region=("PE-XXX",)), DATA) == []
     assert select(Filter(type=("unknown",)), DATA) == []
+    assert select(Filter(agent=("unknown",)), DATA) == []
 
 
 @pytest.mark.parametrize(
@@ -312,20 +320,23 @@ def test_deadly_is_any_deaths_above_zero_or_open(
 # The sums.
 
 
-def toll(low: int | None, high: int | None, opened: bool, known: int, unknown: int) -> dict:
-    return {"low": low, "high": high, "open": opened, "with": known, "without": unknown}
+def toll(
+    low: int | None, high: int | None, opened: bool, some: int, unknown: int, zero: int = 0
+) -> dict:
+    counts = {"with": some, "zero": zero, "without": unknown}
+    return {"low": low, "high": high, "open": opened, **counts}
 
 
 def test_the_sums_of_everything() -> None:
     answer = sums(Filter(), DATA)
     assert answer["events"] == 5
     assert answer["places"] == 2  # the emergency is a region's, not a place's
-    assert answer["deaths"] == toll(19, 20, True, 3, 2)  # 2+17+0 to 3+17+0, or more
+    assert answer["deaths"] == toll(19, 20, True, 2, 2, 1)  # 2+17+0 to 3+17+0, or more
     assert answer["security"] == toll(1, 1, False, 1, 4)
     assert answer["indirect"] == toll(None, None, False, 0, 5)  # unknown, not 0
     assert answer["by_place"] == {
         JULIACA: {"events": 2, "deaths": toll(19, 20, True, 2, 0), "sub": FORCE, "near": False},
-        CUSCO: {"events": 2, "deaths": toll(0, 0, False, 1, 1), "sub": MARCH, "near": False},
+        CUSCO: {"events": 2, "deaths": toll(0, 0, False, 0, 1, 1), "sub": MARCH, "near": False},
     }
     assert answer["by_region"] == {
         1: {"events": 1, "deaths": toll(None, None, False, 0, 1), "sub": EMERGENCY}
@@ -381,5 +392,6 @@ def test_the_description_says_which_days_are_shown() -> None:
         "region": ["PE-PUN"],
         "type": [],
         "sub": [],
+        "agent": [],
         "deadly": False,
     }

@@ -1,7 +1,6 @@
 """How the counts fit together; expected sums are worked out by hand."""
 
 from dataclasses import replace
-from datetime import date
 
 from geodata.publishing.edition import edition_of
 from geodata.publishing.reconciliation import reconciliation
@@ -108,6 +107,10 @@ def test_each_body_has_its_counts_by_day_and_category() -> None:
     ]
 
 
+def parts_of(whole, *lows: int):
+    return [of_the_nation(low, 2, id=f"part-{low}", part_of=whole.id) for low in lows]
+
+
 def test_a_total_is_taken_apart_and_what_is_left_is_said() -> None:
     whole = of_the_nation(66, 2, category="all", attributed_to="efe")
     parts = [
@@ -121,12 +124,24 @@ def test_a_total_is_taken_apart_and_what_is_left_is_said() -> None:
 
 def test_what_is_left_of_a_vague_total_is_not_known() -> None:
     whole = replace(of_the_nation(51, 2, category="all"), high=None, wording="over")
-    part = of_the_nation(43, 2, part_of=whole.id)
-    (row,) = told(whole, part)["totals"]
+    (row,) = told(whole, *parts_of(whole, 43, 2))["totals"]
     assert row["rest"] is None
 
 
 def test_parts_that_exceed_their_total_leave_nothing_known() -> None:
-    whole = of_the_nation(40, 2, category="all", since=date(2022, 12, 7))
-    (row,) = told(whole, of_the_nation(43, 2, part_of=whole.id))["totals"]
+    whole = of_the_nation(40, 2, category="all")
+    (row,) = told(whole, *parts_of(whole, 39, 2))["totals"]
     assert row["rest"] is None
+
+
+def test_one_part_alone_takes_no_total_apart() -> None:
+    whole = of_the_nation(47, 2, category="all")
+    assert told(whole, *parts_of(whole, 1))["totals"] == []
+
+
+def test_the_same_count_in_two_outlets_is_told_once_and_parts_not_at_all() -> None:
+    count = of_the_nation(49, 12, attributed_to="ombudsman")
+    again = replace(count, id="again")
+    part = of_the_nation(39, 12, attributed_to="ombudsman", id="part", part_of=count.id)
+    (series,) = told(count, again, part)["series"]
+    assert series["days"] == [{"as_of": "2023-01-12", "clash": ["again"]}]

@@ -82,6 +82,11 @@ const controls = {
     return changed({ [key]: toggled(page.filter[key], id.value) });
   },
 
+  agent() {
+    const agent = pressed()?.value;
+    return agent ? changed({ agent: toggled(page.filter.agent, agent) }) : skip();
+  },
+
   deadly() {
     return pressed() ? changed({ deadly: !page.filter.deadly }) : skip();
   },

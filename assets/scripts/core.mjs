@@ -60,7 +60,8 @@ async function speak(filter) {
 }
 
 const name = (pair) => pair[page.words.lang];
-const regionName = (row) => (page.words.lang === "es" ? row[2] : row[1]);
+/** The name of a region or an agent: a row of its id and its names. */
+const rowName = (row) => (page.words.lang === "es" ? row[2] : row[1]);
 const placeName = (index) => page.data.places[page.words.lang][index];
 
 function fillWords() {
@@ -74,7 +75,10 @@ function fillWords() {
     element.setAttribute("aria-label", words.text(element.dataset.sayLabel));
   }
   for (const element of document.querySelectorAll("[data-region]")) {
-    element.textContent = regionName(data.regions.find((row) => row[0] === element.dataset.region));
+    element.textContent = rowName(data.regions.find((row) => row[0] === element.dataset.region));
+  }
+  for (const element of document.querySelectorAll("[data-agent]")) {
+    element.textContent = rowName(data.agents.find((row) => row[0] === element.dataset.agent));
   }
   for (const element of document.querySelectorAll("[data-type]")) {
     const type = element.dataset.type;
@@ -95,7 +99,7 @@ function fillWords() {
   at("search-places").replaceChildren(
     ...data.places[words.lang].map((value) => dom.h("option", { value }))
   );
-  at("corrections").textContent = words.text("corrections.none");
+  document.querySelector("[data-checked]").textContent = readTwice(data.counts);
   at("cite").textContent = words.text("cite.text", {
     publisher: config.publisher || "Unrest Map",
     title: name(data.title),
@@ -105,6 +109,16 @@ function fillWords() {
   at("download-package").href = config.data + "package.zip";
   at("download-package").download = `unrest-${data.version}.zip`;
   document.querySelector("[data-say='method']").id = "method";
+}
+
+/** How many claims a second reader looked up, and what was found. */
+function readTwice({ claims, checked }) {
+  const n = checked.confirmed + checked.other_page + checked.not_refound;
+  if (n === 0) return page.words.text("method.read-once");
+  const day = checked.last ? page.words.day(checked.last) : "";
+  return page.words.text(day ? "method.read-twice-until" : "method.read-twice", {
+    n, claims, day, confirmed: checked.confirmed, other: checked.other_page, missing: checked.not_refound,
+  });
 }
 
 function write(filter) {
@@ -158,7 +172,7 @@ function row(index, titles) {
     type: data.types[type],
     sub,
     place: placeName(events.place[index]),
-    region: region < 0 ? "" : regionName(data.regions[region]),
+    region: region < 0 ? "" : rowName(data.regions[region]),
     from: isoDay(events.start[index]),
     to: isoDay(events.end[index]),
     when: events.when[index],
@@ -167,6 +181,7 @@ function row(index, titles) {
     indirect: [events.indirect_low[index], events.indirect_high[index]],
     sources: events.sources[index],
     grade: events.grade[index],
+    reports: events.reports[index],
     link: `?${link}`,
   };
 }
@@ -180,7 +195,7 @@ export {
   loaded,
   speak,
   name,
-  regionName,
+  rowName,
   placeName,
   write,
   changed,

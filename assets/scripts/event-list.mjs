@@ -75,6 +75,7 @@ function emptyResult(filter, place) {
   offer("dates", { from: null, to: null, mode: "window" });
   if (filter.region.length && !filter.lock) offer("regions", { region: [] });
   if (filter.type.length || filter.sub.length) offer("types", { type: [], sub: [] });
+  if (filter.agent.length) offer("agents", { agent: [] });
   if (filter.deadly) offer("deadly", { deadly: false });
   if (place >= 0) offer("place", { place: null, event: null });
   const { lang, theme, size, show, lock } = filter;

@@ -6,12 +6,13 @@
  * `data` is always the object in a publication's `map.json`.
  *
  * @typedef {{from: ?string, to: ?string, mode: string, region: string[], type: string[],
- *   sub: string[], deadly: boolean, size: string, place: ?string, event: ?string,
+ *   sub: string[], agent: string[], deadly: boolean, size: string, place: ?string, event: ?string,
  *   at: ?number[], lang: ?string, theme: ?string, v: ?string, show: string[],
  *   lock: ?string}} Filter  keys are the URL's keys
  * @typedef {{key: string, value: string, reason: string}} Notice  a value that was dropped
- * @typedef {{low: ?number, high: ?number, open: boolean, with: number, without: number}} Toll
- *   low and high are null when no event has a figure: unknown is never 0
+ * @typedef {{low: ?number, high: ?number, open: boolean, with: number, zero: number,
+ *   without: number}} Toll  low and high are null when no event has a figure: unknown is never 0;
+ *   events with any, with a stated 0, and without a figure are counted apart
  */
 
 const LONGEST_QUERY = 16384;
@@ -35,6 +36,7 @@ const KEYS = [
   ["region", [], chosen("region")],
   ["type", [], chosen("type")],
   ["sub", [], chosen("sub")],
+  ["agent", [], chosen("agent")],
   ["deadly", false, flag],
   ["size", "events", oneOf(SIZES)],
   ["place", null, known("place")],
@@ -125,6 +127,7 @@ function describe(filter, data) {
     region: filter.region,
     type: filter.type,
     sub: filter.sub,
+    agent: filter.agent,
     deadly: filter.deadly,
   };
 }
@@ -322,6 +325,7 @@ function names(data) {
     region: indices(data.regions.map((row) => row[0])),
     type: indices(data.types),
     sub: indices(data.subs.map((row) => row[0])),
+    agent: indices(data.agents.map((row) => row[0])),
     place: indices(data.places.id),
     show: indices(PARTS),
     get event() {
@@ -342,7 +346,8 @@ function figure(low, high) {
 
 /** What the keys without dates let pass, and its histogram; the last answer is kept. */
 function undated(filter, data, columns) {
-  const key = JSON.stringify([filter.region, filter.type, filter.sub, filter.deadly]);
+  const { region, type, sub, agent, deadly } = filter;
+  const key = JSON.stringify([region, type, sub, agent, deadly]);
   if (columns.undated === null || columns.undated.key !== key) {
     const passing = passingUndated(filter, data, columns);
     columns.undated = { key, passing, byDay: histogram(passing, data, columns) };
@@ -356,11 +361,13 @@ function passingUndated(filter, data, columns) {
   const kinds = filter.type.length + filter.sub.length > 0;
   const types = flags(filter.type, columns.names.type);
   const subs = flags(filter.sub, columns.names.sub);
+  const agents = filter.agent.length ? flags(filter.agent, columns.names.agent) : null;
   const found = new Int32Array(region.length);
   let n = 0;
   for (let event = 0; event < region.length; event++) {
     if (regions !== null && !regions[region[event]]) continue;
     if (kinds && !types[type[event]] && !subs[sub[event]]) continue;
+    if (agents !== null && !data.events.agents[event].some((one) => agents[one])) continue;
     if (
       filter.deadly &&
       !(aboveZero(deaths, event) || aboveZero(indirect, event) || aboveZero(security, event))
@@ -389,14 +396,15 @@ function histogram(passing, data, { start, type }) {
 }
 
 function tally() {
-  return { low: 0, high: 0, open: false, with: 0 };
+  return { low: 0, high: 0, open: false, with: 0, zero: 0 };
 }
 
 function add(tally, figure, event) {
   const low = figure.low[event];
   if (low < 0) return;
   const high = figure.high[event];
-  tally.with++;
+  if (high === 0) tally.zero++;
+  else tally.with++;
   tally.low += low;
   tally.high += high < 0 ? low : high;
   if (high < 0) tally.open = true;
@@ -404,13 +412,14 @@ function add(tally, figure, event) {
 
 /** @returns {Toll} */
 function toll(tally, events) {
-  const some = tally.with > 0;
+  const known = tally.with + tally.zero;
   return {
-    low: some ? tally.low : null,
-    high: some ? tally.high : null,
+    low: known ? tally.low : null,
+    high: known ? tally.high : null,
     open: tally.open,
     with: tally.with,
-    without: events - tally.with,
+    zero: tally.zero,
+    without: events - known,
   };
 }
 
@@ -421,13 +430,15 @@ class Groups {
     this.low = new Float64Array(size);
     this.high = new Float64Array(size);
     this.with = new Int32Array(size);
+    this.zero = new Int32Array(size);
     this.open = new Uint8Array(size);
     this.sub = new Uint8Array(size);
     this.elsewhere = new Uint8Array(size); // 1: some event here is not merely near
   }
 
   cleared() {
-    for (const buffer of [this.events, this.low, this.high, this.with, this.open]) buffer.fill(0);
+    for (const buffer of [this.events, this.low, this.high, this.with, this.zero]) buffer.fill(0);
+    this.open.fill(0);
     this.elsewhere.fill(0);
     this.sub.fill(255);
     return this;
@@ -440,7 +451,8 @@ class Groups {
     const low = figure.low[event];
     if (low < 0) return;
     const high = figure.high[event];
-    this.with[group]++;
+    if (high === 0) this.zero[group]++;
+    else this.with[group]++;
     this.low[group] += low;
     this.high[group] += high < 0 ? low : high;
     if (high < 0) this.open[group] = 1;
@@ -456,6 +468,7 @@ class Groups {
         high: this.high[group],
         open: this.open[group] === 1,
         with: this.with[group],
+        zero: this.zero[group],
       };
       const sum = { events, deaths: toll(tally, events), sub: this.sub[group] };
       if (withNear) sum.near = this.elsewhere[group] === 0;

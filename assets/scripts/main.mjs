@@ -5,21 +5,24 @@
  */
 
 import { actions } from "./actions.mjs";
+import * as causes from "./causes.mjs";
 import * as components from "./components.mjs";
 import { controls, setDays, stop, theme, toggled } from "./controls.mjs";
 import {
-  LIST_PAGE, announce, at, inNewsPage, isoDay, loaded, page, regionName, row, set, settled,
+  LIST_PAGE, announce, at, inNewsPage, isoDay, loaded, page, row, rowName, set, settled,
   shownDays, skip, speak, write,
 } from "./core.mjs";
+import * as corrections from "./corrections.mjs";
 import * as dom from "./dom.mjs";
 import * as embedded from "./embedded.mjs";
-import * as cards from "./event-card.mjs";
 import * as list from "./event-list.mjs";
 import * as query from "./filter.mjs";
 import * as legend from "./legend.mjs";
 import * as map from "./map.mjs";
 import * as newer from "./newer.mjs";
+import * as reconciliation from "./reconciliation.mjs";
 import * as share from "./share.mjs";
+import { source } from "./sources.mjs";
 import * as table from "./table.mjs";
 import * as timeline from "./timeline.mjs";
 import * as sizes from "./sizes.mjs";
@@ -109,8 +112,11 @@ function prepareOnce(filter) {
   newer.start();
   at("key").open = wide.matches;
   at("sources").addEventListener("toggle", drawSources);
+  at("corrections").addEventListener("toggle", drawCorrections);
   at("table").addEventListener("toggle", () => tabulated());
-  document.querySelector(".tolls details").addEventListener("toggle", () => tolled());
+  for (const details of document.querySelectorAll(".tolls details")) {
+    details.addEventListener("toggle", () => tolled());
+  }
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", () => page.filter && drawn(page.filter));
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -244,7 +250,32 @@ async function drawTolls() {
   tolls.headline(at("headline"), sums, tolls.located(national, filter, from, to), national, words);
   tolls.chart(at("toll-chart"), national, from, to, data, config, words);
   why.draw(at("why"), national, data, words);
-  if (document.querySelector(".tolls details").open) tolls.all(at("toll-list"), national, words);
+  const ids = Array.from(query.select(filter, data), (event) => data.events.id[event]);
+  causes.draw(at("causes"), ids, sums, national.causes, words);
+  const open = (name) => at(name).closest("details").open;
+  if (open("toll-list")) tolls.all(at("toll-list"), national, words);
+  if (!open("reconciled")) return;
+  const told = await loaded("reconciliation.json").catch(() => null);
+  if (told) reconciliation.draw(at("reconciled"), told, national, data, words);
+}
+
+/** What the versions of the data corrected, once somebody opens it. */
+async function drawCorrections() {
+  const box = at("corrections");
+  const { words, data, config } = page;
+  const n = data.counts.corrections;
+  box.hidden = n === 0;
+  at("corrections-none").hidden = n > 0;
+  if (n === 0) return;
+  box.querySelector("summary").textContent = words.text("corrections.versions", { n });
+  if (!box.open) return;
+  const versions = await loaded("corrections.json");
+  const where = (id) => {
+    const index = data.events.id.indexOf(id);
+    const event = index < 0 ? null : row(index, null);
+    return event && `${event.place}, ${words.shortDays(event.from, event.to)}`;
+  };
+  corrections.draw(at("corrections-body"), versions, where, `${config.data}corrections.json`, words);
 }
 
 async function drawSources() {
@@ -252,7 +283,7 @@ async function drawSources() {
   const { words } = page;
   const rows = await loaded("sources.json");
   at("sources-body").replaceChildren(
-    h("ul", { class: "card-sources" }, rows.map((one) => h("li", {}, cards.source(one, words))))
+    h("ul", { class: "card-sources" }, rows.map((one) => h("li", {}, source(one, words))))
   );
 }
 
@@ -289,6 +320,7 @@ function controlled(filter) {
   mark("region", filter.region, "aria-checked");
   mark("type", filter.type, "aria-checked");
   mark("sub", filter.sub, "aria-checked");
+  mark("agent", filter.agent, "aria-checked");
   mark("legend", filter.type, "aria-pressed");
   mark("mode", [filter.mode], "aria-pressed");
   mark("size", [filter.size], "aria-pressed");
@@ -296,13 +328,15 @@ function controlled(filter) {
   at("deadly").setAttribute("aria-checked", String(filter.deadly));
   at("theme").textContent = words.text(theme(filter) === "dark" ? "theme.light" : "theme.dark");
   at("play").textContent = words.text(page.playing ? "pause" : "play");
-  menu("regions", data.regions.filter((row) => filter.region.includes(row[0])).map(regionName));
+  menu("regions", data.regions.filter((row) => filter.region.includes(row[0])).map(rowName));
   menu("types", [
     ...filter.type.map((slug) => words.text(`type.${slug}`)),
     ...filter.sub.map((slug) => words.text(`sub.${slug}`)),
   ]);
+  menu("agents", data.agents.filter((row) => filter.agent.includes(row[0])).map(rowName));
   drawLegend(filter);
   drawNotices();
+  settled("corrections", drawCorrections);
 }
 
 /** Buttons of a control say whether their value is chosen. */

@@ -3,7 +3,7 @@
  * the width of a phone and of a column. It is built when it is first asked for.
  */
 
-import { at, name, page, regionName } from "./core.mjs";
+import { at, name, page, rowName } from "./core.mjs";
 import { h } from "./dom.mjs";
 import * as embedCode from "./embed-code.mjs";
 import * as query from "./filter.mjs";
@@ -85,7 +85,7 @@ function draw() {
         select("embed.language", "lang", [["", say("embed.readers")], ["en", say("language.en")], ["es", say("language.es")]]),
         select("embed.theme", "theme", [["", say("embed.readers")], ["light", say("theme.light")], ["dark", say("theme.dark")]]),
         select("embed.view", "whole", [["", say("embed.view.now")], ["1", say("embed.view.whole")]]),
-        select("embed.lock", "lock", [["", say("embed.lock.none")], ...data.regions.map((row) => [row[0], regionName(row)])]),
+        select("embed.lock", "lock", [["", say("embed.lock.none")], ...data.regions.map((row) => [row[0], rowName(row)])]),
         h("fieldset", {}, h("legend", {}, say("embed.parts")), PARTS.map(partBox))),
       h("div", { class: "panel-preview" },
         h("div", { class: "segments", role: "group", "aria-label": say("embed.preview") },

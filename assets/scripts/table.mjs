@@ -74,7 +74,7 @@ function line(row, words) {
         : words.range(...row.deaths)
     ),
     h("td", { class: "number" }, words.number(row.sources)),
-    h("td", {}, words.text(`grade.${row.grade}`, { n: row.sources }))
+    h("td", {}, words.text(`grade.${row.grade}`, { n: row.reports }))
   );
 }
 

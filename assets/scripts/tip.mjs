@@ -1,6 +1,6 @@
 /** What hovering says: the place or region under the pointer, and how far it follows the view. */
 
-import { at, page, placeName, regionName } from "./core.mjs";
+import { at, page, placeName, rowName } from "./core.mjs";
 import { h } from "./dom.mjs";
 
 /** `place` is an index, `region` an id, either null; `point` is in px of the map. */
@@ -15,14 +15,14 @@ function draw(place, region, point) {
     tip.replaceChildren(
       h("strong", {}, placeName(place)),
       h("span", {}, words.text("tip.events", { n: sum.events })),
-      h("span", {}, sum.deaths.with === 0 ? words.text("figure.none") : words.text("tip.deaths", { n: sum.deaths.high, range: words.range(sum.deaths.low, sum.deaths.high, sum.deaths.open) })),
+      h("span", {}, sum.deaths.low === null ? words.text("figure.none") : words.text("tip.deaths", { n: sum.deaths.high, range: words.range(sum.deaths.low, sum.deaths.high, sum.deaths.open) })),
       sum.near ? h("span", { class: "faint" }, words.text("tip.near")) : ""
     );
   } else {
     const index = data.regions.findIndex((row) => row[0] === region);
     const sum = sums.by_region[index];
     tip.replaceChildren(
-      h("strong", {}, regionName(data.regions[index])),
+      h("strong", {}, rowName(data.regions[index])),
       sum ? h("span", {}, words.text("tip.somewhere", { n: sum.events })) : "",
       h("span", { class: "faint" }, words.text(page.filter.region.includes(region) ? "tip.leave" : "tip.only"))
     );

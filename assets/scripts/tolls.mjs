@@ -4,8 +4,9 @@
  */
 
 import { h } from "./dom.mjs";
-import { body, inLang, source } from "./event-card.mjs";
+import { body, inLang, source } from "./sources.mjs";
 
+const LABEL_PX = { month: 36, year: 62 };
 const BOX = { left: 34, right: 44, top: 12, bottom: 26 };
 
 /** The sentences over the chart: the sum of what is shown, then the located share. */
@@ -17,9 +18,10 @@ function headline(box, sums, share, tolls, words) {
       h("p", { class: "big" }, words.range(deaths.low, deaths.high, deaths.open)),
       h("p", {}, words.text("headline.deaths", { n: deaths.with, without: deaths.without }))
     );
-  } else {
+  } else if (deaths.zero === 0) {
     lines.push(h("p", {}, words.text(events ? "headline.no-figure" : "headline.no-events")));
   }
+  if (deaths.zero > 0) lines.push(h("p", {}, words.text("headline.zero", { n: deaths.zero })));
   for (const [key, toll] of [["security", security], ["indirect", indirect]]) {
     if (toll.with === 0) continue;
     const range = words.range(toll.low, toll.high, toll.open);
@@ -32,7 +34,9 @@ function headline(box, sums, share, tolls, words) {
 
 function shareSentence(share, tolls, words) {
   const claim = tolls.claims.find((row) => row.id === share.claim);
-  return words.text(claim.by ? "share.by" : "share.source", {
+  // More placed than counted is no share of the count: both figures stand by themselves.
+  const [named, unnamed] = share.exceeds ? ["apart.by", "apart.source"] : ["share.by", "share.source"];
+  return words.text(claim.by ? named : unnamed, {
     range: words.range(share.low, share.high),
     of: share.of,
     by: claim.by ? inLang(words, body(tolls.bodies, claim.by)) : "",
@@ -43,7 +47,8 @@ function shareSentence(share, tolls, words) {
 
 /** The latest share whose claim lies within the days shown; none while a part is chosen. */
 function located(tolls, filter, from, to) {
-  if (filter.region.length || filter.type.length || filter.sub.length) return null;
+  const { region, type, sub, agent } = filter;
+  if (region.length || type.length || sub.length || agent.length) return null;
   return tolls.located.filter((share) => share.as_of >= from && share.as_of <= to).at(-1) ?? null;
 }
 
@@ -76,11 +81,13 @@ function chart(box, tolls, from, to, data, config, words) {
       h("text", { class: "tick-label", x: BOX.left - 6, y: y(count) + 4, "text-anchor": "end" }, words.number(count))
     );
   }
-  for (const iso of monthStarts(data.first_day, new Date(last).toISOString().slice(0, 10))) {
-    const named = iso.slice(5, 7) === "01" ? `${words.monthTick(iso)} ${iso.slice(0, 4)}` : words.monthTick(iso);
+  const months = monthStarts(data.first_day, new Date(last).toISOString().slice(0, 10));
+  const named = labelled(months.map((iso) => [iso, x(iso)]));
+  for (const iso of months) {
+    const year = iso.slice(5, 7) === "01" ? ` ${iso.slice(0, 4)}` : "";
     svg.append(
       h("line", { class: "tick", x1: x(iso), x2: x(iso), y1: height - BOX.bottom, y2: height - BOX.bottom + 5 }),
-      h("text", { class: "tick-label", x: x(iso) + 3, y: height - 8 }, named)
+      named.has(iso) ? h("text", { class: "tick-label", x: x(iso) + 3, y: height - 8 }, words.monthTick(iso) + year) : ""
     );
   }
   for (const claim of claims) {
@@ -118,6 +125,17 @@ function claimMark(claim, at, y, inView, tolls, config, words) {
   const middle = high === null ? low : (low + high) / 2;
   parts.push(h("path", { class: `category ${category}`, d: config.categories[category], transform: `translate(${at} ${y(middle)})` }));
   return h("g", { class: inView ? "claim" : "claim outside" }, parts);
+}
+
+/** The months that have room for their name, Januaries first as they tell the year. Pure. */
+function labelled(months) {
+  const room = (iso) => (iso.slice(5, 7) === "01" ? LABEL_PX.year : LABEL_PX.month);
+  const chosen = [];
+  const fits = ([iso, at]) =>
+    chosen.every(([other, its]) => (at < its ? its - at >= room(iso) : at - its >= room(other)));
+  const januaries = months.filter(([iso]) => iso.slice(5, 7) === "01");
+  for (const month of [...januaries, ...months]) if (fits(month)) chosen.push(month);
+  return new Set(chosen.map(([iso]) => iso));
 }
 
 function monthStarts(first, last) {

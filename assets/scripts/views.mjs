@@ -112,12 +112,12 @@ function sentence(filter, sums, data, words) {
   const names = regions.map((row) => (words.lang === "es" ? row[2] : row[1]));
   const where = names.length === 0 ? "" : words.text("sentence.in", { regions: listed(names, words) });
   const what = kinds.length === 0 ? "" : words.text("sentence.of", { kinds: words.list(kinds) });
-  const deadly = filter.deadly ? words.text("sentence.deadly") : "";
+  const agents = data.agents.filter((row) => filter.agent.includes(row[0]));
   const first = words.text("sentence.events", {
     n: sums.events,
     what,
     where,
-    deadly,
+    deadly: deadly(filter, agents.map((row) => (words.lang === "es" ? row[2] : row[1])), words),
     days: words.days(view.from, view.to),
   });
   return [first, ...figures(sums, words)];
@@ -129,14 +129,19 @@ function listed(names, words) {
   return words.text("sentence.regions", { n: names.length });
 }
 
+/** " with deaths reported", or with deaths that a source lays to somebody. */
+function deadly(filter, agents, words) {
+  if (agents.length) return words.text("sentence.agent", { agents: words.list(agents) });
+  return filter.deadly ? words.text("sentence.deadly") : "";
+}
+
 /** "20 to 22 deaths reported in 5 of them", then security forces and indirect deaths apart. */
 function figures(sums, words) {
   if (sums.events === 0) return [];
   const { deaths, security, indirect } = sums;
   const lines = [];
-  if (deaths.with === 0) {
-    lines.push(words.text("sentence.no-figure"));
-  } else {
+  if (deaths.low === null) lines.push(words.text("sentence.no-figure"));
+  if (deaths.with > 0) {
     lines.push(
       words.text("sentence.deaths", {
         n: deaths.high,
@@ -145,6 +150,7 @@ function figures(sums, words) {
       })
     );
   }
+  if (deaths.zero > 0) lines.push(words.text("sentence.zero", { n: deaths.zero }));
   for (const [key, toll] of [["security", security], ["indirect", indirect]]) {
     if (toll.with > 0) {
       const range = words.range(toll.low, toll.high, toll.open);

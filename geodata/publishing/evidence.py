@@ -118,9 +118,9 @@ def tolls(edition: Edition) -> dict[str, Any]:
                 "low": share.low,
                 "high": share.high,
                 "of": share.of,
+                "exceeds": share.exceeds,
             }
             for share in located
-            if not share.exceeds
         ],
         "reasons": [
             {

@@ -93,12 +93,18 @@ def _latest(claims: Iterable[Claim]) -> list[str]:
 
 
 def _series(claims: Iterable[Claim]) -> list[dict[str, Any]]:
-    """Give each body's counts by day and category, the body that counted most often first."""
+    """Give each body's counts by day and category, the body that counted most often first.
+
+    What several outlets print of one count is told once.
+    """
     bodies: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(dict)
+    told = set()
     for claim in sorted(claims, key=lambda claim: (claim.as_of, claim.id)):
-        if claim.attributed_to is not None:
+        name = claim.category if claim.kind == "deaths" else "security"
+        count = claim.attributed_to, claim.as_of, name, claim.low, claim.high, claim.wording
+        if claim.attributed_to is not None and count not in told:
+            told.add(count)
             day = bodies[claim.attributed_to].setdefault(claim.as_of.isoformat(), {})
-            name = claim.category if claim.kind == "deaths" else "security"
             day.setdefault(name, []).append(claim.id)
     order = sorted(bodies.items(), key=lambda row: (-len(row[1]), row[0]))
     return [
@@ -108,14 +114,17 @@ def _series(claims: Iterable[Claim]) -> list[dict[str, Any]]:
 
 
 def _totals(claims: Sequence[Claim]) -> list[dict[str, Any]]:
-    """Take each total of deaths apart; `rest` is what its parts leave, where all are exact."""
+    """Take each total of deaths apart that has several parts.
+
+    `rest` is what they leave, where all are exact.
+    """
     parts = defaultdict(list)
     for claim in claims:
         if claim.part_of is not None and claim.kind in DEATHS:
             parts[claim.part_of].append(claim)
     rows = []
     for total in sorted(claims, key=lambda claim: (claim.as_of, claim.id)):
-        if total.kind == "deaths" and total.id in parts:
+        if total.kind == "deaths" and len(parts[total.id]) > 1:
             within = sorted(parts[total.id], key=lambda part: (-part.low, part.id))
             rows.append(
                 {

@@ -1,0 +1,61 @@
+/** Sources, and the bodies that they name. Reprints of one agency are listed as one report. */
+
+import { h } from "./dom.mjs";
+
+const inLang = (words, pair) => (pair ? (pair[words.lang] ?? pair.en) : "");
+
+const body = (bodies, id) => ({ en: bodies[id]?.[0] ?? id, es: bodies[id]?.[1] ?? id });
+
+/** Who is said to have caused deaths: a body, or a word of the code book. */
+const agent = (bodies, id, words) =>
+  bodies[id] ? inLang(words, body(bodies, id)) : words.text(`agent.${id}`).toLocaleLowerCase(words.lang);
+
+/** A source's outlet as a link where it has an address, with its date and what it is. */
+function source(row, words, long = true) {
+  const name = row.url
+    ? h("a", { href: row.url, rel: "noopener", target: "_blank" }, row.outlet)
+    : h("span", {}, row.outlet);
+  if (!long) return name;
+  const dated = row.published ? words.shortDay(row.published) : words.text("source.undated");
+  const basis = row.basis === "inferred" ? ` (${words.text("source.inferred")})` : "";
+  return [
+    name,
+    row.title ? h("span", {}, `: ${row.title}`) : null,
+    h(
+      "span",
+      { class: "faint" },
+      ` · ${dated}${basis} · ${words.language(row.language)} · ${words.text(`scale.${row.scale}`)}`
+    ),
+    row.archived
+      ? [" · ", h("a", { href: row.archived, rel: "noopener", target: "_blank" }, words.text("source.archived"))]
+      : null,
+  ].filter((part) => part !== null);
+}
+
+/** Source ids in lists, by the report that they print: [[agency or null, ids], ...]. Pure. */
+function byReport(ids, sources) {
+  const reports = new Map();
+  for (const id of ids) {
+    const agency = sources[id].original;
+    const key = agency ?? id;
+    reports.set(key, [agency, [...(reports.get(key)?.[1] ?? []), id]]);
+  }
+  return [...reports.values()].map(([agency, own]) => (own.length > 1 ? [agency, own] : [null, own]));
+}
+
+/** All of them as a list; an agency's report in several outlets is one line: "AFP, in 4 outlets". */
+function listed(ids, sources, bodies, words) {
+  const lines = byReport(ids, sources).map(([agency, own]) => {
+    if (agency === null) return h("li", {}, source(sources[own[0]], words));
+    const values = { n: own.length, agency: inLang(words, body(bodies, agency)) };
+    return h(
+      "li",
+      {},
+      words.text("source.reprints", values),
+      h("ul", {}, own.map((id) => h("li", {}, source(sources[id], words))))
+    );
+  });
+  return h("ul", { class: "card-sources" }, lines);
+}
+
+export { inLang, body, agent, source, byReport, listed };
