@@ -54,31 +54,23 @@ def public_settings(config: str) -> str:
 
 
 def classic_scripts(addresses: Iterable[str]) -> str:
-    """Script tags that run in this order, then Dash's renderer."""
-    return "\n".join(
-        [*(f'<script src="{escape(one)}"></script>' for one in addresses), _renderer()]
-    )
+    """Script tags that run in this order; the last of them starts Dash's renderer."""
+    return "\n".join(f'<script src="{escape(one)}"></script>' for one in addresses)
 
 
 def live_scripts(classic: Iterable[str], modules: Sequence[str]) -> str:
-    """Dash's scripts, then our modules, the entry first, then the renderer, which needs both.
+    """Dash's scripts, then our modules, the entry first, which starts Dash's renderer.
 
     A module runs once all that it imports is there: told of them all at once, the browser does
-    not have to find one after another. The renderer waits as a module itself.
+    not have to find one after another. Dash looks for the id of what starts it.
     """
     return "\n".join(
         [
             *(f'<link rel="modulepreload" href="{escape(one)}">' for one in modules),
             *(f'<script src="{escape(one)}"></script>' for one in classic),
-            f'<script type="module" src="{escape(modules[0])}"></script>',
-            _renderer(' type="module"'),
+            f'<script type="module" id="_dash-renderer" src="{escape(modules[0])}"></script>',
         ]
     )
-
-
-def _renderer(kind: str = "") -> str:
-    """What starts Dash, letter by letter as its policy's hash has it."""
-    return f'<script id="_dash-renderer"{kind}>var renderer = new DashRenderer();</script>'
 
 
 def document(
@@ -105,6 +97,7 @@ def document(
         embedded=view.embedded,
     )  # fmt: skip
     first = plain.first_paint(view.wanted, said, data, config, words, embedded=view.embedded)
+    listed = plain.without_script(view.wanted, data, config, publication, words)
     preloads = "".join(
         f'<link rel="preload" as="fetch" href="{escape(address)}" crossorigin>'
         for address in (config["data"] + "map.json", config["words"][lang])
@@ -125,15 +118,13 @@ def document(
 <body>
 <div id="first-paint" class="first-paint">
 {first}
+{listed}
 </div>
 <div id="react-entry-point"></div>
 <footer>
 <script id="_dash-config" type="application/json">{parts["config"]}</script>{_blocks(answers or {})}
 {parts["scripts"]}
 </footer>
-<noscript>
-{plain.without_script(view.wanted, data, config, publication, words)}
-</noscript>
 </body>
 </html>"""
 

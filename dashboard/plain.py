@@ -1,5 +1,5 @@
-"""The view as plain HTML: what stands until the page has started, and what a reader without
-JavaScript gets. Pure; every text is escaped.
+"""The view as plain HTML: what stands until the page has started, and stays where it cannot
+start: without JavaScript, or in a frame that keeps its scripts out. Pure; every text is escaped.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +29,10 @@ def first_paint(
     *,
     embedded: bool,
 ) -> str:
-    """Title, sentence and picture of the view. The page takes it away when it has started."""
+    """Title, sentence and picture of the view. The page takes it away when it has started.
+
+    That the map is loading is said only once scripts run, which may be never.
+    """
     first, *rest = map(escape, said)
     with_map = not (embedded and wanted.show and "map" not in wanted.show)
     return (
@@ -64,7 +67,7 @@ def without_script(
         return f"<p>{said} {link}</p>" if n > 0 else ""
 
     return f"""<div class="plain">
-<p>{_said(words, "no-script")}</p>
+<p class="no-script">{_said(words, "no-script")}</p>
 <h2>{escape(words.text("list.all", n=len(shown)))}</h2>
 <ol>
 {events}

@@ -95,7 +95,7 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
         TILES,
         plotly,
         data["country"],
-        routes.Policies(list(app.csp_hashes()), settings.page_ancestors, settings.embed_ancestors),
+        routes.Policies(settings.page_ancestors, settings.embed_ancestors),
     )
     oembed.register(app.server, data, config, settings)
     drawn = partial(pictures.drawn, data=data, publisher=publisher.name, tiles=TILES)

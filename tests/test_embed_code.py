@@ -1,5 +1,6 @@
 """The code that puts a view into a news page, and the messages that tell its height."""
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -42,6 +43,19 @@ def test_no_title_and_no_address_breaks_out_of_the_frame(page: Page) -> None:
     assert tag == "iframe"
     assert attributes["src"] == attributes["title"] == HOSTILE
     assert attributes["style"] == "width:100%;height:700px;border:0"
+    # Some content systems cut the style away, and a frame would be 300 px by 150 px.
+    assert (attributes["width"], attributes["height"]) == ("100%", "700")
+
+
+def test_the_frame_in_the_readme_is_as_safe_to_copy(page: Page) -> None:
+    (written,) = re.findall(r"<iframe [^>]*></iframe>", (ROOT / "README.md").read_text("utf8"))
+    ((_, shown),) = Elements(written).found
+    made = page.evaluate(
+        "([src, title]) => unrest['embed-code'].iframe(src, title, 890)",
+        [shown["src"], shown["title"]],
+    )
+    ((_, attributes),) = Elements(made).found
+    assert shown == attributes
 
 
 def test_nothing_breaks_out_of_the_element(page: Page) -> None:

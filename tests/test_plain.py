@@ -93,7 +93,7 @@ def test_without_scripts_every_event_of_the_view_is_listed(
     client: FlaskClient, text: str, lang: str
 ) -> None:
     wanted = query.parse(text, data())[0]
-    shown = body(client, f"/?{text}&lang={lang}", "<noscript>", "</noscript>")
+    shown = body(client, f"/?{text}&lang={lang}", 'class="plain"', "</div>")
     details = Publication.of(publication()[1]).events
     titles = [
         details[data()["events"]["id"][index]]["title"][lang]

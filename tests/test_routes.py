@@ -79,7 +79,7 @@ def test_every_answer_has_the_policy_and_no_cookie(client: FlaskClient, path: st
     policy = dict(part.split(" ", 1) for part in
                   answer.headers["Content-Security-Policy"].split("; "))  # fmt: skip
     assert policy["default-src"] == "'none'"
-    assert "unsafe" not in policy["script-src"]
+    assert policy["script-src"] == "'self'"
     assert policy["connect-src"] == "'self' blob:"
     assert policy["frame-ancestors"] == "'self'"
     assert not re.search(r"https?:|\*", answer.headers["Content-Security-Policy"])

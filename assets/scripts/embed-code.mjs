@@ -39,12 +39,14 @@ function embedded(filter, { lang, theme, show, whole, lock }) {
   };
 }
 
-/** A frame that needs nothing else of the page that it stands in. */
+/** A frame that needs nothing else of the page that it stands in, nor a style that may be cut. */
 function iframe(src, title, height) {
   const style = `width:100%;height:${height}px;border:0`;
   return `<iframe${attributes({
     src,
     title,
+    width: "100%",
+    height,
     loading: "lazy",
     style,
     allow: "fullscreen",

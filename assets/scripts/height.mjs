@@ -27,6 +27,7 @@ function tell(box) {
   if (window.parent === window) return;
   let told = 0;
   const send = () => {
+    if (window.innerWidth === 0) return; // a tab that is not shown: no line has any room
     const height = clamped(box.getBoundingClientRect().height);
     if (height === told) return;
     told = height;

@@ -1,7 +1,7 @@
 /**
  * The page's callbacks: controls write the filter, views read it, actions do one thing.
  * `dashboard/controls.py` and `dashboard/callbacks.py` say which control and view is which.
- * This module must have run before Dash's renderer starts, which looks its functions up by name.
+ * Dash's renderer, which looks the functions up by name, is started last.
  */
 
 import { actions } from "./actions.mjs";
@@ -401,3 +401,7 @@ window.dash_clientside.unrest = {
   addressed: view(addressed),
   controlled: view(controlled),
 };
+
+// Here and not in the document: where this module cannot run, the page is the plain one.
+document.documentElement.dataset.scripts = "run";
+new window.DashRenderer();

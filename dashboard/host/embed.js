@@ -55,7 +55,7 @@
     /** Hold the place with the poster until the reader comes near. */
     wait() {
       this.clear();
-      Object.assign(this.style, { display: "block", position: "relative" });
+      this.fill();
       if (!this.address) return this.shadowRoot.append(document.createElement("slot"));
       this.high(Number(this.getAttribute("height")) || 640);
       const poster = this.getAttribute("poster");
@@ -70,6 +70,21 @@
         { rootMargin: NEAR }
       );
       this.near.observe(this);
+    }
+
+    /**
+     * As wide as there is room, whatever stands around it. All that is in it lies over it and
+     * gives it no width: the column makes it ask for the window's where a float or a centred
+     * column asks how wide it would be, and for none where it must shrink.
+     */
+    fill() {
+      Object.assign(this.style, {
+        boxSizing: "border-box",
+        display: "grid",
+        gridTemplateColumns: "minmax(0, 100vw)",
+        position: "relative",
+      });
+      this.style.width ||= "100%";
     }
 
     get label() {

@@ -155,6 +155,49 @@ def test_the_poster_stands_until_the_map_has_started(visit_host: Open) -> None:
     expect(picture).to_have_count(0)
 
 
+ROOM = {
+    "flex": '<div style="display: flex">{}</div>',
+    "beside words": '<div style="display: flex"><p style="flex: none; width: 300px">A</p>{}</div>',
+    "centred column": '<div style="display: flex; flex-direction: column; align-items: center">{}',
+    "grid": '<div style="display: grid; justify-items: center">{}</div>',
+    "grid of its own width": '<div style="display: grid; place-content: center">{}</div>',
+    "float": '<div style="float: left">{}</div>',
+    "inline": '<div style="display: inline-block">{}</div>',
+    "hidden tab": '<div class="tab" style="display: none">{}</div>',
+    "padding": "<style>unrest-map {{ padding: 20px }}</style>{}",
+}
+
+
+@pytest.mark.parametrize("around", ROOM)
+def test_the_element_is_as_wide_as_there_is_room(visit_host: Open, around: str) -> None:
+    element = '<unrest-map src="{ours}embed?show=sentence" label="m" height="200"></unrest-map>'
+    host = visit_host(
+        '<script src="{ours}embed.js"></script>' + ROOM[around].replace("{}", element)
+    )
+    host.page.evaluate("() => document.querySelector('.tab')?.removeAttribute('style')")
+    width = host.page.locator("unrest-map").evaluate("(it) => it.offsetWidth")
+    assert width == (420 if around == "beside words" else 720)
+    assert host.page.evaluate("document.documentElement.scrollWidth") == 800
+
+
+# What the browser says of scripts that it keeps from a frame without an origin.
+KEPT_OUT = ("blocked by CORS", "ERR_FAILED", "preloaded using link preload")
+
+
+@pytest.mark.parametrize("sandbox", ["allow-scripts", ""])
+def test_a_sandbox_without_an_origin_leaves_picture_sentence_and_list(
+    visit_host: Open, sandbox: str
+) -> None:
+    frame = f'<iframe title="m" sandbox="{sandbox}" width="100%" height="800" src="{{embed}}">'
+    host = visit_host(frame + "</iframe>", "?region=PE-PUN", tolerate=(*KEPT_OUT, "sandboxed"))
+    inner = host.page.frame_locator("iframe")
+    expect(inner.locator(".said")).to_contain_text("in Puno")
+    expect(inner.locator("picture img")).to_be_visible()
+    expect(inner.locator(".plain li h3").last).to_be_visible()
+    expect(inner.locator(".no-script")).to_be_visible()
+    expect(inner.get_by_text("oading")).to_be_hidden()
+
+
 # A stranger in the page, and the map's own frame turned hostile, shout heights.
 SHOUT = """([heights]) => {
   for (const height of heights) {
