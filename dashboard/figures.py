@@ -44,6 +44,6 @@ CONFIG = {
     "displaylogo": False,
     "showSendToCloud": False,
     "scrollZoom": True,
-    "responsive": True,
+    "responsive": False,  # `assets/scripts/map.mjs` says why
     "doubleClick": False,
 }

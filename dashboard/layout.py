@@ -192,7 +192,8 @@ def _map(data: Mapping[str, Any]) -> Component:
         **{"data-say-label": "map"},
         children=[
             html.Div(id=ids.MAP, className="map"),
-            html.P(id=ids.MAP_FAILED, className="map-failed", hidden=True),
+            html.Div(id=ids.MAP_PICTURE, className="map-picture", hidden=True),
+            html.P(id=ids.MAP_FAILED, className="map-failed", role="status", hidden=True),
             html.Div(id=ids.MAP_TIP, className="map-tip", hidden=True),
             html.Div(
                 className="map-buttons",

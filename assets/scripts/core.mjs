@@ -24,6 +24,7 @@ const page = {
   notices: [],
   open: new Set(), // ids of the cards that stand open
   listed: LIST_PAGE,
+  alsoHere: { place: null, others: [] }, // indices of places pressed together with the open one
   playing: null,
   largest: {}, // size -> largest value in the data
   biggest: null, // px of its radius on a map of this width

@@ -56,8 +56,23 @@ function drawListHead(filter, place, n) {
   const back = sheet ? closeList : () => set({ place: null, event: null });
   at("list-head").replaceChildren(
     h("h2", { id: "list-title" }, place < 0 ? words.text("list.all", { n }) : words.text("list.place", { n, place: placeName(place) })),
-    place < 0 && !sheet ? "" : h("button", { class: "quiet", onclick: back }, words.text(sheet ? "close" : "list.back"))
+    place < 0 && !sheet ? "" : h("button", { class: "quiet", onclick: back }, words.text(sheet ? "close" : "list.back")),
+    place < 0 ? "" : alsoHere()
   );
+}
+
+/** Other places whose marks were pressed with the one that is open, each a press away. */
+function alsoHere() {
+  const { data, words, sums, filter } = page;
+  const { place, others } = page.alsoHere;
+  const shown = others.filter((index) => sums.by_place[index]);
+  if (place !== filter.place || shown.length === 0) return "";
+  const back = [data.places.id.indexOf(place), ...others];
+  const button = (index) => {
+    const open = () => choosePlace(data.places.id[index], back.filter((one) => one !== index));
+    return h("button", { class: "card-place", onclick: open }, placeName(index));
+  };
+  return h("p", { class: "also-here" }, words.text("list.also"), " ", shown.map((index) => [button(index), " "]));
 }
 
 /** Nothing passes: say so and offer the nearest wider view, the key whose loss gives most. */
@@ -135,9 +150,13 @@ function openEvent(id) {
   at("list").scrollIntoView({ block: "nearest" });
 }
 
-/** Open a place, or close it again; where the list stands under the map, go to it. */
-function choosePlace(id) {
+/**
+ * Open a place, or close it again; where the list stands under the map, go to it. `others` are
+ * indices of places whose marks were pressed with it.
+ */
+function choosePlace(id, others = []) {
   const place = page.filter.place === id ? null : id;
+  page.alsoHere = { place: id, others };
   set({ place, event: null });
   const list = at("list-head");
   const under = list.getBoundingClientRect().top > window.innerHeight - 120;

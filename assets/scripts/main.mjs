@@ -19,6 +19,7 @@ import * as list from "./event-list.mjs";
 import * as query from "./filter.mjs";
 import * as legend from "./legend.mjs";
 import * as map from "./map.mjs";
+import * as mapPicture from "./map-picture.mjs";
 import * as newer from "./newer.mjs";
 import * as reconciliation from "./reconciliation.mjs";
 import * as share from "./share.mjs";
@@ -77,7 +78,8 @@ function prepareOnce(filter) {
     if (filter.at && map.camera()?.join() !== filter.at.join()) map.move(filter.at, false);
     write(filter);
   });
-  new ResizeObserver(resized).observe(at("histogram"));
+  const sizes = new ResizeObserver(resized);
+  for (const id of ["histogram", "map"]) sizes.observe(at(id));
   document.addEventListener("click", ({ target }) => {
     for (const menu of document.querySelectorAll(".menu[open]")) {
       if (!menu.contains(target)) menu.open = false;
@@ -166,6 +168,7 @@ function step(filter) {
   drawTimeline();
   drawSentence();
   if (!page.steps) reveal();
+  mapPicture.follow();
   page.steps = (page.steps ?? 0) + 1;
   performance.measure("step", { start }); // for `python -m benchmarks.slider`
   performance.clearMeasures("step");
@@ -174,7 +177,9 @@ function step(filter) {
 /** The page in the first paint's place, once it shows as much: nothing jumps. */
 function reveal() {
   document.body.classList.add("started");
-  document.querySelector(".first-paint").remove(); // it stands beside the page
+  const first = document.querySelector(".first-paint"); // it stands beside the page
+  if (embedded.shows("map")) mapPicture.adopt(first.querySelector("picture"));
+  first.remove();
 }
 
 const biggest = () => (page.biggest ??= views.biggest(at("map").clientWidth));
@@ -185,7 +190,7 @@ function plotMap(filter) {
   const everywhere = views.extent(query.sums(query.everything(), data), data) ?? sizes.fit.everywhere;
   const home = views.fit(everywhere, box.clientWidth, box.clientHeight);
   const camera = filter.at ?? [home.center.lat, home.center.lon, home.zoom];
-  map.plot(box, {
+  map.show(box, {
     config,
     data,
     theme: page.theme,
@@ -193,14 +198,12 @@ function plotMap(filter) {
     words,
     start: camera,
     hooks: {
-      place: (index) => list.choosePlace(data.places.id[index]),
+      place: (index, others) => list.choosePlace(data.places.id[index], others),
       region: (id) => page.filter.lock || set({ region: toggled(page.filter.region, id) }),
       tip: tip.draw,
       camera: (at) => set({ at }, "replace"),
-      failed: (what) => {
-        at("map-failed").hidden = false;
-        at("map-failed").textContent = words.text(`failed.${what}`);
-      },
+      drawn: mapPicture.drop,
+      failed: (what) => mapPicture.failed(what, map.start),
     },
   });
   drawLegend(filter);

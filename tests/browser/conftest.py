@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app import BUNDLED
@@ -16,7 +16,9 @@ from dashboard.site import Settings, create
 from geodata.package import read
 from geodata.publication import publish
 from tests.browser.guard import Guard
-from tests.browser.reader import Reader
+from tests.browser.reader import PATIENCE, Reader
+
+expect.set_options(timeout=PATIENCE)  # a loaded machine is slow, and that is no fault
 
 Visit = Callable[..., Reader]
 
@@ -92,7 +94,11 @@ def address(addresses: Callable[[str], str], bundle: str) -> str:
 
 @pytest.fixture
 def visit(chromium: Browser, address: str, data: dict[str, Any]) -> Iterator[Visit]:
-    """Open the page in a context of its own; all that went wrong there fails the test."""
+    """Open the page in a context of its own; all that went wrong there fails the test.
+
+    `answers` are statuses by address, 0 for none at all; requests to `hold` wait in its lists;
+    `script` runs before the page's own.
+    """
     guards: list[Guard] = []
 
     def opened(
@@ -100,6 +106,8 @@ def visit(chromium: Browser, address: str, data: dict[str, Any]) -> Iterator[Vis
         *,
         tolerate: tuple[str, ...] = (),
         answers: dict[str, int] | None = None,
+        hold: dict[str, list[Route]] | None = None,
+        script: str = "",
         marks: tuple[str, ...] = ("listed", "map"),
         **options: Any,
     ) -> Reader:
@@ -114,6 +122,10 @@ def visit(chromium: Browser, address: str, data: dict[str, Any]) -> Iterator[Vis
         guards.append(Guard(context, address, tolerate))
         for pattern, status in (answers or {}).items():
             context.route(pattern, _answering(status))
+        for pattern, held in (hold or {}).items():
+            context.route(pattern, held.append)
+        if script:
+            context.add_init_script(script)
         reader = Reader(context.new_page(), data)
         reader.open(address + query, marks)
         return reader

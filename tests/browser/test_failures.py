@@ -1,10 +1,12 @@
 """Something does not load: the page says so and the rest works."""
 
-from playwright.sync_api import expect
+import re
+
+from playwright.sync_api import Route, expect
 
 from geodata.query import Filter
 from tests.browser.conftest import Visit
-from tests.browser.reader import Reader
+from tests.browser.reader import MAP, Reader
 
 DISC = """() => document.getElementById("map")._fullLayout.map._subplot.map
     .queryRenderedFeatures({ layers: ["plotly-trace-layer-disc-circle"] }).length"""
@@ -35,9 +37,71 @@ def test_without_the_map_library_list_filters_and_timeline_work(visit: Visit) ->
     reader = visit(answers={"**/vendor/*": 0}, tolerate=UNAVAILABLE, marks=("listed",))
     page = reader.page
     expect(page.locator("#map-failed")).to_have_text(
-        "The map could not be loaded. The list below has the same events."
+        "The map could not be loaded. The picture shows the same view; list and numbers follow "
+        "what you choose. Try again"
     )
     works_without_a_map(reader)
+
+
+LOSE = f"""() => {{
+    const gl = {MAP}.getCanvas().getContext("webgl2");
+    window.drawing = gl.getExtension("WEBGL_lose_context");
+    window.drawing.loseContext();
+}}"""
+LOST = ("WebGL", "CONTEXT_LOST")  # what browsers log of it
+
+
+def test_a_map_whose_drawing_is_taken_away_is_a_picture_until_it_is_back(visit: Visit) -> None:
+    reader = visit("?region=PE-PUN", tolerate=LOST)
+    page = reader.page
+    page.evaluate(LOSE)
+    expect(page.locator("html")).to_have_attribute("data-map", "picture")
+    expect(page.locator("#map-failed")).to_contain_text("The browser has stopped the map")
+    picture = page.locator("#map-picture img")
+    expect(picture).to_have_attribute("src", re.compile(r"/image\.svg\?region=PE-PUN&"))
+    expect(picture).to_have_attribute("alt", reader.sentence)
+    reader.choose("legend", "riots")
+    expect(picture).to_have_attribute("src", re.compile("type=riots"))
+    page.evaluate("() => window.drawing.restoreContext()")
+    expect(page.locator("html")).to_have_attribute("data-map", "ready")
+    expect(page.locator("#map-failed")).to_be_hidden()
+    expect(page.locator("#map-picture")).to_be_hidden()
+    reader.eventually(lambda: page.evaluate(DISC) > 2, True)
+
+
+def test_a_map_that_stays_lost_can_be_asked_for_again(visit: Visit) -> None:
+    reader = visit(tolerate=LOST)
+    page = reader.page
+    page.evaluate(LOSE)
+    page.locator("#map-failed").get_by_role("button", name="Try again").click()
+    expect(page.locator("html")).to_have_attribute("data-map", "ready")
+    reader.eventually(lambda: page.evaluate(DISC) > 20, True)
+    page.mouse.click(*reader.pixel("piura"))
+    reader.shows(place="piura")
+
+
+def test_without_webgl_the_picture_stays_and_the_library_is_not_fetched(visit: Visit) -> None:
+    script = "HTMLCanvasElement.prototype.getContext = () => null"
+    reader = visit(marks=("listed",), script=script)
+    page = reader.page
+    expect(page.locator("#map-failed")).to_have_text(
+        "This browser cannot draw the map: WebGL is missing or turned off. The picture shows the "
+        "same view; list and numbers follow what you choose. "
+    )
+    expect(page.locator("#map-picture img")).to_be_visible()
+    assert page.evaluate("() => typeof window.Plotly") == "undefined"
+    works_without_a_map(reader)
+
+
+def test_the_first_picture_stands_until_the_map_has_drawn_its_marks(visit: Visit) -> None:
+    held: list[Route] = []
+    reader = visit(marks=("listed",), hold={"**/vendor/*": held})
+    page = reader.page
+    expect(page.locator("#map-picture img")).to_be_visible()
+    expect(page.locator("#map-failed")).to_be_hidden()
+    held[0].continue_()
+    expect(page.locator("html")).to_have_attribute("data-map", "ready")
+    expect(page.locator("#map-picture")).to_be_hidden()
 
 
 def works_without_a_map(reader: Reader) -> None:

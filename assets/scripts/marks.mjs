@@ -1,0 +1,223 @@
+/**
+ * Marks of places, rims of those that are merely near one, and tints of regions, drawn on a map
+ * that Plotly has plotted, by the state of its features alone.
+ *
+ * Plotly gives each point of a trace the feature id (position + 1) in the source
+ * `source-<uid>-circle`, drawn in the layer `plotly-trace-layer-<uid>-circle`. That is not public:
+ * plotly is pinned and `tests/browser/test_map.py` holds it to this. A mark's radius, colour and
+ * fade are MapLibre feature state, so a step of the slider rebuilds no data and no figure.
+ */
+
+import * as sizes from "./sizes.mjs";
+import * as views from "./views.mjs";
+
+const LAYERS = ["ring", "outline", "disc"];
+const RIM = "near-rim";
+const REACH = 14; // px around a small mark that still count as a hit
+
+let map = null; // MapLibre's map
+let look = null; // {config, data, theme} that it was dressed for
+let states = new Map(); // feature id -> the state last set, as a string
+let marks = new Map(); // place index -> mark shown now
+let rims = "";
+
+const layerOf = (uid) => `plotly-trace-layer-${uid}-circle`;
+const sourceOf = (uid) => `source-${uid}-circle`;
+const state = (name, otherwise) => ["coalesce", ["feature-state", name], otherwise];
+
+/** Whether Plotly has put its layers on `target`. */
+const plotted = (target) => target.style && LAYERS.every((uid) => target.getLayer(layerOf(uid)));
+
+/** Whether `target` holds the places of all marks, so that its next frame shows them. */
+const held = (target) => LAYERS.every((uid) => target.isSourceLoaded(sourceOf(uid)));
+
+/**
+ * Make `target` ready for marks: paint by feature state, a layer for the dashed rims. Nothing that
+ * was drawn before counts any more: the next draw sets every state anew.
+ */
+function dress(target, wanted) {
+  map = target;
+  look = wanted;
+  states = new Map();
+  rims = "";
+  const { chosen } = look.config.themes[look.theme];
+  const paint = {
+    ring: {
+      "circle-radius": state("ring", 0),
+      "circle-color": state("colour", chosen),
+      "circle-opacity": state("fade", 0.38),
+      "circle-blur": state("blur", 0),
+    },
+    outline: {
+      "circle-radius": state("outline", 0),
+      "circle-color": state("halo", chosen),
+      "circle-opacity": 1,
+    },
+    disc: {
+      "circle-radius": state("disc", 0),
+      "circle-color": state("fill", chosen),
+      "circle-opacity": 0.92,
+      "circle-stroke-color": state("edge", chosen),
+      "circle-stroke-width": state("stroke", 0),
+    },
+  };
+  for (const uid of LAYERS) {
+    for (const [name, value] of Object.entries(paint[uid])) {
+      map.setPaintProperty(layerOf(uid), name, value);
+    }
+  }
+  if (!map.getLayer(RIM)) addRims();
+}
+
+/** The layer of the rims, with one that nobody sees: its program is compiled now, not in a drag. */
+function addRims() {
+  map.addImage("rim-none", { width: 1, height: 1, data: new Uint8Array(4) });
+  const geometry = { type: "Point", coordinates: map.getCenter().toArray() };
+  const data = { type: "Feature", properties: { rim: "none" }, geometry };
+  map.addSource(RIM, { type: "geojson", data });
+  map.addLayer({
+    id: RIM,
+    type: "symbol",
+    source: RIM,
+    layout: {
+      "icon-image": ["concat", "rim-", ["get", "rim"]],
+      "icon-allow-overlap": true,
+      "icon-ignore-placement": true,
+    },
+  });
+}
+
+/** The name of a dashed circle, made before a rim asks for it: Plotly would look elsewhere. */
+function rim(radius) {
+  const { theme, config } = look;
+  const name = `${theme}-${radius}`;
+  if (map.hasImage(`rim-${name}`)) return name;
+  const scale = Math.max(2, Math.ceil(window.devicePixelRatio || 1));
+  const size = (radius + 3) * 2 * scale;
+  const canvas = new OffscreenCanvas(size, size);
+  // Drawn by the processor: reading it back from a busy graphics card would stall a drag.
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  pen.strokeStyle = config.themes[theme].chosen;
+  pen.lineWidth = sizes.marks.rim_line * scale;
+  const dash = (2 * Math.PI * radius * scale) / Math.max(Math.round(radius * 0.9), 6) / 2;
+  pen.setLineDash([dash, dash]);
+  pen.beginPath();
+  pen.arc(size / 2, size / 2, radius * scale, 0, 2 * Math.PI);
+  pen.stroke();
+  map.addImage(`rim-${name}`, pen.getImageData(0, 0, size, size), { pixelRatio: scale });
+  return name;
+}
+
+/** Show the sums of a view: only what changed since the last draw is set. */
+function draw({ sums, filter, largest, biggest }) {
+  const { config, data } = look;
+  marks = new Map();
+  for (const [place, sum] of Object.entries(sums.by_place)) {
+    if (data.places.lat[place] === null) continue;
+    marks.set(+place, views.mark(sum, filter.size, largest, biggest));
+  }
+  const chosen = filter.place
+    ? data.places.id.indexOf(filter.place)
+    : filter.event
+      ? data.events.place[data.events.id.indexOf(filter.event)]
+      : -1;
+  config.order.forEach((place, position) => {
+    const shown = marks.get(place);
+    setMark(position + 1, shown ? paintOf(shown, place === chosen) : null);
+  });
+  setRims();
+  setRegions(sums, filter);
+}
+
+function paintOf(mark, chosen) {
+  const { config, theme, data } = look;
+  const colours = config.themes[theme];
+  const colour = config.colours[data.types[data.subs[mark.sub][1]]];
+  const { edge, halo, chosen: around } = sizes.marks;
+  const hollow = mark.kind === "none";
+  const fill = { value: colour, zero: colours.faint, none: colours.home }[mark.kind];
+  return {
+    disc: mark.disc,
+    outline: mark.disc + edge + (chosen ? around : hollow ? halo / 2 : halo),
+    ring: mark.ring > mark.disc ? mark.ring + edge : 0,
+    stroke: edge,
+    colour,
+    fill,
+    edge: hollow ? colour : colours.chosen,
+    halo: chosen || hollow ? colours.chosen : colours.home,
+    blur: mark.open ? 0.7 : 0,
+    fade: mark.open ? 0.75 : 0.38,
+  };
+}
+
+const GONE = { disc: 0, outline: 0, ring: 0, stroke: 0 };
+
+function setMark(id, paint) {
+  const key = paint === null ? "" : Object.values(paint).join("|");
+  if ((states.get(id) ?? "") === key) return;
+  states.set(id, key);
+  for (const uid of LAYERS) {
+    map.setFeatureState({ source: sourceOf(uid), id }, paint ?? GONE);
+  }
+}
+
+function setRims() {
+  const { lat, lon } = look.data.places;
+  const features = [];
+  for (const [place, mark] of marks) {
+    if (!mark.near) continue;
+    features.push({
+      type: "Feature",
+      properties: { rim: rim(Math.round(Math.max(mark.ring, mark.disc) + sizes.marks.rim)) },
+      geometry: { type: "Point", coordinates: [lon[place], lat[place]] },
+    });
+  }
+  const key = JSON.stringify(features);
+  if (key === rims) return;
+  rims = key;
+  map.getSource(RIM).setData({ type: "FeatureCollection", features });
+}
+
+function setRegions(sums, filter) {
+  if (!map.getSource("base")) return;
+  const { config, data } = look;
+  // A line of no width and no colour costs a frame as much as one that shows.
+  const outlined = filter.region.length ? "visible" : "none";
+  if (map.getLayoutProperty("region-chosen", "visibility") !== outlined) {
+    map.setLayoutProperty("region-chosen", "visibility", outlined);
+  }
+  data.regions.forEach(([id], index) => {
+    const sum = sums.by_region[index];
+    const colour = sum ? config.colours[data.types[data.subs[sum.sub][1]]] : null;
+    const next = {
+      tint: sum ? 0.16 : 0,
+      edge: sum ? 0.9 : 0,
+      chosen: filter.region.includes(id) ? 1 : 0,
+      ...(colour ? { colour } : {}),
+    };
+    const key = Object.values(next).join("|");
+    if (states.get(id) === key) return;
+    states.set(id, key);
+    map.setFeatureState({ source: "base", sourceLayer: "regions", id }, next);
+  });
+}
+
+/**
+ * The places under a point of the map, the one that is meant first: the smallest mark that the
+ * point lies in, else the nearest within reach. The others are there too, and can be asked for.
+ */
+function under({ x, y }) {
+  const { lat, lon } = look.data.places;
+  const found = [];
+  for (const [place, mark] of marks) {
+    const at = map.project([lon[place], lat[place]]);
+    const radius = Math.max(mark.ring, mark.disc);
+    const distance = Math.hypot(at.x - x, at.y - y);
+    if (distance > Math.max(radius, REACH)) continue;
+    found.push({ place, radius, outside: Math.max(distance - radius, 0) });
+  }
+  found.sort((a, b) => a.outside - b.outside || a.radius - b.radius || a.place - b.place);
+  return found.map(({ place }) => place);
+}
+
+export { LAYERS, layerOf, plotted, held, dress, draw, under };

@@ -1,0 +1,166 @@
+"""Whatever happens to the window, marks are those of a fresh page of that size."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.reader import MAP, Reader
+
+LAYERS = ["ring", "outline", "disc"]
+# What a reader sees of the marks: state and paint of each layer, and that nothing is too wide.
+SEEN = f"""(layers) => {{
+    const map = {MAP};
+    const marks = {{}};
+    for (const uid of layers) {{
+        for (let id = 1; id < 200; id++) {{
+            const state = map.getFeatureState({{ source: `source-${{uid}}-circle`, id }});
+            if (state[uid]) marks[`${{uid}} ${{id}}`] = state;
+        }}
+        const layer = `plotly-trace-layer-${{uid}}-circle`;
+        for (const name of ["radius", "color", "opacity", "blur", "stroke-width"]) {{
+            marks[`${{uid}} ${{name}}`] = map.getPaintProperty(layer, `circle-${{name}}`);
+        }}
+    }}
+    const box = document.getElementById("map");
+    return {{
+        marks,
+        canvas: map.getCanvas().clientWidth - box.clientWidth,
+        tooWide: Math.max(document.documentElement.scrollWidth - window.innerWidth, 0),
+    }};
+}}"""
+
+Change = Callable[[Page], None]
+
+
+def size(width: int, height: int) -> Change:
+    return lambda page: page.set_viewport_size({"width": width, "height": height})
+
+
+def press(selector: str) -> Change:
+    return lambda page: page.locator(selector).click()
+
+
+THEME = press("#theme")
+SPANISH = press("""button[id*='"control":"lang"'][id*='"es"']""")
+DEATHS = press("""button[id*='"control":"size"'][id*='"deaths"']""")
+EVENTS = press("""button[id*='"control":"size"'][id*='"events"']""")
+NUDGED, PHONE, TURNED, WIDE = size(1290, 900), size(390, 844), size(844, 390), size(1280, 900)
+
+
+def hidden(page: Page) -> None:
+    """A tab that is hidden and shown again."""
+    page.evaluate("() => { document.body.style.display = 'none'; }")
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    page.evaluate("() => { document.body.style.display = ''; }")
+
+
+def zoomed(page: Page) -> None:
+    """The browser's zoom: fewer and finer pixels."""
+    page.context.new_cdp_session(page).send(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": 640, "height": 450, "deviceScaleFactor": 2, "mobile": False},
+    )
+
+
+SEQUENCES: dict[str, tuple[tuple[Change, ...], str]] = {
+    "10 px wider": ((NUDGED,), ""),
+    "10 px and back": ((NUDGED, WIDE), ""),
+    "to a phone": ((PHONE,), ""),
+    "a phone turned": ((PHONE, TURNED), ""),
+    "a phone turned and back": ((PHONE, TURNED, PHONE), ""),
+    "narrow and wide again": ((size(320, 568), size(1440, 900), WIDE), ""),
+    "dark, then narrower": ((THEME, PHONE), "theme=dark"),
+    "narrower, then dark": ((PHONE, THEME), "theme=dark"),
+    "Spanish between two sizes": ((PHONE, SPANISH, WIDE), "lang=es"),
+    "by deaths between two sizes": ((NUDGED, DEATHS, PHONE), "size=deaths"),
+    "deaths and back": ((DEATHS, PHONE, EVENTS), ""),
+    "hidden and shown": ((hidden, NUDGED, hidden), ""),
+    "zoomed": ((zoomed,), ""),
+    "all at once": ((THEME, PHONE, SPANISH, DEATHS, TURNED), "theme=dark&lang=es&size=deaths"),
+}
+
+
+@pytest.mark.parametrize("path", ["", "embed"])
+def test_marks_are_those_of_a_fresh_page_of_the_same_size(visit: Visit, path: str) -> None:
+    fresh: dict[tuple[str, str], Any] = {}
+    for name, (changes, query) in SEQUENCES.items():
+        usable = [one for one in changes if path == "" or one not in {THEME, SPANISH}]
+        if path and len(usable) != len(changes):
+            continue  # an embed has no such button
+        reader = visit(path)
+        for change in usable:
+            change(reader.page)
+        shown = {"width": reader.page.evaluate("innerWidth"),
+                 "height": reader.page.evaluate("innerHeight")}  # fmt: skip
+        key = (str(shown), query)
+        if key not in fresh:
+            fresh[key] = seen(visit(f"{path}?{query}", viewport=shown))
+        wanted = fresh[key]
+        assert wanted["marks"]["disc radius"] == ["coalesce", ["feature-state", "disc"], 0]
+        assert len(wanted["marks"]) > 100
+        assert (wanted["canvas"], wanted["tooWide"]) == (0, 0), name
+        reader.eventually(lambda reader=reader: seen(reader), wanted)
+        reader.page.close()
+
+
+def seen(reader: Reader) -> dict[str, Any]:
+    return reader.page.evaluate(SEEN, LAYERS)
+
+
+@pytest.mark.parametrize("width", [360, 1024, 1440])
+@pytest.mark.parametrize("size", ["events", "deaths"])
+def test_the_centre_of_a_large_disc_opens_its_place_or_the_smaller_one_on_it(
+    visit: Visit, width: int, size: str
+) -> None:
+    reader = visit(f"?size={size}", viewport={"width": width, "height": 900})
+    places = reader.data["places"]
+    discs = reader.page.evaluate(
+        f"""([ids, lats, lons]) => {{
+            const map = {MAP};
+            return import(document.querySelector('link[href$="/core.mjs"]').href).then((core) =>
+                core.page.config.order.map((place, position) => {{
+                    const {{ x, y }} = map.project([lons[place], lats[place]]);
+                    const state = (uid) => map.getFeatureState(
+                        {{ source: `source-${{uid}}-circle`, id: position + 1 }})[uid] ?? 0;
+                    const radius = Math.max(state("disc"), state("ring"));
+                    return {{ id: ids[place], x, y, radius }};
+                }}).filter((disc) => disc.radius > 0));
+        }}""",
+        [places["id"], places["lat"], places["lon"]],
+    )
+    largest = sorted(discs, key=lambda disc: -disc["radius"])[:10]
+    assert len(largest) == 10
+    box = reader.page.locator("#map").bounding_box()
+    covered = 0
+    for disc in largest:
+        on_it = [
+            one
+            for one in discs
+            if (one["x"] - disc["x"]) ** 2 + (one["y"] - disc["y"]) ** 2 < (one["radius"] - 2) ** 2
+        ]
+        meant = min(on_it, key=lambda one: one["radius"])
+        covered += meant["id"] != disc["id"]
+        reader.module("core", "({ set }) => set({ place: null, event: null })")
+        reader.eventually(lambda: reader.filter.place, None)
+        reader.page.mouse.click(box["x"] + disc["x"], box["y"] + disc["y"])
+        reader.eventually(lambda: reader.filter.place, meant["id"])
+        others = {one["id"] for one in on_it} - {meant["id"]}
+        offered = reader.page.locator(".also-here button")
+        if others:
+            expect(offered.nth(len(others) - 1)).to_be_attached()
+    assert covered < 5
+
+
+def test_places_pressed_together_are_offered_and_lead_back(visit: Visit) -> None:
+    reader = visit("?at=-15.2,-70.1,5")
+    reader.page.mouse.click(*reader.pixel("juliaca"))
+    reader.eventually(lambda: reader.filter.place is not None, True)
+    opened = reader.filter.place
+    also = reader.page.locator(".also-here")
+    name = "Juliaca" if opened != "juliaca" else "Puno"
+    also.get_by_role("button", name=name, exact=True).click()
+    reader.eventually(lambda: reader.filter.place, name.lower())
+    assert also.get_by_role("button").count() >= 1
