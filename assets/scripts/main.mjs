@@ -78,8 +78,8 @@ function prepareOnce(filter) {
     if (filter.at && map.camera()?.join() !== filter.at.join()) map.move(filter.at, false);
     write(filter);
   });
-  const sizes = new ResizeObserver(resized);
-  for (const id of ["histogram", "map"]) sizes.observe(at(id));
+  const watched = new ResizeObserver(resized);
+  for (const id of ["histogram", "map"]) watched.observe(at(id));
   document.addEventListener("click", ({ target }) => {
     for (const menu of document.querySelectorAll(".menu[open]")) {
       if (!menu.contains(target)) menu.open = false;
