@@ -7,7 +7,7 @@ overlap and are never added to one another.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from geodata.ledger import CURRENT, FIGURES, Figure, Judged, series_of
@@ -89,15 +89,15 @@ def _accounts(counts: Judged, tags: Tags) -> list[Counter[str]]:
 def _account(whole: Claim, parts: Parts, tags: Tags) -> Counter[str]:
     if own := tags(whole):
         return Counter(dict.fromkeys(own, whole.low))
-    by_source: dict[str, Counter[str]] = defaultdict(Counter)
+    by_source: dict[str, list[Claim]] = defaultdict(list)
     for part in parts.get(whole.id, ()):
-        by_source[part.source] += _account(part, parts, tags)
-    return _most(by_source.values())
-
-
-def _most(accounts: Iterable[Counter[str]]) -> Counter[str]:
-    """Join what several sources say of the same people: of each tag the highest number."""
+        by_source[part.source].append(part)
     joined: Counter[str] = Counter()
-    for account in accounts:
-        joined |= account
+    for told in by_source.values():
+        apart = told
+        if sum(part.low for part in told) > whole.low:
+            # They overlap: minors are also told among those shot, so only the others are added.
+            apart = [part for part in told if not part.group]
+        # Of what several sources say of the same people, each tag's highest number.
+        joined |= sum((_account(part, parts, tags) for part in apart), Counter())
     return joined

@@ -46,6 +46,12 @@ def test_two_parts_of_one_source_with_one_cause_are_added() -> None:
     assert causes(TEN, first, second) == {"deaths": [("gunshot", 8, False)]}
 
 
+def test_parts_that_overlap_are_not_added() -> None:
+    # 9 of 10 shot, and of the 10 three minors, shot too: 9 and not 12.
+    shot, minors = part(TEN, 9, cause="gunshot"), part(TEN, 3, cause="gunshot", group=("minors",))
+    assert causes(TEN, shot, minors) == {"deaths": [("gunshot", 9, False)]}
+
+
 def test_one_part_told_by_two_sources_counts_once() -> None:
     told = [part(TEN, 7, source, cause="gunshot") for source in ("gazette", "radio")]
     assert causes(TEN, *told) == {"deaths": [("gunshot", 7, False)]}

@@ -134,6 +134,20 @@ def test_parts_that_exceed_their_total_leave_nothing_known() -> None:
     assert row["rest"] is None
 
 
+def test_minors_leave_nothing_known_as_other_parts_may_count_them_too() -> None:
+    whole = of_the_nation(50, 2)
+    region, minors = parts_of(whole, 21, 7)
+    (row,) = told(whole, region, replace(minors, group=("minors",)))["totals"]
+    assert row["rest"] is None
+
+
+def test_a_corrected_count_stands_before_its_correction_of_the_same_day() -> None:
+    seven = of_the_nation(7, 13, attributed_to="ombudsman", id="z")
+    six = of_the_nation(6, 13, attributed_to="ombudsman", id="a", supersedes="z")
+    (series,) = told(seven, six)["series"]
+    assert series["days"][0]["clash"] == ["z", "a"]
+
+
 def test_one_part_alone_takes_no_total_apart() -> None:
     whole = of_the_nation(47, 2, category="all")
     assert told(whole, *parts_of(whole, 1))["totals"] == []

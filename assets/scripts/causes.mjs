@@ -57,4 +57,15 @@ function bar({ cause, people, disputed }, total, words) {
   );
 }
 
-export { tallied, draw };
+/** "17 gunshot and 1 not stated": each part of a figure's low end; nothing where none is stated. */
+function listed(stated, low, words) {
+  if (stated.length === 0) return "";
+  const rest = stated.reduce((sum, [, people]) => sum - people, low);
+  const named = stated.map(([cause, people]) => [people, words.text(`cause.${cause}`)]);
+  if (rest > 0) named.push([rest, words.text("cause.none")]);
+  return words.list(
+    named.map(([people, cause]) => words.text("card.cause", { people, cause: cause.toLocaleLowerCase(words.lang) }))
+  );
+}
+
+export { tallied, draw, listed };

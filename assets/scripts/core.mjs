@@ -181,6 +181,7 @@ function row(index, titles) {
     security: [events.security_low[index], events.security_high[index]],
     indirect: [events.indirect_low[index], events.indirect_high[index]],
     sources: events.sources[index],
+    agents: events.agents[index].map((one) => rowName(data.agents[one])).join(", "),
     grade: events.grade[index],
     reports: events.reports[index],
     link: `?${link}`,

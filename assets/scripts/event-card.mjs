@@ -3,6 +3,7 @@
  * claims with their sources. The rows come from a publication's details.
  */
 
+import { listed as caused } from "./causes.mjs";
 import { ledger } from "./claims.mjs";
 import { h, symbol } from "./dom.mjs";
 import { agent, body, inLang, listed as listedSources } from "./sources.mjs";
@@ -107,16 +108,6 @@ function figures({ figures: all, causes, agents }, kinds, bodies, words) {
       ];
     })
   );
-}
-
-/** "17 gunshot, 1 not stated": each part of the figure's low end. */
-function caused(causes, low, words) {
-  const rest = causes.reduce((sum, [, people]) => sum - people, low);
-  const parts = causes.map(([cause, people]) =>
-    words.text("card.cause", { people, cause: words.text(`cause.${cause}`).toLocaleLowerCase(words.lang) })
-  );
-  if (rest > 0) parts.push(words.text("card.cause", { people: rest, cause: words.text("cause.none").toLocaleLowerCase(words.lang) }));
-  return words.list(parts);
 }
 
 /** "Attributed by a source to: Police (17), Army". Rivals stand side by side and are never added. */

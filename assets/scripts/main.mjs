@@ -233,8 +233,13 @@ function listed(filter) {
 function tabulated() {
   if (!at("table").open || !embedded.shows("table")) return;
   settled("table", async () => {
+    const national = await loaded("tolls.json").catch(() => null);
     const { data, words } = page;
-    const rows = Array.from(query.select(page.filter, data), (event) => row(event, null));
+    const rows = Array.from(query.select(page.filter, data), (event) => {
+      const shown = row(event, null);
+      const stated = national?.causes[shown.id]?.deaths ?? [];
+      return { ...shown, causes: causes.listed(stated, shown.deaths[0], words) };
+    });
     table.draw(at("table-body"), rows, words);
   });
 }

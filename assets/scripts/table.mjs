@@ -3,7 +3,7 @@
 import { h } from "./dom.mjs";
 
 const PAGE = 100;
-const COLUMNS = ["date", "place", "region", "type", "sub", "deaths", "sources", "grade"];
+const COLUMNS = ["date", "place", "region", "type", "sub", "deaths", "causes", "agents", "sources", "grade"];
 
 let order = { column: "date", down: false };
 let pages = 1;
@@ -73,6 +73,8 @@ function line(row, words) {
         ? h("span", { class: "faint" }, words.text("table.no-figure"))
         : words.range(...row.deaths)
     ),
+    h("td", {}, row.causes),
+    h("td", {}, row.agents),
     h("td", { class: "number" }, words.number(row.sources)),
     h("td", {}, words.text(`grade.${row.grade}`, { n: row.reports }))
   );

@@ -97,9 +97,11 @@ def _series(claims: Iterable[Claim]) -> list[dict[str, Any]]:
 
     What several outlets print of one count is told once.
     """
+    claims = tuple(claims)
+    corrected = {claim.supersedes for claim in claims}
     bodies: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(dict)
     told = set()
-    for claim in sorted(claims, key=lambda claim: (claim.as_of, claim.id)):
+    for claim in sorted(claims, key=lambda c: (c.as_of, c.id not in corrected, c.id)):
         name = claim.category if claim.kind == "deaths" else "security"
         count = claim.attributed_to, claim.as_of, name, claim.low, claim.high, claim.wording
         if claim.attributed_to is not None and count not in told:
@@ -116,7 +118,7 @@ def _series(claims: Iterable[Claim]) -> list[dict[str, Any]]:
 def _totals(claims: Sequence[Claim]) -> list[dict[str, Any]]:
     """Take each total of deaths apart that has several parts.
 
-    `rest` is what they leave, where all are exact.
+    `rest` is what they leave, where all are exact and none counts people of another.
     """
     parts = defaultdict(list)
     for claim in claims:
@@ -139,4 +141,6 @@ def _totals(claims: Sequence[Claim]) -> list[dict[str, Any]]:
 def _rest(total: Claim, parts: Sequence[Claim]) -> int | None:
     rest = total.low - sum(part.low for part in parts)
     exact = all(claim.wording == "exact" for claim in (total, *parts))
-    return rest if exact and rest >= 0 else None
+    # Minors or bystanders may be counted in another part too.
+    apart = not any(part.group for part in parts)
+    return rest if exact and apart and rest >= 0 else None
