@@ -15,6 +15,7 @@ from dashboard.sizes import SIZES
 from dashboard.words import Speaker
 from geodata import query
 from geodata.query import Filter
+from geodata.schema import DISPUTED
 
 MARKS, FIT = SIZES.marks, SIZES.fit
 MOST_NAMED = 8  # regions in a sentence
@@ -138,8 +139,11 @@ def sentence(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[
         for row in data["regions"]
         if row[0] in wanted.region
     ]
-    agents = [row[2] if words.lang == "es" else row[1] for row in data["agents"]
-              if row[0] in wanted.agent]  # fmt: skip
+    agents = [
+        row[2] if words.lang == "es" else row[1]
+        for row in data["agents"]
+        if row[0] in wanted.agent and row[0] != DISPUTED
+    ]
     first = words.text(
         "sentence.events",
         n=sums["events"],
@@ -160,8 +164,12 @@ def _listed(names: Sequence[str], words: Speaker) -> str:
 
 def _deadly(wanted: Filter, agents: Sequence[str], words: Speaker) -> str:
     """ " with deaths reported", or with deaths that a source lays to somebody."""
+    disputed = DISPUTED in wanted.agent
     if agents:
-        return words.text("sentence.agent", agents=words.list(agents))
+        key = "sentence.agent-disputed" if disputed else "sentence.agent"
+        return words.text(key, agents=words.list(agents))
+    if disputed:
+        return words.text("sentence.disputed")
     return words.text("sentence.deadly") if wanted.deadly else ""
 
 

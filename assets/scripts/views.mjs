@@ -6,6 +6,7 @@
 import * as query from "./filter.mjs";
 import * as sizes from "./sizes.mjs";
 
+const DISPUTED = "disputed"; // among the agents: a source disputes how it came to it
 const MOST_NAMED = 8; // regions in a sentence
 
 /** px, the radius of the largest value in the data on a map so many px wide. */
@@ -112,7 +113,7 @@ function sentence(filter, sums, data, words) {
   const names = regions.map((row) => (words.lang === "es" ? row[2] : row[1]));
   const where = names.length === 0 ? "" : words.text("sentence.in", { regions: listed(names, words) });
   const what = kinds.length === 0 ? "" : words.text("sentence.of", { kinds: words.list(kinds) });
-  const agents = data.agents.filter((row) => filter.agent.includes(row[0]));
+  const agents = data.agents.filter((row) => row[0] !== DISPUTED && filter.agent.includes(row[0]));
   const first = words.text("sentence.events", {
     n: sums.events,
     what,
@@ -131,7 +132,11 @@ function listed(names, words) {
 
 /** " with deaths reported", or with deaths that a source lays to somebody. */
 function deadly(filter, agents, words) {
-  if (agents.length) return words.text("sentence.agent", { agents: words.list(agents) });
+  const disputed = filter.agent.includes(DISPUTED);
+  if (agents.length) {
+    return words.text(disputed ? "sentence.agent-disputed" : "sentence.agent", { agents: words.list(agents) });
+  }
+  if (disputed) return words.text("sentence.disputed");
   return filter.deadly ? words.text("sentence.deadly") : "";
 }
 

@@ -56,7 +56,7 @@ def test_no_violation_plain_filtering_reading_and_with_everything_open(
     expect(page.locator("#list .card-details")).to_be_visible()
     page.locator("#table summary").click()
     expect(page.locator("#table-body table")).to_be_visible()
-    page.locator(".tolls details summary").click()
+    page.locator('[data-say="tolls.all"]').click()
     expect(page.locator("#toll-list table")).to_be_visible()
     if width == 360:  # two hundred sources take long; they are the same on a wide screen
         page.locator("#sources summary").click()

@@ -74,7 +74,7 @@ def open_everything(reader: Reader) -> None:
     expect(page.locator("#list table.ledger")).to_be_visible()
     page.locator("#table summary").click()
     expect(page.locator("#table-body table")).to_be_visible(timeout=PATIENCE)
-    page.locator(".tolls details summary").click()
+    page.locator('[data-say="tolls.all"]').click()
     expect(page.locator("#toll-list table")).to_be_visible()
     page.locator("#sources summary").click()
     expect(page.locator("#sources-body li").first).to_be_visible()

@@ -67,7 +67,7 @@ def test_no_width_scrolls_sideways(visit: Visit) -> None:
         reader.again(EVERYTHING)
         page.locator("#table summary").click()
         expect(page.locator("#table-body table")).to_be_visible()
-        page.locator(".tolls details summary").click()
+        page.locator('[data-say="tolls.all"]').click()
         expect(page.locator("#toll-list table")).to_be_visible()
         assert page.evaluate("() => document.scrollingElement.scrollWidth") <= width
         assert page.evaluate(SPILT, width) == []

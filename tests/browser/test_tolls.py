@@ -58,7 +58,7 @@ def test_each_nationwide_count_is_one_mark_and_one_row(
     expect(page.locator("#toll-chart g.claim")).to_have_count(len(cumulative))
     assert page.locator("#toll-chart polyline").count() == 0
     expect(page.locator("#why li")).to_have_count(len(tolls["reasons"]))
-    page.locator(".tolls details summary").click()
+    page.locator('[data-say="tolls.all"]').click()
     expect(page.locator("#toll-list tbody tr")).to_have_count(len(tolls["claims"]))
     page.locator("#sources summary").click()
     expect(page.locator("#sources-body li")).to_have_count(reader.data["counts"]["sources"])
@@ -70,3 +70,54 @@ def test_counts_outside_the_dates_shown_are_faded_not_gone(visit: Visit) -> None
     expect(marks.first).to_be_visible()
     outside = reader.page.locator("#toll-chart g.claim.outside")
     assert 0 < outside.count() < marks.count()
+
+
+def test_the_deaths_by_region_stand_beside_what_others_count(reader: Reader) -> None:
+    page = reader.page
+    page.locator('[data-say="reconciled"]').click()
+    rows = page.locator("#reconciled table").first.locator("tbody tr")
+    expect(rows).to_have_count(9)
+    shown = [row.split("\t")[:2] for row in rows.all_inner_texts()]
+    assert shown == [
+        ["Apurímac", "7"],
+        ["Arequipa", "3"],
+        ["Ayacucho", "10"],
+        ["Cusco", "2"],
+        ["Junín", "3"],
+        ["La Libertad", "2"],
+        ["Metropolitan Lima", "1"],
+        ["Puno", "21"],
+        ["All regions", "49"],
+    ]
+
+
+def test_the_causes_of_what_is_shown_add_up_to_its_deaths(reader: Reader) -> None:
+    page = reader.page
+    bars = page.locator("#causes .cause-figure").first.locator("b")
+    expect(bars.first).to_be_visible()
+    assert sum(map(int, bars.all_inner_texts())) == 49
+    reader.choose_in("regions", "region", "PE-CUS")
+    reader.shows(region=("PE-CUS",))
+    expect(page.locator("#causes h4").first).to_have_text(
+        "2 deaths during protests or their dispersal"
+    )
+
+
+def test_an_event_is_found_under_each_of_its_agents(reader: Reader) -> None:
+    agents = [row[0] for row in reader.data["agents"]]
+    assert {"police-forces-of-peru", "disputed"} <= set(agents)
+    reader.choose_in("agents", "agent", "disputed")
+    disputed = reader.shows(agent=("disputed",))
+    assert "pe-20230305-ilave" in disputed  # the soldiers who drowned
+    expect(reader.page.locator("#sentence")).to_contain_text(
+        "with deaths whose circumstances are disputed"
+    )
+
+
+def test_the_page_tells_what_a_version_corrected(reader: Reader) -> None:
+    box = reader.page.locator("#corrections")
+    box.locator("summary").click()
+    expect(box.locator(".version h3").first).to_have_text("Version 1.1.0, 29 November 2026")
+    cusco = box.locator(".corrected li", has_text="Cusco").first
+    expect(cusco).to_be_visible()
+    expect(reader.page.locator("#corrections-none")).to_be_hidden()
