@@ -44,6 +44,7 @@ class Timeline:
 
     height: float
     axis: float  # below the top; what is lower holds the months
+    most_bars: float  # a px: with more days than that, a bar is several days
     handle: tuple[float, float]
 
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from dashboard.sizes import SIZES
 from dashboard.words import Speaker
-from geodata import query
+from geodata import circle, query
+from geodata.circle import Box
 from geodata.query import Filter
 from geodata.schema import DISPUTED
 
@@ -21,7 +22,6 @@ MARKS, FIT = SIZES.marks, SIZES.fit
 MOST_NAMED = 8  # regions in a sentence
 
 Data = Mapping[str, Any]
-Box = tuple[float, float, float, float]  # west, south, east, north
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def mark(place: Mapping, size: str, largest_value: float, biggest_radius: float)
 
 
 def fit(box: Box, width: float, height: float, margin: float = FIT.margin) -> Camera:
-    """Camera that shows the box in so many px."""
+    """Camera that shows the box in so many px; its longitude is from -180 to 180."""
     west, south, east, north = box
     wide = max((east - west) / 360, 1e-6)
     top, bottom = mercator(north), mercator(south)
@@ -95,7 +95,8 @@ def fit(box: Box, width: float, height: float, margin: float = FIT.margin) -> Ca
     middle = math.pi * (1 - (top + bottom))
     lat = math.degrees(math.atan(math.sinh(middle)))
     zoom = min(max(math.log2(scale), 0), FIT.deepest)
-    return Camera(lat, (west + east) / 2, zoom)
+    lon = (west + east) / 2
+    return Camera(lat, lon - 360 if lon > 180 else lon, zoom)
 
 
 def mercator(lat: float) -> float:
@@ -103,8 +104,21 @@ def mercator(lat: float) -> float:
     return (1 - math.asinh(math.tan(math.radians(lat))) / math.pi) / 2
 
 
-def extent(sums: Mapping, data: Data) -> Box | None:
-    """The box around the places and regions that a view shows; None when it shows none."""
+def framed(wanted: Filter, sums: Mapping, data: Data) -> Box:
+    """The box that a view without a camera shows: its own, else that of all that happened."""
+    return (
+        extent(sums, data, wanted.region)
+        or extent(query.sums(Filter(), data), data)
+        or circle.around(tuple(row[3]) for row in data["regions"] if row[3])
+        or FIT.everywhere
+    )
+
+
+def extent(sums: Mapping, data: Data, chosen: Sequence[str] = ()) -> Box | None:
+    """The box around the places and regions that a view shows, and the regions `chosen` for it.
+
+    None when there is nothing of that.
+    """
     lats, lons = data["places"]["lat"], data["places"]["lon"]
     boxes = [
         (lons[place], lats[place], lons[place], lats[place])
@@ -112,12 +126,16 @@ def extent(sums: Mapping, data: Data) -> Box | None:
         if lats[place] is not None
     ]
     boxes += [
-        data["regions"][region][3] for region in sums["by_region"] if data["regions"][region][3]
+        tuple(row[3])
+        for index, row in enumerate(data["regions"])
+        if row[3] and (index in sums["by_region"] or row[0] in chosen)
     ]
-    if not boxes:
-        return None
-    west, south, east, north = zip(*boxes, strict=True)
-    return min(west), min(south), max(east), max(north)
+    return circle.around(boxes)
+
+
+def days_of_a_bar(days: int, room: float) -> int:
+    """Days that a bar of the histogram stands for, on so many px."""
+    return max(1, math.ceil(days / max(math.floor(room * SIZES.timeline.most_bars), 1)))
 
 
 def order(data: Data) -> list[int]:

@@ -18,19 +18,22 @@ import shapely
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
+from geodata import circle
+from geodata.circle import Box
+
 BUNDLED = Path(__file__).parent / "data" / "boundaries" / "regions.geojson.gz"
 COAST = 0.1  # degrees; ports and quays lie just outside a generalised outline
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A department, state or province; the box is west, south, east, north."""
+    """A department, state or province, with the smallest box around it (`geodata.circle`)."""
 
     id: str
     name_en: str
     name_es: str
     country: str
-    bbox: tuple[float, float, float, float]
+    bbox: Box
 
 
 class Regions:
@@ -40,7 +43,7 @@ class Regions:
         self._regions = tuple(regions)
         self._geometries = tuple(geometries)
         self._shapes: dict[int, BaseGeometry] = {}
-        self._boxes = shapely.STRtree([shapely.box(*r.bbox) for r in self._regions])
+        self._boxes = shapely.STRtree([_flat(r.bbox) for r in self._regions])
         self._by_id = {r.id: r for r in self._regions}
         self._by_country: dict[str, list[Region]] = defaultdict(list)
         for region in self._regions:
@@ -51,7 +54,7 @@ class Regions:
         """Read a gzip-compressed GeoJSON file of regions."""
         features = json.loads(gzip.decompress(path.read_bytes()))["features"]
         return cls(
-            [_region(feature["properties"]) for feature in features],
+            [_region(feature["properties"], feature["geometry"]) for feature in features],
             [feature["geometry"] for feature in features],
         )
 
@@ -112,10 +115,19 @@ def bundled() -> Regions:
     return Regions.read(BUNDLED)
 
 
-def _region(facts: dict) -> Region:
+def _region(facts: dict, geometry: dict) -> Region:
     west, south, east, north = facts["bbox"]
+    box: Box = (west, south, east, north)
+    if east - west > 180:  # drawn in parts on both sides of the 180th meridian
+        box = circle.around(part.bounds for part in shapely.get_parts(shape(geometry))) or box
     names = facts["name_en"], facts["name_es"]
-    return Region(facts["id"], *names, facts["country"], (west, south, east, north))
+    return Region(facts["id"], *names, facts["country"], box)
+
+
+def _flat(box: Box) -> BaseGeometry:
+    """A box to look a longitude up in, which is never beyond 180."""
+    west, south, east, north = box
+    return shapely.box(west if east <= 180 else -180, south, min(east, 180), north)
 
 
 def _folded(name: str) -> str:

@@ -98,7 +98,8 @@ def test_ids_are_unique_and_begin_with_their_country():
 def test_boxes_run_from_south_west_to_north_east():
     for region in bundled():
         west, south, east, north = region.bbox
-        assert -180 <= west <= east <= 180, region
+        assert -180 <= west <= 180, region
+        assert west <= east <= west + 360, region
         assert -90 <= south <= north <= 90, region
 
 

@@ -21,4 +21,5 @@ def test_how_a_map_frames_a_box() -> None:
 def test_timeline_and_poster() -> None:
     timeline = SIZES.timeline
     assert (timeline.height, timeline.axis, timeline.handle) == (96, 64, (20, 28))
+    assert timeline.most_bars == 0.6
     assert SIZES.poster == (720, 540)

@@ -1,5 +1,6 @@
 /** What buttons do that change no filter: zoom, panels, downloads. */
 
+import { framing } from "./camera.mjs";
 import { play } from "./controls.mjs";
 import { announce, at, loaded, name, page } from "./core.mjs";
 import * as downloads from "./downloads.mjs";
@@ -8,19 +9,12 @@ import * as list from "./event-list.mjs";
 import * as query from "./filter.mjs";
 import * as map from "./map.mjs";
 import * as share from "./share.mjs";
-import * as views from "./views.mjs";
 
 const actions = {
   play,
   zoomIn: (n) => void (n && map.zoom(1)),
   zoomOut: (n) => void (n && map.zoom(-1)),
-  fit(n) {
-    const box = at("map");
-    const extent = n && views.extent(page.sums, page.data);
-    if (!extent) return;
-    const { center, zoom } = views.fit(extent, box.clientWidth, box.clientHeight);
-    map.move([center.lat, center.lon, zoom], true);
-  },
+  fit: (n) => void (n && map.move(framing(page.filter), true)),
   share: (n) => void (n && share.open()),
   openList(n) {
     if (!n) return;

@@ -5,6 +5,7 @@
  */
 
 import { actions } from "./actions.mjs";
+import { framing } from "./camera.mjs";
 import * as causes from "./causes.mjs";
 import * as components from "./components.mjs";
 import { controls, setDays, stop, theme, toggled } from "./controls.mjs";
@@ -113,6 +114,7 @@ function prepareOnce(filter) {
   share.start();
   newer.start();
   at("key").open = wide.matches;
+  at("timeline").hidden = page.data.events.id.length === 0;
   at("sources").addEventListener("toggle", drawSources);
   at("corrections").addEventListener("toggle", drawCorrections);
   at("table").addEventListener("toggle", () => tabulated());
@@ -187,16 +189,14 @@ const biggest = () => (page.biggest ??= views.biggest(at("map").clientWidth));
 function plotMap(filter) {
   const { config, data, words } = page;
   const box = at("map");
-  const everywhere = views.extent(query.sums(query.everything(), data), data) ?? sizes.fit.everywhere;
-  const home = views.fit(everywhere, box.clientWidth, box.clientHeight);
-  const camera = filter.at ?? [home.center.lat, home.center.lon, home.zoom];
+  drawLegend(filter); // the camera leaves room for its key
   map.show(box, {
     config,
     data,
     theme: page.theme,
     lang: words.lang,
     words,
-    start: camera,
+    start: filter.at ?? framing(filter),
     hooks: {
       place: (index, others) => list.choosePlace(data.places.id[index], others),
       region: (id) => page.filter.lock || set({ region: toggled(page.filter.region, id) }),
@@ -206,7 +206,6 @@ function plotMap(filter) {
       failed: (what) => mapPicture.failed(what, map.start),
     },
   });
-  drawLegend(filter);
 }
 
 function drawTimeline() {

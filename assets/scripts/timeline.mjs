@@ -1,9 +1,11 @@
 /**
- * The histogram by day under the two range inputs: bars once per choice of region and type,
+ * The histogram under the two range inputs: bars of a day each, or of several where days are more
+ * than there is room for; once per choice of region and type,
  * a shade over the days left out at each step, and the brush (drag inside to move both ends).
  */
 
 import * as sizes from "./sizes.mjs";
+import { ticks } from "./ticks.mjs";
 import * as views from "./views.mjs";
 
 const NS = "http://www.w3.org/2000/svg";
@@ -44,20 +46,21 @@ function draw(box, byDay, [low, high], data, config, words) {
 
 function plot(box, byDay, data, config, words, width) {
   const { height, axis } = sizes.timeline;
-  const totals = byDay.map((counts) => counts.reduce((sum, count) => sum + count, 0));
-  const most = Math.max(1, ...totals);
-  const step = (width - 2 * edge()) / Math.max(data.days - 1, 1);
+  const each = views.daysOfABar(byDay.length, width - 2 * edge());
+  const bins = views.binned(byDay, each);
+  const most = bins.reduce((most, counts) => Math.max(most, total(counts)), 0);
+  const step = (each * (width - 2 * edge())) / Math.max(data.days - 1, 1);
   const bar = Math.max(step - (step > 4 ? 1 : 0), 0.8);
-  const y = (count) => axis - (count / most) * (axis - 14);
+  const y = (count) => axis - (count / Math.max(most, 1)) * (axis - 14);
   const svg = element("svg", { width, height, role: "img" });
-  svg.setAttribute("aria-label", label(totals, data, words));
-  monthTicks(svg, data, words, width);
+  svg.setAttribute("aria-label", label(byDay, data, words));
+  drawTicks(svg, data, words, width);
   element("line", { class: "axis", x1: 0, x2: width, y1: axis + 0.5, y2: axis + 0.5 }, svg);
-  for (const { day, type, from, to } of views.bars(byDay)) {
+  for (const { day: bin, type, from, to } of views.bars(bins)) {
     element(
       "rect",
       {
-        x: x(day, data.days, width) - bar / 2,
+        x: x(bin * each + (each - 1) / 2, data.days, width) - bar / 2,
         y: y(to),
         width: bar,
         height: y(from) - y(to),
@@ -70,27 +73,26 @@ function plot(box, byDay, data, config, words, width) {
   element("rect", { class: "after", x: 0, y: 0, width: 0, height: axis }, svg);
   element("rect", { class: "kept", x: 0, y: 0, width: 1, height: axis }, svg);
   const peak = element("text", { class: "peak", x: width - 2, y: 10, "text-anchor": "end" }, svg);
-  peak.textContent = words.text("timeline.peak", { n: most });
+  const said = each === 1 ? "timeline.peak" : "timeline.peak.days";
+  peak.textContent = words.text(said, { n: most, days: each });
   box.replaceChildren(svg);
 }
 
-function monthTicks(svg, data, words, width) {
+function drawTicks(svg, data, words, width) {
   const { axis } = sizes.timeline;
-  const start = Date.parse(data.first_day);
-  for (let day = 0; day < data.days; day++) {
-    const iso = new Date(start + day * 86400000).toISOString().slice(0, 10);
-    if (!iso.endsWith("-01") && day > 0) continue;
-    if (day === 0 && +iso.slice(8) > 20) continue;
+  const right = (day) => x(day, data.days, width) + 3;
+  for (const { day, text } of ticks(data.first_day, data.days, right, width, words)) {
     const at = x(day, data.days, width);
     element("line", { class: "tick", x1: at, x2: at, y1: axis, y2: axis + 16 }, svg);
-    const named = iso.slice(5, 7) === "01" || day === 0;
-    const text = element("text", { class: "month", x: at + 3, y: axis + 28 }, svg);
-    text.textContent = words.monthTick(iso) + (named ? ` ${iso.slice(0, 4)}` : "");
+    element("text", { class: "month", x: at + 3, y: axis + 28 }, svg).textContent = text;
   }
 }
 
-function label(totals, data, words) {
-  const most = Math.max(...totals);
+const total = (counts) => counts.reduce((sum, count) => sum + count, 0);
+
+function label(byDay, data, words) {
+  const totals = byDay.map(total);
+  const most = totals.reduce((most, n) => Math.max(most, n), 0);
   const busiest = new Date(Date.parse(data.first_day) + totals.indexOf(most) * 86400000);
   return words.text("timeline.label", {
     n: most,
@@ -105,8 +107,8 @@ function label(totals, data, words) {
 function brush(box, days, read, write) {
   let grip = null;
   const dayAt = (event) => {
-    const edge = box.getBoundingClientRect();
-    const share = (event.clientX - edge.left - edge()) / Math.max(edge.width - 2 * edge(), 1);
+    const { left, width } = box.getBoundingClientRect();
+    const share = (event.clientX - left - edge()) / Math.max(width - 2 * edge(), 1);
     return Math.min(Math.max(Math.round(share * (days - 1)), 0), days - 1);
   };
   box.addEventListener("pointerdown", (event) => {

@@ -54,12 +54,18 @@ function mark(place, size, largestValue, biggestRadius) {
   return { disc, ring: Math.max(ring, disc), open: deaths.open, sub, near, kind };
 }
 
-/** Camera that shows [west, south, east, north] in a box of width × height px. */
+// Web Mercator: the world is 0 to 1 from west to east and from north to south.
+const x = (lon) => (lon + 180) / 360;
+const y = (lat) => (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;
+const latitude = (value) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * value))) * 180) / Math.PI;
+const wrapped = (lon) => (lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon);
+
+/**
+ * Camera that shows [west, south, east, north] in a box of width × height px; its longitude is
+ * from -180 to 180.
+ */
 function fit([west, south, east, north], width, height, margin = sizes.fit.margin) {
   const { room, tile, deepest } = sizes.fit;
-  const x = (lon) => (lon + 180) / 360;
-  const y = (lat) => (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;
-  const lat = (value) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * value))) * 180) / Math.PI;
   const wide = Math.max(x(east) - x(west), 1e-6);
   const high = Math.max(y(south) - y(north), 1e-6);
   const scale = Math.min(
@@ -67,27 +73,101 @@ function fit([west, south, east, north], width, height, margin = sizes.fit.margi
     Math.max(height - 2 * margin, room) / (high * tile)
   );
   return {
-    center: { lon: (west + east) / 2, lat: lat((y(south) + y(north)) / 2) },
+    center: { lon: wrapped((west + east) / 2), lat: latitude((y(south) + y(north)) / 2) },
     zoom: Math.min(Math.max(Math.log2(scale), 0), deepest),
   };
 }
 
-/** The box around the places and regions that a view shows; null when it shows none. */
-function extent(sums, data) {
+/**
+ * Camera that shows a box, and in it `points` of [lon, lat] free of what covers the map's lower
+ * left corner, `corner.width` × `corner.height` px: beside it or above it, whichever is larger.
+ */
+function fitBeside(box, points, width, height, corner) {
+  const whole = fit(box, width, height);
+  const { tile, margin } = sizes.fit;
+  const world = tile * 2 ** whole.zoom;
+  const covered = points.some(([lon, lat]) => {
+    const right = wrapped(lon - whole.center.lon) / 360 * world + width / 2;
+    const down = (y(lat) - y(whole.center.lat)) * world + height / 2;
+    return right < corner.width + margin && down > height - corner.height - margin;
+  });
+  if (!covered) return whole;
+  const [one, other] = [[corner.width, 0], [0, corner.height]].map(([left, below]) => {
+    const { center, zoom } = fit(box, width - left, height - below);
+    const half = 2 * tile * 2 ** zoom;
+    return {
+      center: {
+        lon: wrapped(center.lon - (left / half) * 360),
+        lat: latitude(y(center.lat) + below / half),
+      },
+      zoom,
+    };
+  });
+  return one.zoom >= other.zoom ? one : other;
+}
+
+/** The box that a view without a camera shows: its own, else that of all that happened. */
+function framed(filter, sums, data) {
+  return (
+    extent(sums, data, filter.region) ??
+    extent(query.sums(query.everything(), data), data) ??
+    around(data.regions.map((row) => row[3]).filter(Boolean)) ??
+    sizes.fit.everywhere
+  );
+}
+
+/**
+ * The box around the places and regions that a view shows, and the regions `chosen` for it; null
+ * when there is nothing of that.
+ */
+function extent(sums, data, chosen = []) {
   const { lat, lon } = data.places;
   const boxes = Object.keys(sums.by_place)
     .filter((place) => lat[place] !== null)
     .map((place) => [lon[place], lat[place], lon[place], lat[place]]);
-  for (const region of Object.keys(sums.by_region)) {
-    if (data.regions[region][3]) boxes.push(data.regions[region][3]);
-  }
+  data.regions.forEach(([id, , , box], region) => {
+    if (box && (region in sums.by_region || chosen.includes(id))) boxes.push(box);
+  });
+  return around(boxes);
+}
+
+/**
+ * The smallest box on the globe around all, null around nothing (`geodata/circle.py`). West is
+ * from -180 to 180, east beyond 180 where the box crosses that meridian.
+ */
+function around(boxes) {
   if (boxes.length === 0) return null;
+  const found = [...boxes].sort((one, other) => one[0] - other[0]);
+  let [west, widest] = [found[0][0], -360];
+  let reach = Math.max(...found.map((box) => box[2])) - 360;
+  for (const box of found) {
+    if (box[0] - reach > widest) [west, widest] = [box[0], box[0] - reach];
+    reach = Math.max(reach, box[2]);
+  }
+  const ends = found.map((box) => (box[0] >= west ? box[2] : box[2] + 360));
+  const [from, to] = widest <= 0 ? [-180, 180] : [west, Math.max(...ends)];
   return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
+    from,
+    Math.min(...found.map((box) => box[1])),
+    to,
+    Math.max(...found.map((box) => box[3])),
   ];
+}
+
+/** Days that a bar of the histogram stands for, on so many px. */
+function daysOfABar(days, room) {
+  return Math.max(1, Math.ceil(days / Math.max(Math.floor(room * sizes.timeline.most_bars), 1)));
+}
+
+/** Counts by type of every `each` days, from counts by type of each day. */
+function binned(byDay, each) {
+  if (each === 1) return byDay;
+  const bins = [];
+  byDay.forEach((counts, day) => {
+    const bin = (bins[Math.floor(day / each)] ??= counts.map(() => 0));
+    counts.forEach((count, type) => (bin[type] += count));
+  });
+  return bins;
 }
 
 /** Bars of the histogram, days without events left out: {day, type, from, to} in events. */
@@ -165,4 +245,4 @@ function figures(sums, words) {
   return lines;
 }
 
-export { biggest, radius, largest, mark, fit, extent, bars, sentence, figures };
+export { biggest, radius, largest, mark, fit, fitBeside, framed, extent, around, daysOfABar, binned, bars, sentence, figures };

@@ -47,7 +47,7 @@ def asked_for(files: Mapping[str, bytes], data: Mapping[str, Any]) -> Iterator[s
 
 def tiles(data: Mapping[str, Any]) -> Iterator[str]:
     """The tiles under all that happened, on a phone."""
-    box = views.extent(query.sums(Filter(), data), data) or views.FIT.everywhere
+    box = views.framed(Filter(), query.sums(Filter(), data), data)
     width, height = PHONE
     camera = views.fit(box, width, height)
     zoom = min(math.floor(camera.zoom), 6)
@@ -55,10 +55,11 @@ def tiles(data: Mapping[str, Any]) -> Iterator[str]:
     x, y = (camera.lon + 180) / 360, views.mercator(camera.lat)
     columns = span(x, width / world, zoom)
     for row in span(y, height / world, zoom):
-        yield from (f"{zoom}/{column % 2**zoom}/{row}" for column in columns)
+        if 0 <= row < 2**zoom:
+            yield from (f"{zoom}/{column % 2**zoom}/{row}" for column in columns)
 
 
 def span(middle: float, share: float, zoom: int) -> range:
     """Rows or columns of tiles that so large a share of the world touches."""
     first, last = (math.floor((middle + half) * 2**zoom) for half in (-share / 2, share / 2))
-    return range(max(first, 0), min(last, 2**zoom - 1) + 1)
+    return range(first, last + 1)

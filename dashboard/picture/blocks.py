@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import figures
+from dashboard import figures, views
 from dashboard.inks import INKS
 from dashboard.picture import typeset
 from dashboard.picture.shapes import BOLD, REGULAR, Path, Shape, Text
 from dashboard.words import Speaker
 
-MOST_BARS = 0.6  # bars a px: with more days than that, a bar is several days
 SMALL = 10.5  # px of a small text
 DAYS_HIGH = 34  # px of the highest bar
 
@@ -95,7 +94,7 @@ def days(
     if sum(typeset.width(end, SMALL, REGULAR) for end in ends) + 12 > room:
         return None
     inks = INKS[theme]
-    each = max(1, -(-len(by_day) // int(room * MOST_BARS)))  # days a bar
+    each = views.days_of_a_bar(len(by_day), room)
     bars = [
         [
             sum(day[type_] for day in by_day[start : start + each])

@@ -40,7 +40,7 @@ class View:
     sums: Mapping[str, Any]
     said: Sequence[str]  # the sentences of the view
     largest: int  # value of a place in the whole data: sizes then compare between pictures
-    everywhere: views.Box  # around all that happened in any view
+    framed: views.Box
 
     @classmethod
     def of(cls, asked: Asked, data: Mapping[str, Any], words: Speaker, publisher: str) -> "View":
@@ -49,15 +49,15 @@ class View:
         if sums["events"] == 0:
             said = [*said, words.text("empty")]
         largest = views.largest(whole, asked.wanted.size)
-        everywhere = views.extent(whole, data) or views.FIT.everywhere
-        return cls(asked, data, words, publisher, sums, said, largest, everywhere)
+        framed = views.framed(asked.wanted, sums, data)
+        return cls(asked, data, words, publisher, sums, said, largest, framed)
 
     def window(self, box: Box) -> Window:
-        """The map in a box: the address's camera, else everywhere, as the page opens."""
+        """The map in a box: the address's camera, else what is shown, as the page opens."""
         if at := self.asked.wanted.at:
             return Window(Camera(*at), box)
         margin = min(views.FIT.margin, 0.08 * min(box.width, box.height))
-        return Window(views.fit(self.everywhere, box.width, box.height, margin), box)
+        return Window(views.fit(self.framed, box.width, box.height, margin), box)
 
     def marks(self, window: Window) -> list[marks.Placed]:
         return marks.placed(self.asked.wanted, self.sums, self.data, window, self.largest)
