@@ -3,14 +3,16 @@
 What is read is right, or is refused with every fault in it; what is written can be read.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from geodata import writing
-from geodata.datapackage import descriptor, history, relations, rules, tables
+from geodata import regions, writing
+from geodata.datapackage import days, descriptor, history, points, relations, rules, tables
 from geodata.datapackage.descriptor import Credit
 from geodata.datapackage.history import Changes
 from geodata.datapackage.rules import Fault, Row
@@ -26,6 +28,7 @@ from geodata.schema import (
     tables_of,
 )
 
+MOST_FAULTS = 200  # of one file
 FILES = (descriptor.FILE, *(table.file for table in TABLES))
 
 
@@ -105,6 +108,15 @@ def checked(package: Package) -> dict[str, bytes]:
 
 def parse(files: Mapping[str, bytes | Fault]) -> Package:
     """Make a package of its files' bytes; a file that could not be read is its fault."""
+    return _examined(files)[0]
+
+
+def examined(path: Path) -> tuple[Package, tuple[Fault, ...]]:
+    """Read the package in a folder, with what is likely wrong in it and can still be used."""
+    return _examined(_files(Path(path)))
+
+
+def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault, ...]]:
     members: dict[str, Any] = {}
     rows: dict[str, list[Row]] = {}
     format: int | None = FORMAT
@@ -129,13 +141,16 @@ def parse(files: Mapping[str, bytes | Fault]) -> Package:
             one, wrong = history.read(name, text)
             found += wrong
             changes += [one] if one else []
-    found += (*rules.broken(rows), *relations.broken(rows))
+    rows, outside = days.within(rows, members.get("data_date"))
+    misplaced, doubts = points.judged(rows, regions.bundled(), MOST_FAULTS)
+    broken = chain(rules.broken(rows), relations.broken(rows))
+    found = _bounded(chain(found, outside, misplaced, broken))
     if found:
         raise InvalidPackage(tuple(sorted(found, key=_reading_order)))
     whole = {
         table.name: tuple(table.row(**row.values) for row in rows[table.name]) for table in TABLES
     }
-    return Package(**members, **whole, changes=history.in_order(changes))
+    return Package(**members, **whole, changes=history.in_order(changes)), tuple(_bounded(doubts))
 
 
 def render(package: Package) -> dict[str, bytes]:
@@ -185,6 +200,21 @@ def _text(name: str, files: Mapping[str, bytes | Fault]) -> tuple[str | None, li
         wrong = f"byte 0x{data[problem.start]:02x} in line {line}"
         remedy = "save the file again with the encoding UTF-8"
         return None, [Fault(name, None, None, wrong, "text in UTF-8", remedy)]
+
+
+def _bounded(faults: Iterable[Fault]) -> list[Fault]:
+    """Keep so many faults of each file, and say how many more there are."""
+    kept: list[Fault] = []
+    times: Counter[str] = Counter()
+    for fault in faults:
+        times[fault.file] += 1
+        if times[fault.file] <= MOST_FAULTS:
+            kept.append(fault)
+    for file, number in times.items():
+        if (more := number - MOST_FAULTS) > 0:
+            expected = f"fewer than {MOST_FAULTS} faults; {more:,} more are not listed"
+            kept.append(Fault(file, None, None, None, expected, "mend those that are listed first"))
+    return kept
 
 
 def _reading_order(fault: Fault) -> tuple[int, int]:

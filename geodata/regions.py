@@ -22,6 +22,7 @@ from geodata import circle
 from geodata.circle import Box
 
 BUNDLED = Path(__file__).parent / "data" / "boundaries" / "regions.geojson.gz"
+KILOMETRES = 111.2  # a degree of latitude, on a sphere of the mean radius
 COAST = 0.1  # degrees; ports and quays lie just outside a generalised outline
 
 
@@ -80,6 +81,17 @@ class Regions:
             distance, found = min(nearest, default=(COAST + 1, None))
             found = found if distance <= COAST else None
         return None if found is None else self._regions[found]
+
+    def kilometres_from(self, country: str, lat: float, lon: float) -> float | None:
+        """Measure how far a point lies from a country, 0 inside; None if it has no outline."""
+        mine = [i for i, region in enumerate(self._regions) if region.country == country]
+        if not mine:
+            return None
+        shrink = max(cos(radians(lat)), 0.01)
+        around = (
+            Point(lon + turn, lat) for turn in (-360, 0, 360)
+        )  # countries cross the date line
+        return KILOMETRES * min(self._distance(i, p, shrink) for p in around for i in mine)
 
     def by_id(self, id: str) -> Region | None:
         return self._by_id.get(id)

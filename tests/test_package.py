@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata import package
+from geodata.datapackage import letters
 from geodata.package import FILES, InvalidPackage, NotAPackage
 from geodata.schema import SCALES, Body, Event, EventSource, Place, Source
 from tests.small_package import SMALL, small
@@ -69,20 +70,14 @@ def test_rows_of_empty_cells_are_no_rows():
 
 
 texts = st.text(
-    st.sampled_from("'\"=+-@,;\n\t #ñÁéü€漢🜂\u00a0\u2028\ufeff\\ab1")
-    | st.characters(codec="utf-8"),
+    st.sampled_from("'\"=+-@,;\n\t #ñÁéü€漢🜂\u00a0\u200f\\ab1")
+    | st.characters(codec="utf-8", exclude_categories=letters.REFUSED),
     min_size=1,
     max_size=20,
-).filter(lambda text: text.strip() and not has_controls(text))
+).filter(lambda text: not letters.problem(text))
 ids = st.from_regex(r"[a-z0-9][a-z0-9_-]{0,12}", fullmatch=True)
-days = st.dates(date(1, 1, 1), date(9999, 12, 31))
+days = st.dates(date(1800, 1, 1), SMALL.data_date)
 degrees = st.integers(-900_000, 900_000).map(lambda number: number / 10_000)
-
-
-def has_controls(text):
-    return any(letter < " " and letter not in "\n\t" for letter in text) or any(
-        "\x7f" <= letter <= "\x9f" for letter in text
-    )
 
 
 @st.composite
@@ -109,7 +104,7 @@ def packages(draw):
             name_en=draw(texts),
             name_es=draw(texts),
             admin2=draw(st.none() | texts),
-            country="PE",
+            country="ZZ",  # has no outline in which the point must lie
             lat=point and point[0],
             lon=point and point[1],
             level="place",

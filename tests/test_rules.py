@@ -3,8 +3,9 @@ import dataclasses
 import pytest
 
 from geodata import package
-from geodata.schema import Span
-from tests.small_package import DAY, SMALL, edited, faults_of
+from geodata.datapackage import cells
+from geodata.schema import TABLES, Span
+from tests.small_package import DAY, SMALL, edited, faults_of, small
 
 E1, E2 = "pe-20230109-juliaca,2023-01-09,", "pe-20230110-puno,2023-01-10,"
 JULIACA = "juliaca,Juliaca,Juliaca,PE-PUN,San Román,PE,-15.5,-70.1333,place,1"
@@ -85,7 +86,7 @@ CASES = {
         "claims.csv", "46,47", "fifty,47", 4, "low", "fifty", "a whole number",
     ),
     "a figure below 0": ("claims.csv", "46,47", "-1,47", 4, "low", "-1", "from 0 up"),
-    "a figure with decimals": ("claims.csv", "46,47", "46.0,47", 4, "low", "46.0", "keep only"),
+    "a figure with decimals": ("claims.csv", "46,47", "46.0,47", 4, "low", "46.0", "write 46: "),
     "a figure of other digits": ("claims.csv", "46,47", "٤٦,47", 4, "low", "٤٦", "whole number"),
     "no figure at all": ("claims.csv", "46,47", ",47", 4, "low", "", "fill the cell"),
     "high below low": ("claims.csv", "46,47", "46,45", 4, "high", "45", "exchange low and high"),
@@ -323,3 +324,67 @@ def test_only_casualties_have_a_cause_and_only_the_dead_a_day_of_death(kind, cha
     (fault,) = faults_of(package.render(dataclasses.replace(SMALL, claims=(claim,))))
     assert fault.column in change
     assert f"nothing, {words}" in str(fault)
+
+
+NUMBERS = {
+    "a decimal comma": ("places.csv", "lat", "-15,4931", "write -15.4931: decimals come after"),
+    "a decimal comma, too long": ("places.csv", "lon", "-70,133333", "write -70.1333: decimals"),
+    "too many decimals": ("places.csv", "lat", "-15.123456", "write -15.1235"),
+    "degrees and minutes": ("places.csv", "lat", "15°30'S", "write degrees with a point and deci"),
+    "a latitude too large": ("places.csv", "lat", "170", "look it up; latitude is the first"),
+    "decimals of a spreadsheet": ("claims.csv", "low", "3.0", "write 3: a spreadsheet added the"),
+    "two of them": ("claims.csv", "low", "30.00", "write 30: a spreadsheet added the decimals"),
+    "with a comma": ("claims.csv", "low", "3,0", "write 3: a spreadsheet added the decimals"),
+    "thousands": ("claims.csv", "low", "1,200", "write 1200 if thousands are meant"),
+    "thousands with points": ("claims.csv", "low", "1.200.000", "write 1200000 if thousands"),
+    "half a person": ("claims.csv", "low", "2.5", "people are counted whole"),
+    "words": ("claims.csv", "low", "about 3", "keep only the digits; 'about' or"),
+}
+
+
+@pytest.mark.parametrize("case", NUMBERS.values(), ids=NUMBERS)
+def test_a_number_of_a_spreadsheet_gets_a_remedy_that_keeps_its_value(case):
+    file, column, text, words = case
+    (table,) = [table for table in TABLES if table.file == file]
+    (found,) = [one for one in table.columns if one.name == column]
+    assert words in cells.remedy(found, text)
+
+
+@pytest.mark.parametrize("line", ["sep=,", "sep=;", "SEP=,", '"sep=,"'])
+def test_a_line_that_a_spreadsheet_wrote_before_the_header_is_said_in_one_sentence(line):
+    files = edited("events.csv", "id,start,end", f"{line}\nid,start,end")
+    (fault,) = faults_of(files)
+    assert (fault.file, fault.row) == ("events.csv", 1)
+    assert "expected the names of the columns; delete this line, which a spreadsheet" in str(fault)
+
+
+def test_a_header_of_a_million_columns_is_told_in_bounds():
+    wide = ",".join(f"column{number}" for number in range(1_000_000))
+    files = edited("bodies.csv", "id,name_en,name_es", f"id,name_en,name_es,{wide}")
+    named = [fault for fault in faults_of(files) if fault.file == "bodies.csv"]
+    strange = [fault for fault in named if fault.row == 1]
+    assert len(strange) == 21
+    assert "found 999,980 more; delete them" in str(strange[-1])
+    assert "expected 1,000,003 cells as in the header, found 3" in str(named[-1])
+
+
+def test_a_table_with_the_same_mistake_in_every_row_is_told_in_bounds():
+    rows = "".join(f"b{number},name,\n" for number in range(5_000))
+    files = small()
+    files["bodies.csv"] += rows.encode()
+    found = [fault for fault in faults_of(files) if fault.file == "bodies.csv"]
+    assert len(found) == 101
+    assert found[-1].expected == "fewer than 100 faults; what comes after was not read"
+
+
+def test_a_long_chain_of_parts_is_read_and_a_loop_in_it_is_one_fault():
+    chain = [
+        dataclasses.replace(SMALL.claims[3], id=f"k{n}", part_of=f"k{n + 1}") for n in range(5_000)
+    ]
+    end = dataclasses.replace(SMALL.claims[3], id="k5000", part_of="c3")
+    whole = dataclasses.replace(SMALL, claims=(*SMALL.claims, *chain, end))
+    assert package.parse(package.render(whole)) == whole
+    back = dataclasses.replace(end, part_of="k0")
+    loop = dataclasses.replace(whole, claims=(*whole.claims[:-1], back))
+    (fault,) = faults_of(package.render(loop))
+    assert fault.expected == "no way back to itself, as k0 > k1 > 4,999 more > k0"

@@ -9,18 +9,18 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from types import MappingProxyType
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from geodata.datapackage import letters
 from geodata.schema import Column, Span
 
 ID = r"[a-z0-9][a-z0-9_-]{0,149}"
 COUNTRY = r"[A-Z]{2}"
 REGION = r"[A-Z]{2}-[A-Z0-9]{1,6}"
 VERSION = r"[0-9A-Za-z][0-9A-Za-z.]{0,29}"
-# Control characters but for tab and line feed, and halves of letters.
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 EMPTY = {"flag": False, "ids": (), "area": (), "words": ()}
 
 
@@ -28,7 +28,7 @@ class Cell(NamedTuple):
     expected: str
     parse: Callable[[str], Any]  # raises ValueError
     pattern: str = ""
-    remedy: str = "mend the cell"
+    remedy: Callable[[str], str] | str = "mend the cell"  # of a text, where it depends on it
     schema: Mapping[str, Any] = MappingProxyType({"type": "string"})  # Frictionless
 
 
@@ -77,7 +77,10 @@ def remedy(column: Column, text: str) -> str:
         return "fill the cell"
     if near := difflib.get_close_matches(text, column.choices, 1):
         return f"did you mean {near[0]!r}?"
-    return "choose one of them" if column.choices else CELLS[column.kind].remedy
+    if column.choices:
+        return "choose one of them"
+    told = CELLS[column.kind].remedy
+    return told if isinstance(told, str) else told(text)
 
 
 def field(column: Column) -> dict[str, Any]:
@@ -98,7 +101,7 @@ def field(column: Column) -> dict[str, Any]:
 
 def plain_text(text: str) -> str:
     """Refuse what no editor can see or no file can hold."""
-    if not text.strip() or UNSEEN.search(text):
+    if letters.problem(text):
         raise ValueError
     return text
 
@@ -107,6 +110,8 @@ def web_address(text: str) -> str:
     """Keep only what is safe to offer as a link."""
     parts = urlsplit(plain_text(text))
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"\s", text):
+        raise ValueError
+    if "\\" in text or not _HOST.fullmatch(parts.netloc) or parts.port == 0:
         raise ValueError
     return text
 
@@ -145,17 +150,54 @@ def _number(kind: str, low: int, high: int | None = None) -> dict[str, Any]:
     return {"type": kind, "constraints": limits}
 
 
+def _text_remedy(text: str) -> str:
+    return letters.problem(text) or "type the text again, or empty it"
+
+
+def _count_remedy(text: str) -> str:
+    if decimals := re.fullmatch(r"([0-9]{1,10})[.,]0{1,2}", text):
+        return f"write {int(decimals[1])}: a spreadsheet added the decimals"
+    if re.fullmatch(r"[0-9]{1,3}([.,' \N{NO-BREAK SPACE}][0-9]{3})+", text):
+        return f"write {re.sub('[^0-9]', '', text)} if thousands are meant"
+    if re.fullmatch(r"[0-9]+[.,][0-9]+", text):
+        return "look the number up: people are counted whole"
+    return "keep only the digits; 'about' or 'more than' goes into wording"
+
+
+def _degrees_remedy(limit: int, text: str) -> str:
+    point = text.strip().replace(",", ".")
+    if not re.fullmatch(r"[-+]?[0-9]{1,3}(\.[0-9]+)?", point):
+        return (
+            "write degrees with a point and decimals, such as -15.4931; south and west have a minus"
+        )
+    rounded = format(Decimal(point).quantize(Decimal("0.0001")).normalize(), "f")
+    if abs(Decimal(rounded)) > limit:
+        return "look it up; latitude is the first of the two"
+    return f"write {rounded}" + (": decimals come after a point" if "," in text else "")
+
+
+def _address_remedy(text: str) -> str:
+    address = re.match(r"https?://([^/?#]*)", text)
+    if address and "@" in address[1]:
+        return "take user and password out, which readers would see"
+    if "\\" in text:
+        return "write / in place of \\, or %5C if it belongs there"
+    return letters.problem(text) or "mend it, or empty it to show the source without a link"
+
+
+_HOST = re.compile(r"[^\s@%<>\"'`^{|}]+")
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _COUNT = r"0|[1-9][0-9]{0,9}"
 _DEGREES = r"-?[0-9]{1,3}(\.[0-9]{1,4})?"
-_ROUND = "round it; latitude is the first of the two"
 _YES = {"type": "boolean", "trueValues": ["1"], "falseValues": ["0"]}
 
 CELLS = {
     "id": Cell("an id of small letters, digits, '-' and '_'", str, ID),
     "ids": Cell("different ids joined by ';'", _list, _listed(ID)),
     "text": Cell(
-        "text without control characters", plain_text, remedy="type the text again, or empty it"
+        "text of letters that can be seen, without control characters",
+        plain_text,
+        remedy=_text_remedy,
     ),
     "choice": Cell("one of", str),
     "words": Cell("different words joined by ';', of", _list),
@@ -176,21 +218,21 @@ CELLS = {
         "a whole number from 0 up",
         int,
         _COUNT,
-        "keep only the digits; 'about' or 'more than' goes into wording",
+        _count_remedy,
         _number("integer", 0),
     ),
     "latitude": Cell(
         "degrees from -90 to 90 with at most 4 decimals",
         _degrees(90),
         _DEGREES,
-        _ROUND,
+        partial(_degrees_remedy, 90),
         _number("number", -90, 90),
     ),
     "longitude": Cell(
         "degrees from -180 to 180 with at most 4 decimals",
         _degrees(180),
         _DEGREES,
-        _ROUND,
+        partial(_degrees_remedy, 180),
         _number("number", -180, 180),
     ),
     "flag": Cell("1", bool, "1", "write 1, or empty it for no", _YES),
@@ -203,9 +245,9 @@ CELLS = {
     ),
     "language": Cell("a language's two letters (ISO 639-1), such as es", str, r"[a-z]{2}"),
     "url": Cell(
-        "an address that begins with http:// or https://",
+        "an address that begins with http:// or https://, without user, password or backslash",
         web_address,
-        remedy="mend it, or empty it to show the source without a link",
+        remedy=_address_remedy,
         schema={"type": "string", "format": "uri"},
     ),
     "sha256": Cell("64 digits and letters a to f", str, r"[0-9a-f]{64}"),

@@ -25,6 +25,7 @@ class Link(NamedTuple):
     expected: str
 
 
+LONGEST_LOOP = 5  # claims that are all named
 COMPARED = ("kind", "event")
 LINKS = (
     Link(
@@ -115,7 +116,8 @@ def _wrong_links(link: Link, rows: Rows) -> Iterator[Fault]:
     claims = {row.texts["id"]: row for row in rows.get("claims", ())}
     links = {id: row.values.get(link.column) for id, row in claims.items()}
     for loop in _loops({id: to for id, to in links.items() if to}):
-        expected = f"no way back to itself, as {' > '.join([*loop, loop[0]])}"
+        shown = loop if len(loop) <= LONGEST_LOOP else [*loop[:2], f"{len(loop) - 2:,} more"]
+        expected = f"no way back to itself, as {' > '.join([*shown, loop[0]])}"
         yield fault_in("claims", claims[loop[0]], link.column, expected, "empty the wrong one")
     for id, row in claims.items():
         other = claims.get(links[id] or "")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
-from geodata.datapackage import cells
+from geodata.datapackage import cells, letters
 from geodata.extract.values import Article, DraftPlace
 from geodata.geocode import DECIMALS
 from geodata.geocoding.names import fold
@@ -59,7 +59,7 @@ def identifier(text: str) -> str:
 
 def clean(text: str) -> str:
     """Write a name on one line, without what no editor can see."""
-    return " ".join(cells.UNSEEN.sub("", text).split())
+    return " ".join(letters.cleaned(text).split())
 
 
 def _ids(row: Place) -> Iterator[str]:

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from geodata.datapackage import cells
+from geodata.datapackage import letters
 from geodata.extract.values import (
     Article,
     DraftClaim,
@@ -90,7 +90,7 @@ def proposals(
 
 def visible(text: str) -> str:
     """Write text on one line with nothing in it that a terminal would obey."""
-    return cells.UNSEEN.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+    return letters.cleaned(" ".join(text.split()), "\N{REPLACEMENT CHARACTER}")
 
 
 def _heading(reading: Reading, style: Style) -> Iterator[str]:

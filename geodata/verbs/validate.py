@@ -9,7 +9,7 @@ from geodata import package
 from geodata.geocode import unplaced
 from geodata.package import Package
 from geodata.schema import EVENT_TYPES, Place
-from geodata.verbs.console import DONE, Console
+from geodata.verbs.console import DONE, Console, counted
 
 WORDS = "say what a package holds, or every fault in it"
 
@@ -19,7 +19,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def do(given: argparse.Namespace, console: Console) -> int:
-    print(summary(package.read(given.package)))
+    read, doubts = package.examined(given.package)
+    print(summary(read))
+    if doubts:
+        print(f"\n{counted(len(doubts), 'warning')}")
+        print("\n".join(f"  {doubt}" for doubt in doubts))
     return DONE
 
 

@@ -1,0 +1,81 @@
+"""Points of places lie in their country and their region, as the outlines of regions have them.
+
+Outlines are generalised and seas have none, so a point may lie some way outside its country;
+far outside it is a fault. Another region than the row's is a doubt: borders are disputed.
+"""
+
+from collections.abc import Iterator
+
+from geodata.datapackage.rules import Fault, Row, Rows, fault_in, known
+from geodata.regions import Region, Regions
+
+FARTHEST = 50.0  # km outside the country
+NEEDED = ("lat", "lon", "country")
+
+
+def judged(rows: Rows, regions: Regions, most: int) -> tuple[list[Fault], list[Fault]]:
+    """Find points far outside their country, at most so many, and those in another region.
+
+    The former are faults, the latter doubts.
+    """
+    faults: list[Fault] = []
+    doubts: list[Fault] = []
+    for row in _with_point(rows):
+        found = regions.at(row.values["lat"], row.values["lon"])
+        if not _belongs(found, row):
+            faults += _far(row, found, regions)
+        doubts += _elsewhere(row, found, regions)
+        if len(faults) >= most:
+            break
+    return faults, doubts
+
+
+def _far(row: Row, found: Region | None, regions: Regions) -> Iterator[Fault]:
+    lat, lon, country = (row.values[name] for name in NEEDED)
+    away = regions.kilometres_from(country, lat, lon)
+    if away is None or away <= FARTHEST:
+        return
+    where = f", in {found.name_en} ({found.id})" if found else ""
+    expected = (
+        f"a point in {country} or at most {FARTHEST:.0f} km from it; {lat}, {lon} lies "
+        f"{away:,.0f} km away{where}"
+    )
+    yield fault_in("places", row, "lat", expected, _remedy(row, regions))
+
+
+def _elsewhere(row: Row, found: Region | None, regions: Regions) -> Iterator[Fault]:
+    stated = row.values.get("admin1")
+    if found is None or not stated or found.id == stated or regions.by_id(stated) is None:
+        return
+    lat, lon = row.values["lat"], row.values["lon"]
+    expected = f"{found.id} ({found.name_en}), where {lat}, {lon} lies"
+    yield fault_in("places", row, "admin1", expected, "mend the region or the point")
+
+
+def _with_point(rows: Rows) -> Iterator[Row]:
+    for row in rows.get("places", ()):
+        if known(row, NEEDED) and None not in (row.values["lat"], row.values["lon"]):
+            yield row
+
+
+def _belongs(found: Region | None, row: Row) -> bool:
+    """Whether a region is of the row's country, or is the very region that the row names."""
+    if found is None:
+        return False
+    country = row.values["country"]
+    named = found.id == row.values.get("admin1")
+    return named or found.country == country or found.id.startswith(f"{country}-")
+
+
+def _remedy(row: Row, regions: Regions) -> str:
+    lat, lon = row.values["lat"], row.values["lon"]
+    for words, (other_lat, other_lon) in {
+        "lat and lon look exchanged": (lon, lat),
+        "a minus looks missing": (-lat, lon),
+        "a minus looks missing, or one too many": (lat, -lon),
+        "minus signs look missing": (-lat, -lon),
+        "lat and lon look exchanged and a minus missing": (-lon, lat),
+    }.items():
+        if abs(other_lat) <= 90 and _belongs(regions.at(other_lat, other_lon), row):
+            return f"{words}: write lat {other_lat}, lon {other_lon}"
+    return "mend lat and lon, or the country"
