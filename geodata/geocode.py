@@ -16,8 +16,9 @@ from geopy.adapters import BaseSyncAdapter
 from geopy.exc import GeocoderQueryError
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 
-from geodata.geocoding.gazetteer import FOLDER, Entry, Gazetteer, Kind, kilometres
+from geodata.geocoding.gazetteer import FOLDER, Entry, Gazetteer, Kind
 from geodata.geocoding.namesakes import Choice, Query, choices
+from geodata.geometry import kilometres
 from geodata.schema import LEVELS, Place
 
 LONGEST = 200  # characters; no place is called that much

@@ -20,9 +20,9 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata import circle
 from geodata.circle import Box
+from geodata.geometry import DEGREE
 
 BUNDLED = Path(__file__).parent / "data" / "boundaries" / "regions.geojson.gz"
-KILOMETRES = 111.2  # a degree of latitude, on a sphere of the mean radius
 COAST = 0.1  # degrees; ports and quays lie just outside a generalised outline
 
 
@@ -91,7 +91,7 @@ class Regions:
         around = (
             Point(lon + turn, lat) for turn in (-360, 0, 360)
         )  # countries cross the date line
-        return KILOMETRES * min(self._distance(i, p, shrink) for p in around for i in mine)
+        return DEGREE * min(self._distance(i, p, shrink) for p in around for i in mine)
 
     def by_id(self, id: str) -> Region | None:
         return self._by_id.get(id)

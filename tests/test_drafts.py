@@ -111,7 +111,7 @@ def test_the_same_text_is_not_taken_twice():
 
 def test_namesakes_get_ids_of_their_own():
     other = replace(JULIACA, admin1="PE-TAC", lat=-18.0, lon=-70.0)
-    far = replace(JULIACA, lat=-10.0)
+    far = replace(JULIACA, lat=-14.0)
     events = (CLASH, replace(CLASH, place=other), replace(CLASH, place=far))
     made, _ = drafted(Reading(article=ARTICLE, events=events))
     assert [place.id for place in made.places] == [

@@ -23,9 +23,9 @@ from geodata.geocoding.gazetteer import (
     PLACES,
     DamagedGazetteer,
     Gazetteer,
-    kilometres,
 )
 from geodata.geocoding.names import fold, without_level
+from geodata.geometry import kilometres
 from geodata.regions import bundled
 from geodata.schema import Place
 

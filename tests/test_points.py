@@ -100,3 +100,8 @@ def test_many_points_that_are_wrong_are_told_in_bounds() -> None:
     with pytest.raises(InvalidPackage) as raised:
         package.parse(package.render(wrong))
     assert len(raised.value.faults) == package.MOST_FAULTS
+
+
+def test_a_town_of_the_gazetteer_on_an_island_without_an_outline_is_believed() -> None:
+    noronha = of(country="BR", admin1=None, lat=-3.842, lon=-32.411)
+    assert package.parse(package.render(noronha)) == noronha

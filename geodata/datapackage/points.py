@@ -5,8 +5,10 @@ far outside it is a fault. Another region than the row's is a doubt: borders are
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from geodata.datapackage.rules import Fault, Row, Rows, fault_in, known
+from geodata.geocoding.gazetteer import FOLDER, Gazetteer
 from geodata.regions import Region, Regions
 
 FARTHEST = 50.0  # km outside the country
@@ -33,7 +35,7 @@ def judged(rows: Rows, regions: Regions, most: int) -> tuple[list[Fault], list[F
 def _far(row: Row, found: Region | None, regions: Regions) -> Iterator[Fault]:
     lat, lon, country = (row.values[name] for name in NEEDED)
     away = regions.kilometres_from(country, lat, lon)
-    if away is None or away <= FARTHEST:
+    if away is None or away <= FARTHEST or _is_on_an_island(country, lat, lon):
         return
     where = f", in {found.name_en} ({found.id})" if found else ""
     expected = (
@@ -65,6 +67,16 @@ def _belongs(found: Region | None, row: Row) -> bool:
     country = row.values["country"]
     named = found.id == row.values.get("admin1")
     return named or found.country == country or found.id.startswith(f"{country}-")
+
+
+def _is_on_an_island(country: str, lat: float, lon: float) -> bool:
+    """Whether the gazetteer knows something of the country there: small islands lack outlines."""
+    return _gazetteer().is_near(country, lat, lon, FARTHEST)
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer.read(FOLDER)
 
 
 def _remedy(row: Row, regions: Regions) -> str:

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
-from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
 import brotli
 import numpy as np
 
 from geodata.geocoding.names import fold
+from geodata.geometry import DEGREE, kilometres
 from geodata.schema import LEVELS
 
 FOLDER = Path(__file__).parents[1] / "data" / "gazetteer"
@@ -29,7 +29,6 @@ COLUMNS += ("approximate",)
 NAME_COLUMNS = ("name", "bearers")
 ALIAS_COLUMNS = ("name", "lat", "lon", "level", "parent", "country", "admin1", "approximate")
 ALIAS_COLUMNS += ("source", "why")
-EARTH = 6371.0  # km, the mean radius
 
 
 class DamagedGazetteer(ValueError):
@@ -114,6 +113,14 @@ class Gazetteer:
         entries = [_entry(self._lines[numbers[i]]) for i in best]
         return [(kilometres((lat, lon), (entry.lat, entry.lon)), entry) for entry in entries]
 
+    def is_near(self, country: str, lat: float, lon: float, farthest: float) -> bool:
+        """Whether anything of a country lies at most so many kilometres away."""
+        return any(
+            abs(north - lat) * DEGREE <= farthest
+            and kilometres((lat, lon), (north, east)) <= farthest
+            for north, east in self._points.get(country, ())
+        )
+
     def _bearers(self, key: str) -> list[str]:
         at = bisect_left(self._names, f"{key}\t")
         line = self._names[at] if at < len(self._names) else ""
@@ -130,6 +137,14 @@ class Gazetteer:
         return {(row[1], row[0]): row[2] for row in rows if row[1] in ("admin1", "country")}
 
     @cached_property
+    def _points(self) -> dict[str, list[tuple[float, float]]]:
+        found: dict[str, list[tuple[float, float]]] = {}
+        for line in self._lines:
+            _, _, _, country, _, _, north, east, _ = line.split("\t", 8)
+            found.setdefault(country, []).append((float(north), float(east)))
+        return found
+
+    @cached_property
     def _towns(self) -> tuple[np.ndarray, list[int]]:
         numbers, lat, lon = [], [], []
         for number, line in enumerate(self._lines):
@@ -139,14 +154,6 @@ class Gazetteer:
                 lat.append(float(north))
                 lon.append(float(east))
         return _vector(np.array(lat), np.array(lon)).T, numbers
-
-
-def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Measure between two points, latitude first, on a round earth."""
-    (north, east), (north2, east2) = map(radians, a), map(radians, b)
-    half = sin((north2 - north) / 2) ** 2
-    half += cos(north) * cos(north2) * sin((east2 - east) / 2) ** 2
-    return 2 * EARTH * asin(min(1, sqrt(half)))
 
 
 def _lines(folder: Path, file: str, columns: tuple[str, ...]) -> list[str]:

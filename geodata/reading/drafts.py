@@ -94,6 +94,7 @@ def add(
     for index, reading in enumerate(readings):
         _add_reading(rows, index, reading, scale)
     dates = [source.published for source in rows.sources if source.published]
+    dates += [event.end for event in rows.events] + [claim.as_of for claim in rows.claims]
     grown = replace(
         base,
         data_date=max([base.data_date, *dates]),

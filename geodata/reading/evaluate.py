@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from geodata.extract.values import DraftClaim, DraftEvent, DraftPlace, Reading
-from geodata.geocoding.gazetteer import kilometres
 from geodata.geocoding.names import fold
+from geodata.geometry import kilometres
 from geodata.ledger import FIGURES
 from geodata.reading.gold import AREAS, Coded, CodedClaim, CodedEvent, CodedMention
 from geodata.schema import KINDS

@@ -1,5 +1,6 @@
 """What was read of an article, as lines for a terminal: each draft with the words behind it."""
 
+import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -194,11 +195,11 @@ def _marked(text: str, sentence: Span, spans: Iterable[Span]) -> str:
             pieces += [_plain(text[at:start]), OPEN, _plain(text[start:stop]), CLOSE]
             at = stop
     pieces += [_plain(text[at:end]), "…" if end < sentence.end else ""]
-    return visible("".join(pieces))
+    return " ".join("".join(pieces).split())
 
 
 def _plain(text: str) -> str:
-    return text.replace(OPEN, "").replace(CLOSE, "")
+    return letters.cleaned(re.sub(r"\s+", " ", text), "\N{REPLACEMENT CHARACTER}")
 
 
 def _passed_over(found: Sequence[PassedOver], style: Style) -> Iterator[str]:
