@@ -117,7 +117,7 @@ def readings(draw):
     return Reading(
         article=Article(
             text=text,
-            published=draw(st.none() | days),
+            published=draw(st.none() | st.dates(date(1900, 1, 1), TODAY)),
             outlet=draw(texts),
             language=draw(st.sampled_from(["en", "es"])),
             country=draw(countries),

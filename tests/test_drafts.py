@@ -125,6 +125,8 @@ def test_namesakes_get_ids_of_their_own():
     ("reading", "reason"),
     [
         (with_event(start=None, end=None, date_precision=None), "no_date"),
+        (with_event(start=date(1799, 12, 31)), "another_age"),
+        (with_event(end=date(2203, 1, 9), date_precision="interval"), "another_age"),
         (with_event(place=DraftPlace(name="Peru", level="country", country="PE")), "no_region"),
         (with_event(place=replace(JULIACA, level="admin1", admin1=None)), "no_region"),
         (

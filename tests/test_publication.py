@@ -1,6 +1,7 @@
 """A package becomes the same files each time, and the files say what the package says."""
 
 import csv
+import errno
 import io
 import json
 import random
@@ -21,6 +22,7 @@ from geodata.publishing import shelf
 from geodata.regions import Region
 from geodata.schema import EventSource, Source
 from tests.small_package import SMALL
+from tests.stopping import failing
 
 PERU = Path(__file__).parents[1] / "geodata" / "data" / "peru-2022-2023"
 PUNO = Region("PE-PUN", "Puno", "Puno", "PE", (-71.12345, -17.3, -68.8, -13.0))
@@ -552,8 +554,9 @@ def test_earlier_publications_are_kept_and_never_changed(tmp_path: Path) -> None
 def test_a_failure_leaves_the_shelf_as_it_was(tmp_path: Path) -> None:
     version, files = publish(SMALL)
     shelf.write(tmp_path, version, files)
-    with pytest.raises(TypeError):
-        shelf.write(tmp_path, "1.0-broken", {"map.json": b"{}", "tolls.json": None})
+    full = OSError(errno.ENOSPC, "No space left on device")
+    with pytest.raises(OSError, match="No space left on device"), failing(5, full):
+        shelf.write(tmp_path, "1.0-broken", files)
     assert shelf.latest(tmp_path) == version
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([version, "latest.json"])
 

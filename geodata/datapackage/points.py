@@ -32,10 +32,20 @@ def judged(rows: Rows, regions: Regions, most: int) -> tuple[list[Fault], list[F
     return faults, doubts
 
 
-def _far(row: Row, found: Region | None, regions: Regions) -> Iterator[Fault]:
-    lat, lon, country = (row.values[name] for name in NEEDED)
+def kilometres_outside(country: str, lat: float, lon: float, regions: Regions) -> float:
+    """Measure how far beyond what is borne a point lies from a country; 0 if it may stand."""
+    found = regions.at(lat, lon)
+    if found is not None and _is_of(found, country):
+        return 0.0
     away = regions.kilometres_from(country, lat, lon)
     if away is None or away <= FARTHEST or _is_on_an_island(country, lat, lon):
+        return 0.0
+    return away
+
+
+def _far(row: Row, found: Region | None, regions: Regions) -> Iterator[Fault]:
+    lat, lon, country = (row.values[name] for name in NEEDED)
+    if not (away := kilometres_outside(country, lat, lon, regions)):
         return
     where = f", in {found.name_en} ({found.id})" if found else ""
     expected = (
@@ -64,9 +74,12 @@ def _belongs(found: Region | None, row: Row) -> bool:
     """Whether a region is of the row's country, or is the very region that the row names."""
     if found is None:
         return False
-    country = row.values["country"]
-    named = found.id == row.values.get("admin1")
-    return named or found.country == country or found.id.startswith(f"{country}-")
+    return found.id == row.values.get("admin1") or _is_of(found, row.values["country"])
+
+
+def _is_of(region: Region, country: str) -> bool:
+    """Whether a region is of a country, by the outlines or by its own id: borders are disputed."""
+    return region.country == country or region.id.startswith(f"{country}-")
 
 
 def _is_on_an_island(country: str, lat: float, lon: float) -> bool:

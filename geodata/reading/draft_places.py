@@ -5,25 +5,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
-from geodata.datapackage import cells, letters
+from geodata import regions
+from geodata.datapackage import cells, letters, points
 from geodata.extract.values import Article, DraftPlace
 from geodata.geocode import DECIMALS
 from geodata.geocoding.names import fold
 from geodata.schema import Place
 
 LONGEST = 60  # characters of a name in an id
+NAMELESS = {"en": "Unnamed place", "es": "Lugar sin nombre"}
 SAME = 0.05  # degrees; two gazetteers put one town that far apart
 
 
 def place(known: dict[str, Place], draft: DraftPlace, article: Article) -> Place:
     """Return the row of a draft's place: one of those known, or a new one, then known too."""
     inside, region_id = country(draft, article), region(draft, article)
-    name = clean(draft.name) or "?"
-    located = draft.lat is not None and draft.lon is not None and draft.level != "admin1"
+    name = clean(draft.name)
+    located = draft.level != "admin1" and _is_located(draft, inside)
     row = Place(
         id=region_id.lower() if draft.level == "admin1" else identifier(name) or "place",
-        name_en=name,
-        name_es=name,
+        name_en=name or NAMELESS["en"],
+        name_es=name or NAMELESS["es"],
         admin1=region_id,
         admin2=clean(draft.admin2 or "") or None,
         country=inside,
@@ -58,8 +60,16 @@ def identifier(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Write a name on one line, without what no editor can see."""
-    return " ".join(letters.cleaned(text).split())
+    """Write a name on one line, without what no editor can see; nothing if nothing is left."""
+    line = " ".join(letters.cleaned(text).split())
+    return "" if letters.problem(line) else line
+
+
+def _is_located(draft: DraftPlace, inside: str | None) -> bool:
+    """Whether a draft has a point that its country can have; another one is no point."""
+    if draft.lat is None or draft.lon is None:
+        return False
+    return not points.kilometres_outside(inside or "", draft.lat, draft.lon, regions.bundled())
 
 
 def _ids(row: Place) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from geodata.datapackage import cells
+from geodata.datapackage import cells, days
 from geodata.datapackage.descriptor import Credit
 from geodata.datapackage.relations import LEVELS_FOR
 from geodata.extract.values import Article, DraftClaim, DraftEvent, Reading
@@ -50,6 +50,7 @@ class _Rows:
     """The tables as they grow."""
 
     base: Package
+    last: date  # of the data and the articles
     sources: list[Source] = field(default_factory=list)
     places: dict[str, Place] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
@@ -85,16 +86,18 @@ def add(
     credits: Sequence[Credit] = (GEONAMES,),
 ) -> tuple[Package, tuple[LeftOut, ...]]:
     """Add the drafts of some readings to a package; say what was left out."""
+    published = [r.article.published for r in readings if r.article.published]
     rows = _Rows(
         base,
+        last=max([base.data_date, *published]),
         places={place.id: place for place in base.places},
         bodies={body.id: body for body in base.bodies},
         taken={row.id for row in (*base.sources, *base.events, *base.claims)},
     )
     for index, reading in enumerate(readings):
         _add_reading(rows, index, reading, scale)
-    dates = [source.published for source in rows.sources if source.published]
-    dates += [event.end for event in rows.events] + [claim.as_of for claim in rows.claims]
+    dates = [*published, *(event.end for event in rows.events)]
+    dates += [claim.as_of for claim in rows.claims]
     grown = replace(
         base,
         data_date=max([base.data_date, *dates]),
@@ -114,7 +117,7 @@ def _add_reading(rows: _Rows, index: int, reading: Reading, scale: str) -> None:
     source = _source(rows, article, scale)
     rows.sources.append(source)
     for number, event in enumerate(reading.events):
-        reason = _unfit(event, article)
+        reason = _unfit(event, article, rows.last)
         if reason:
             rows.left_out.append(LeftOut(index, number, None, reason))
             continue
@@ -150,11 +153,13 @@ def _source(rows: _Rows, article: Article, scale: str) -> Source:
     )
 
 
-def _unfit(event: DraftEvent, article: Article) -> str:
+def _unfit(event: DraftEvent, article: Article, last: date) -> str:
     """Say why an event has no row, or nothing."""
     place = event.place
     if event.start is None or event.end is None:
         return "no_date"
+    if event.start < days.FIRST or event.end - last > days.SOON:
+        return "another_age"
     if not draft_places.country(place, article):
         return "no_country"
     if place.level == "country" or (
@@ -198,7 +203,7 @@ def _add_claims(
     ids: dict[int, str] = {}
     missing = []
     for index, claim in enumerate(claims):
-        reason = _unfit_claim(claim, event)
+        reason = _unfit_claim(claim, event, rows.last)
         if reason:
             missing.append((index, reason))
             continue
@@ -228,9 +233,11 @@ def _add_claims(
     return missing
 
 
-def _unfit_claim(claim: DraftClaim, event: Event | None) -> str:
+def _unfit_claim(claim: DraftClaim, event: Event | None, last: date) -> str:
     if claim.as_of is None:
         return "no_publication_date"
+    if min(claim.since or claim.as_of, claim.as_of) < days.FIRST or claim.as_of - last > days.SOON:
+        return "another_age"
     if event is None and not AREA.fullmatch(";".join(dict.fromkeys(claim.area))):
         return "no_area"
     if event is None and (claim.since is None or claim.since > claim.as_of):

@@ -84,6 +84,7 @@ ROLES = {
 }
 LEFT_OUT = {
     "no_date": "no date",
+    "another_age": "a day before 1800, or more than a year after the article",
     "no_publication_date": "no publication date",
     "no_country": "no country; pass --country",
     "no_region": "no place smaller than a country",

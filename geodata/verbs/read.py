@@ -48,6 +48,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def do(given: argparse.Namespace, console: Console) -> int:
+    if given.published and given.published > console.today:
+        raise Unusable(f"--published {given.published}: has not come yet; look the day up")
     if given.url and len(given.files) > 1:
         raise Unusable("--url is the address of one article; read several one by one")
     _base(given.package)  # what cannot be written to is refused before the work
@@ -124,14 +126,16 @@ def _article(file: Path, given: argparse.Namespace, console: Console) -> Article
     )
     if given.published or console.ask is None:
         return article
-    return replace(article, published=_asked(file, console.ask))
+    return replace(article, published=_asked(file, console))
 
 
-def _asked(file: Path, ask: Callable[[str], str]) -> date | None:
+def _asked(file: Path, console: Console) -> date | None:
     question = f"{file}: published on (YYYY-MM-DD, or nothing if it is not known)? "
-    while answer := ask(question):
+    while answer := console.ask(question):
         try:
-            return _day(answer)
+            if (day := _day(answer)) <= console.today:
+                return day
+            question = f"{day} has not come yet; published on? "
         except argparse.ArgumentTypeError as problem:
             question = f"{problem}; published on? "
     return None
