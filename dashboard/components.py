@@ -45,6 +45,7 @@ class Input(_Ours):
         "max",
         "step",
         "list",
+        "disabled",
         "className",
         "defaultValue",
         "n_inputs",

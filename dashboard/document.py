@@ -116,15 +116,13 @@ def document(
 {parts["css"]}
 </head>
 <body>
-<div id="first-paint" class="first-paint">
+<main id="first-paint" class="first-paint">
 {first}
 {listed}
-</div>
+</main>
 <div id="react-entry-point"></div>
-<footer>
 <script id="_dash-config" type="application/json">{parts["config"]}</script>{_blocks(answers or {})}
 {parts["scripts"]}
-</footer>
 </body>
 </html>"""
 

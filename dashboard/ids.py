@@ -73,6 +73,7 @@ DOWNLOAD_CLAIMS = "download-claims"
 DOWNLOAD_GEOJSON = "download-geojson"
 DOWNLOAD_PICTURE = "download-picture"
 DOWNLOAD_PACKAGE = "download-package"
+DOWNLOAD_SAID = "download-said"
 
 
 def choice(control: str, value: str) -> dict[str, str]:

@@ -29,29 +29,29 @@ def page(config: Mapping[str, Any], data: Mapping[str, Any], publisher: Mapping[
             Store(id=ids.FILTER),
             html.A(href="#list", className="skip", **{"data-say": "skip.list"}),
             _header(publisher),
-            html.Div(id=ids.NOTICES, className="notices", role="status"),
-            html.P(id=ids.NEWER, className="newer", role="status"),
-            _filters(data),
-            html.Div(
-                className="view",
-                children=[
+            html.Main(
+                [
+                    html.Div(id=ids.NOTICES, className="notices", role="status"),
+                    html.P(id=ids.NEWER, className="newer", role="status"),
+                    _filters(data),
                     html.P(id=ids.SENTENCE, className="sentence"),
                     html.P(id=ids.STATUS, className="unseen", role="status"),
-                ],
-            ),
-            html.Main(
-                className="stage",
-                children=[
                     html.Div(
-                        className="space-time", children=[_map(data), _timeline(data), _sheets()]
+                        className="stage",
+                        children=[
+                            html.Div(
+                                className="space-time",
+                                children=[_map(data), _timeline(data), _sheets()],
+                            ),
+                            _list(),
+                        ],
                     ),
-                    _list(),
-                ],
+                    _tolls(),
+                    _table(),
+                    html.P(id=ids.EMBED_FOOT, className="embed-foot"),
+                ]
             ),
-            _tolls(),
-            _table(),
             _about(publisher),
-            html.P(id=ids.EMBED_FOOT, className="embed-foot"),
             html.Dialog(id=ids.SHARE_PANEL, className="share-panel", **{"data-say-label": "share"}),
         ],
     )
@@ -250,6 +250,7 @@ def _map(data: Mapping[str, Any]) -> Component:
 
 def _timeline(data: Mapping[str, Any]) -> Component:
     last = data["days"] - 1
+    still = not data["counts"]["events"]  # nothing to move through
     return html.Section(
         id=ids.TIMELINE,
         className="timeline",
@@ -258,9 +259,16 @@ def _timeline(data: Mapping[str, Any]) -> Component:
             html.Div(
                 className="timeline-controls",
                 children=[
-                    html.Button("‹", id=ids.PREVIOUS_DAY, **{"data-say-label": "day.previous"}),
-                    html.Button("›", id=ids.NEXT_DAY, **{"data-say-label": "day.next"}),
-                    say("play", html.Button, id=ids.PLAY),
+                    html.Button(
+                        "‹",
+                        id=ids.PREVIOUS_DAY,
+                        disabled=still,
+                        **{"data-say-label": "day.previous"},
+                    ),
+                    html.Button(
+                        "›", id=ids.NEXT_DAY, disabled=still, **{"data-say-label": "day.next"}
+                    ),
+                    say("play", html.Button, id=ids.PLAY, disabled=still),
                     html.Label(
                         className="speed",
                         children=[
@@ -290,9 +298,9 @@ def _timeline(data: Mapping[str, Any]) -> Component:
                 children=[
                     html.Div(id=ids.HISTOGRAM, className="histogram"),
                     say("slider.from", html.Label, htmlFor=ids.SLIDER_FROM, className="unseen"),
-                    Input(id=ids.SLIDER_FROM, type="range", min=0, max=last),
+                    Input(id=ids.SLIDER_FROM, type="range", min=0, max=last, disabled=still),
                     say("slider.to", html.Label, htmlFor=ids.SLIDER_TO, className="unseen"),
-                    Input(id=ids.SLIDER_TO, type="range", min=0, max=last),
+                    Input(id=ids.SLIDER_TO, type="range", min=0, max=last, disabled=still),
                 ],
             ),
         ],
@@ -314,6 +322,8 @@ def _list() -> Component:
     return html.Section(
         className="list-frame",
         children=[
+            # Each card is two stops of the Tab key, and there can be sixty.
+            html.A(href=f"#{ids.TOLLS}", className="skip", **{"data-say": "skip.tolls"}),
             html.Div(id=ids.LIST_HEAD, className="list-head", tabIndex="-1"),
             html.Div(
                 id=ids.LIST,
@@ -330,6 +340,8 @@ def _tolls() -> Component:
     return html.Section(
         id=ids.TOLLS,
         className="tolls",
+        tabIndex="-1",
+        **{"data-say-label": "tolls"},
         children=[
             say("tolls", html.H2),
             html.Div(id=ids.HEADLINE, className="headline"),
@@ -379,6 +391,7 @@ def _table() -> Component:
                     html.A(
                         id=ids.DOWNLOAD_PACKAGE, download="", **{"data-say": "download.package"}
                     ),
+                    html.P(id=ids.DOWNLOAD_SAID, className="problem", role="status"),
                 ],
             ),
         ],

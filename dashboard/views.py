@@ -146,7 +146,9 @@ def order(data: Data) -> list[int]:
 
 
 def sentence(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[str]:
-    """The sentences that describe a view: what, where, when; then the figures, kind by kind."""
+    """The sentences that describe a view: what, where, when; the figures; the opened place."""
+    if not data["events"]["id"]:
+        return [words.text("sentence.none-yet")]
     view = query.describe(wanted, data)
     kinds = [
         *(words.text(f"type.{slug}") for slug in wanted.type),
@@ -170,7 +172,7 @@ def sentence(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[
         deadly=_deadly(wanted, agents, words),
         days=words.days(date.fromisoformat(view["from"]), date.fromisoformat(view["to"])),
     )
-    return [first, *_figures(sums, words)]
+    return [first, *_figures(sums, words), *_opened(wanted, sums, data, words)]
 
 
 def _listed(names: Sequence[str], words: Speaker) -> str:
@@ -209,6 +211,19 @@ def _figures(sums: Mapping, words: Speaker) -> list[str]:
         if sums[key]["with"] > 0
     ]
     return lines
+
+
+def _opened(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[str]:
+    """ "In Juliaca: 3 of these events; 18–20 deaths."; nothing while no place is opened."""
+    if wanted.place not in data["places"]["id"]:
+        return []
+    place = data["places"][words.lang][data["places"]["id"].index(wanted.place)]
+    opened = sums["opened"]
+    if not opened["events"]:
+        return [words.text("sentence.place-none", place=place)]
+    told = "figure.deaths" if opened["deaths"]["with"] else "figure.none"
+    deaths = words.text(told, **_toll(opened["deaths"], words))
+    return [words.text("sentence.place", n=opened["events"], place=place, deaths=deaths)]
 
 
 def _toll(toll: Mapping, words: Speaker) -> dict[str, str | int]:

@@ -144,6 +144,8 @@ def sums(wanted: Filter, data: Data) -> dict[str, Any]:
 
     A figure that no event has is None and never 0. Of a toll, `with` counts the events that have
     any, `zero` those of which a source says nobody, `without` those that nobody gives a number.
+    `opened` are those in the place that is opened, which leaves out none of the others; None if
+    none is.
     """
     undated = _undated(_columns(data), wanted, data)
     events = _dated(undated, wanted, data)
@@ -157,6 +159,7 @@ def sums(wanted: Filter, data: Data) -> dict[str, Any]:
         "events": len(events),
         "places": len(by_place),
         **{name: _toll(events, name) for name in TOLLS},
+        "opened": _opened(events, wanted, data),
         "by_place": by_place,
         "by_region": _groups(areas, "region"),
         "by_day": _by_day(undated, data),
@@ -226,6 +229,13 @@ def _groups(events: pd.DataFrame, key: str) -> dict[int, dict[str, Any]]:
         }
         for row in table.itertuples()
     }
+
+
+def _opened(events: pd.DataFrame, wanted: Filter, data: Data) -> dict[str, Any] | None:
+    if wanted.place is None:
+        return None
+    here = events[events["place"].isin(_indices([wanted.place], data["places"]["id"]))]
+    return {"events": len(here), "deaths": _toll(here, "deaths")}
 
 
 def _toll(events: pd.DataFrame, name: str) -> Toll:

@@ -294,6 +294,7 @@ def random_filter(dice: random.Random, data: dict[str, Any]) -> Filter:
         agent=some(AGENTS) if dice.random() < 0.3 else (),
         deadly=dice.random() < 0.3,
         size=dice.choice(query.SIZES),
+        place=dice.choice([None, None, *data["places"]["id"]]),
         at=dice.choice([None, tuple(dice.uniform(-90, 90) for _ in range(3))]),
     )
 

@@ -49,7 +49,7 @@ def listed(wanted: Filter, shown: dict[str, Any], lang: str = "en") -> str:
 def test_the_first_response_has_sentence_and_picture_of_its_view(
     client: FlaskClient, path: str, lang: str
 ) -> None:
-    text = body(client, f"{path}?region=PE-PUN&lang={lang}", 'id="first-paint"', "</div>")
+    text = body(client, f"{path}?region=PE-PUN&lang={lang}", 'id="first-paint"', "</main>")
     wanted = query.parse(f"region=PE-PUN&lang={lang}", data())[0]
     said = " ".join(views.sentence(wanted, query.sums(wanted, data()), data(), speaker(lang)))
     assert said in unescape(re.sub(r"<.*?>", "", text))
@@ -67,7 +67,7 @@ def test_the_first_response_has_sentence_and_picture_of_its_view(
 def test_a_theme_in_the_address_is_the_first_paint_s(client: FlaskClient) -> None:
     text = client.get("/?theme=dark").get_data(as_text=True)
     assert '<html lang="en" data-theme="dark">' in text
-    assert "theme=light" not in part(text, 'id="first-paint"', "</div>")
+    assert "theme=light" not in part(text, 'id="first-paint"', "</main>")
     assert "data-theme" not in client.get("/").get_data(as_text=True).split("<head>")[0]
 
 

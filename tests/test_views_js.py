@@ -1,8 +1,9 @@
 """The server's marks, cameras and sentences are the browser's, on random data and filters."""
 
+import json
 import random
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
@@ -12,8 +13,10 @@ from playwright.sync_api import Browser, Page
 
 from dashboard import messages, views, words
 from geodata import query
+from geodata.publication import publish
 from tests.published import data
 from tests.pure_scripts import loaded
+from tests.small_package import SMALL
 from tests.test_filter_js import in_javascript, random_data, random_filter
 
 CASES = settings(max_examples=80, deadline=None)
@@ -36,7 +39,10 @@ def placed(dice: random.Random) -> dict[str, Any]:
     """Random data whose places have a position or none, and whose regions have a box or none."""
     data = random_data(dice)
     known = [dice.random() < 0.8 for _ in data["places"]["id"]]
+    names = [f"Place {index}" for index in range(len(known))]
     data["places"] |= {
+        "en": names,
+        "es": names,
         "lat": [dice.uniform(-60, 60) if place else None for place in known],
         "lon": [dice.uniform(-170, 170) if place else None for place in known],
     }
@@ -123,3 +129,45 @@ def test_a_box_is_framed_with_the_same_margin(page: Page) -> None:
     ours = views.fit((-81, -18, -69, 0), 800, 500)
     assert round(theirs["zoom"], 6) == round(ours.zoom, 6) == 3.89771
     assert page.evaluate("() => [320, 800, 2000].map(unrest.views.biggest)") == [17, 25, 30]
+
+
+def spoken(page: Page, wanted: query.Filter, shown: dict[str, Any], lang: str) -> list[str]:
+    """The sentences of a view, after the two languages of code were found to agree on them."""
+    theirs = page.evaluate(
+        "([data, filter, lang]) => unrest.views.sentence("
+        "filter, unrest.filter.sums(filter, data), data, speakers[lang])",
+        [shown, in_javascript(wanted), lang],
+    )
+    said = views.sentence(wanted, query.sums(wanted, shown), shown, words.speaker(lang))
+    assert said == theirs
+    return said
+
+
+@pytest.mark.parametrize(
+    ("lang", "changes", "last"),
+    [
+        ("en", {"place": "juliaca"}, "In Juliaca: 7 of these events; 18 deaths."),
+        ("es", {"place": "juliaca"}, "En Juliaca: 7 de estos eventos; 18 muertes."),
+        ("en", {"place": "lima"}, "In Lima: 14 of these events; 1 death."),
+        ("en", {"place": "abancay"}, "In Abancay: 2 of these events; no number of deaths given."),
+        ("en", {"place": "lima", "region": ("PE-PUN",)}, "In Lima: none of these events."),
+    ],
+)
+def test_the_sentence_speaks_of_the_place_that_is_opened(
+    page: Page, lang: str, changes: dict[str, Any], last: str
+) -> None:
+    wanted = query.Filter(**changes)
+    closed = spoken(page, replace(wanted, place=None), data(), lang)
+    assert spoken(page, wanted, data(), lang) == [*closed, last]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "There are no events yet."), ("es", "Todavía no hay eventos.")]
+)
+def test_a_package_without_events_says_so_and_names_no_day(
+    page: Page, lang: str, said: str
+) -> None:
+    bare = replace(SMALL, events=(), claims=(), event_sources=())
+    empty = json.loads(publish(bare)[1]["map.json"])
+    assert spoken(page, query.Filter(), empty, lang) == [said]
+    assert spoken(page, query.Filter(place="juliaca", deadly=True), empty, lang) == [said]

@@ -2,7 +2,7 @@
 
 import { framing } from "./camera.mjs";
 import { play } from "./controls.mjs";
-import { announce, at, loaded, name, page } from "./core.mjs";
+import { at, loaded, name, page } from "./core.mjs";
 import * as downloads from "./downloads.mjs";
 import * as embedded from "./embedded.mjs";
 import * as list from "./event-list.mjs";
@@ -29,16 +29,14 @@ const actions = {
   closeFilters(n) {
     if (n && at("filters").open) at("filters").close();
   },
-  downloadEvents: (n) => void (n && saveCsv("events.csv", "id")),
-  downloadClaims: (n) => void (n && saveCsv("claims.csv", "event")),
-  async downloadGeojson(n) {
-    if (!n) return;
+  downloadEvents: saving(() => saveCsv("events.csv", "id")),
+  downloadClaims: saving(() => saveCsv("claims.csv", "event")),
+  downloadGeojson: saving(async () => {
     const collection = await loaded("events.geojson");
     const shown = downloads.filteredGeojson(collection, shownIds(), page.filter, share.link());
     save("events.geojson", JSON.stringify(shown), "application/geo+json");
-  },
-  async downloadPicture(n) {
-    if (!n) return;
+  }),
+  downloadPicture: saving(async () => {
     const { words, data, config, filter } = page;
     const style = getComputedStyle(document.documentElement);
     const drawing = await map.picture();
@@ -54,8 +52,18 @@ const actions = {
       faint: style.getPropertyValue("--faint-now"),
     });
     downloads.save(`unrest-${data.version}.png`, blob);
-  },
+  }),
 };
+
+/** What a press saves, and the sentence that it failed. */
+function saving(save) {
+  return async (n) => {
+    if (!n) return;
+    const said = at("download-said");
+    said.textContent = "";
+    await save().catch(() => (said.textContent = page.words.text("failed.download")));
+  };
+}
 
 function shownIds() {
   return new Set(Array.from(query.select(page.filter, page.data), (event) => page.data.events.id[event]));
@@ -63,7 +71,7 @@ function shownIds() {
 
 async function saveCsv(file, column) {
   const answer = await fetch(page.config.data + file);
-  if (!answer.ok) return announce(page.words.text("failed.download"));
+  if (!answer.ok) throw new Error(`${answer.status} ${file}`);
   const text = downloads.filteredCsv(await answer.text(), column, shownIds(), share.link());
   save(file, text, "text/csv;charset=utf-8");
 }

@@ -4,7 +4,7 @@
  */
 
 import {
-  announce, at, changed, daysAs, isoDay, page, set, shownDays, skip, speak,
+  announce, at, changed, daysAs, isoDay, page, report, set, shownDays, skip, speak,
 } from "./core.mjs";
 import * as query from "./filter.mjs";
 import * as map from "./map.mjs";
@@ -167,6 +167,7 @@ function theme(filter) {
 
 function stop() {
   clearInterval(page.playing);
+  if (page.playing) report();
   page.playing = null;
   if (page.words) at("play").textContent = page.words.text("play");
 }

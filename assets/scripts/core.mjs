@@ -36,11 +36,15 @@ const skip = () => window.dash_clientside.no_update;
 
 function loaded(name) {
   const address = page.config.data + name;
-  return (page.files[name] ||= fetch(address).then((answer) => {
-    if (answer.ok) return answer.json();
-    delete page.files[name];
-    throw new Error(`${answer.status} ${name}`);
-  }));
+  return (page.files[name] ||= fetch(address)
+    .then((answer) => {
+      if (answer.ok) return answer.json();
+      throw new Error(`${answer.status} ${name}`);
+    })
+    .catch((failure) => {
+      delete page.files[name]; // asked for anew the next time
+      throw failure;
+    }));
 }
 
 function language(filter) {
@@ -160,6 +164,11 @@ function announce(text) {
   if (at("status").textContent !== text) at("status").textContent = text;
 }
 
+/** Say the view, once it stands: playing would say something every second. */
+function report() {
+  settled("status", () => page.playing || announce(at("sentence").textContent));
+}
+
 function row(index, titles) {
   const { data, words } = page;
   const { events, places } = data;
@@ -207,5 +216,6 @@ export {
   daysAs,
   settled,
   announce,
+  report,
   row,
 };

@@ -1,6 +1,6 @@
 /** The list of events of a view, or of one place, and what opens from it. */
 
-import { LIST_PAGE, announce, at, inNewsPage, loaded, page, placeName, row, set } from "./core.mjs";
+import { LIST_PAGE, at, inNewsPage, loaded, page, placeName, row, set } from "./core.mjs";
 import { h } from "./dom.mjs";
 import { closeList, shows } from "./embedded.mjs";
 import * as cards from "./event-card.mjs";
@@ -31,6 +31,9 @@ async function drawList() {
       })
     )
   );
+  rows.forEach((one, index) => {
+    if (page.open.has(one.id) && !opened[index]) box.children[index].append(failedCard());
+  });
   if (shown.length > rows.length) box.append(moreButton(shown.length - rows.length));
   if (shown.length === 0) box.append(emptyResult(filter, place));
   if (focus) box.querySelector(`[data-event="${CSS.escape(focus)}"] .card-title`)?.focus({ preventScroll: true });
@@ -40,6 +43,12 @@ async function drawList() {
     if (card && box.scrollHeight > box.clientHeight) box.scrollTop = card.offsetTop - box.offsetTop;
   }
   document.documentElement.dataset.listed = String(shown.length);
+}
+
+function failedCard() {
+  const { words } = page;
+  return h("p", { class: "problem", role: "alert" }, words.text("failed.details"), " ",
+    h("button", { onclick: drawList }, words.text("failed.again")));
 }
 
 function moreButton(n) {
@@ -78,6 +87,7 @@ function alsoHere() {
 /** Nothing passes: say so and offer the nearest wider view, the key whose loss gives most. */
 function emptyResult(filter, place) {
   const { words, data } = page;
+  if (data.counts.events === 0) return h("p", { class: "empty" }, words.text("sentence.none-yet"));
   const offers = [];
   const offer = (key, changes) => {
     const wider = { ...filter, ...changes };
@@ -128,7 +138,6 @@ async function detailsOf(one) {
     const event = details.events.find((candidate) => candidate.id === one.id);
     return { event, sources: details.sources, bodies: details.bodies };
   } catch {
-    announce(page.words.text("failed.details"));
     return null;
   }
 }

@@ -149,7 +149,8 @@ function select(filter, data) {
 
 /**
  * Count and add up what passes. `by_day` ignores the dates, so it is computed once per
- * choice of the other keys and shared between answers: do not write into it.
+ * choice of the other keys and shared between answers: do not write into it. `opened` are those
+ * in the place that is opened, which leaves out none of the others; null if none is.
  */
 function sums(filter, data) {
   const columns = prepare(data);
@@ -159,6 +160,8 @@ function sums(filter, data) {
   const places = columns.places.cleared();
   const regions = columns.regions.cleared();
   const totals = { deaths: tally(), indirect: tally(), security: tally() };
+  const opened = filter.place === null ? -1 : (columns.names.place.get(filter.place) ?? -1);
+  const here = { events: 0, deaths: tally() };
   let events = 0;
   for (let i = 0; i < passing.length; i++) {
     const event = passing[i];
@@ -167,6 +170,10 @@ function sums(filter, data) {
     add(totals.deaths, deaths, event);
     add(totals.indirect, indirect, event);
     add(totals.security, security, event);
+    if (place[event] === opened) {
+      here.events++;
+      add(here.deaths, deaths, event);
+    }
     if (geo[event] <= LAST_DRAWN_AS_A_DOT) {
       places.add(place[event], event, sub[event], geo[event] === NEAR, deaths);
     } else if (region[event] >= 0) {
@@ -180,6 +187,7 @@ function sums(filter, data) {
     deaths: toll(totals.deaths, events),
     indirect: toll(totals.indirect, events),
     security: toll(totals.security, events),
+    opened: filter.place === null ? null : { events: here.events, deaths: toll(here.deaths, here.events) },
     by_place,
     by_region: regions.answer(false),
     by_day: byDay,

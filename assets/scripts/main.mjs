@@ -10,8 +10,8 @@ import * as causes from "./causes.mjs";
 import * as components from "./components.mjs";
 import { controls, setDays, stop, theme, toggled } from "./controls.mjs";
 import {
-  LIST_PAGE, announce, at, inNewsPage, isoDay, loaded, page, row, rowName, set, settled,
-  shownDays, skip, speak, write,
+  LIST_PAGE, at, inNewsPage, isoDay, loaded, page, report, row, rowName, set, settled, shownDays,
+  skip, speak, write,
 } from "./core.mjs";
 import * as corrections from "./corrections.mjs";
 import * as dom from "./dom.mjs";
@@ -218,6 +218,7 @@ function drawSentence() {
   const { filter, sums, data, words } = page;
   const [first, ...rest] = views.sentence(filter, sums, data, words);
   at("sentence").replaceChildren(h("strong", {}, first), " ", rest.join(" "));
+  report();
 }
 
 /** The list of events, or the cards of one place. */
@@ -226,7 +227,6 @@ function listed(filter) {
   page.listFor = filter;
   if (embedded.lists(filter)) settled("list", list.draw);
   else document.documentElement.dataset.listed = "none";
-  settled("status", () => announce(at("sentence").textContent));
 }
 
 function tabulated() {

@@ -3,13 +3,27 @@
 import { h } from "./dom.mjs";
 
 const PAGE = 100;
-const COLUMNS = ["date", "place", "region", "type", "sub", "deaths", "causes", "agents", "sources", "grade"];
+
+/** What a column sorts by: a text, a number, or null where there is none. */
+const COLUMNS = {
+  date: (row) => row.from,
+  place: (row) => row.place,
+  region: (row) => row.region || null,
+  type: (row, words) => words.text(`type.${row.type}`),
+  sub: (row, words) => words.text(`sub.${row.sub}`),
+  deaths: (row) => row.deaths[0],
+  causes: (row) => row.causes || null,
+  agents: (row) => row.agents || null,
+  sources: (row) => row.sources,
+  grade: (row, words) => words.text(`grade.${row.grade}`, { n: row.reports }),
+};
+const FIGURES = ["deaths", "sources"];
 
 let order = { column: "date", down: false };
 let pages = 1;
 
 function draw(box, rows, words) {
-  const sorted = [...rows].sort(by(order));
+  const sorted = inOrder(rows, order, words);
   const shown = sorted.slice(0, pages * PAGE);
   const again = () => draw(box, rows, words);
   box.replaceChildren(
@@ -17,7 +31,7 @@ function draw(box, rows, words) {
       "table",
       { class: "events" },
       h("caption", {}, words.text("table.caption", { n: rows.length })),
-      h("thead", {}, h("tr", {}, COLUMNS.map((column) => heading(column, words, again)))),
+      h("thead", {}, h("tr", {}, Object.keys(COLUMNS).map((column) => heading(column, words, again)))),
       h("tbody", {}, shown.map((row) => line(row, words)))
     )
   );
@@ -40,21 +54,26 @@ function heading(column, words, again) {
     document.getElementById(`sort-${column}`)?.focus();
   };
   const direction = order.down ? "descending" : "ascending";
+  const sign = { ascending: "▲", descending: "▼" };
   return h(
     "th",
-    { scope: "col", "aria-sort": sorted ? direction : null },
-    h("button", { id: `sort-${column}`, onclick: turn }, words.text(`table.${column}`), sorted ? (order.down ? " ↓" : " ↑") : "")
+    { scope: "col", class: FIGURES.includes(column) ? "number" : null, "aria-sort": sorted ? direction : null },
+    h("button", { id: `sort-${column}`, onclick: turn },
+      words.text(`table.${column}`),
+      h("span", { class: "sort", "aria-hidden": "true" }, sorted ? sign[direction] : "↕"))
   );
 }
 
-function by({ column, down }) {
-  const value = (row) =>
-    column === "date" ? row.from : column === "deaths" ? (row.deaths[0] ?? -1) : row[column];
-  return (a, b) => {
-    const [left, right] = down ? [value(b), value(a)] : [value(a), value(b)];
-    if (typeof left === "number") return left - right;
-    return String(left).localeCompare(String(right));
-  };
+/** Rows by a column; those without a value come last in both directions. */
+function inOrder(rows, { column, down }, words) {
+  const text = new Intl.Collator(words.lang, { numeric: true });
+  const keyed = rows.map((row) => ({ row, key: COLUMNS[column](row, words) }));
+  const compared = (a, b) => (typeof a === "number" ? a - b : text.compare(a, b));
+  keyed.sort((a, b) => {
+    if (a.key === null || b.key === null) return (a.key === null) - (b.key === null);
+    return down ? compared(b.key, a.key) : compared(a.key, b.key);
+  });
+  return keyed.map(({ row }) => row);
 }
 
 function line(row, words) {
@@ -80,4 +99,4 @@ function line(row, words) {
   );
 }
 
-export { draw };
+export { draw, inOrder };

@@ -72,9 +72,11 @@ function plot(box, byDay, data, config, words, width) {
   element("rect", { class: "before", x: 0, y: 0, width: 0, height: axis }, svg);
   element("rect", { class: "after", x: 0, y: 0, width: 0, height: axis }, svg);
   element("rect", { class: "kept", x: 0, y: 0, width: 1, height: axis }, svg);
-  const peak = element("text", { class: "peak", x: width - 2, y: 10, "text-anchor": "end" }, svg);
-  const said = each === 1 ? "timeline.peak" : "timeline.peak.days";
-  peak.textContent = words.text(said, { n: most, days: each });
+  if (most > 0) {
+    const peak = element("text", { class: "peak", x: width - 2, y: 10, "text-anchor": "end" }, svg);
+    const said = each === 1 ? "timeline.peak" : "timeline.peak.days";
+    peak.textContent = words.text(said, { n: most, days: each });
+  }
   box.replaceChildren(svg);
 }
 
@@ -93,6 +95,7 @@ const total = (counts) => counts.reduce((sum, count) => sum + count, 0);
 function label(byDay, data, words) {
   const totals = byDay.map(total);
   const most = totals.reduce((most, n) => Math.max(most, n), 0);
+  if (most === 0) return words.text("timeline.none");
   const busiest = new Date(Date.parse(data.first_day) + totals.indexOf(most) * 86400000);
   return words.text("timeline.label", {
     n: most,

@@ -2,6 +2,9 @@
 
 import { at, page, placeName, rowName } from "./core.mjs";
 import { h } from "./dom.mjs";
+import * as query from "./filter.mjs";
+
+let counted = {}; // the last answer: a pointer moves within one region for long
 
 /** `place` is an index, `region` an id, either null; `point` is in px of the map. */
 function draw(place, region, point) {
@@ -21,10 +24,12 @@ function draw(place, region, point) {
   } else {
     const index = data.regions.findIndex((row) => row[0] === region);
     const sum = sums.by_region[index];
+    const press = pressing(page.filter, region);
     tip.replaceChildren(
       h("strong", {}, rowName(data.regions[index])),
+      h("span", {}, words.text("tip.events", { n: eventsIn(region) })),
       sum ? h("span", {}, words.text("tip.somewhere", { n: sum.events })) : "",
-      h("span", { class: "faint" }, words.text(page.filter.region.includes(region) ? "tip.leave" : "tip.only"))
+      press ? h("span", { class: "faint" }, words.text(press)) : ""
     );
   }
   const frame = at("map").getBoundingClientRect();
@@ -33,4 +38,22 @@ function draw(place, region, point) {
   tip.style.transform = `translate(${left}px, ${under ? point.y + 14 : point.y - tip.offsetHeight - 10}px)`;
 }
 
-export { draw };
+/** Events of a region that pass the other filters, also while the region is filtered out. */
+function eventsIn(region) {
+  const { filter, data } = page;
+  if (counted.region !== region || counted.filter !== filter) {
+    const n = query.select({ ...filter, region: [region] }, data).length;
+    counted = { region, filter, n };
+  }
+  return counted.n;
+}
+
+/** The message that says what a press on a region does; null where it does nothing. */
+function pressing({ region: chosen, lock }, region) {
+  if (lock) return null;
+  if (chosen.length === 0) return "tip.only";
+  if (!chosen.includes(region)) return "tip.add";
+  return chosen.length === 1 ? "tip.all" : "tip.leave";
+}
+
+export { draw, pressing };

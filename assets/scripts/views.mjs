@@ -182,8 +182,9 @@ function bars(byDay) {
   return found;
 }
 
-/** The sentences that describe a view: what, where, when; then the figures, kind by kind. */
+/** The sentences that describe a view: what, where, when; the figures; the opened place. */
 function sentence(filter, sums, data, words) {
+  if (data.events.id.length === 0) return [words.text("sentence.none-yet")];
   const view = query.describe(filter, data);
   const kinds = [
     ...filter.type.map((slug) => words.text(`type.${slug}`)),
@@ -201,7 +202,20 @@ function sentence(filter, sums, data, words) {
     deadly: deadly(filter, agents.map((row) => (words.lang === "es" ? row[2] : row[1])), words),
     days: words.days(view.from, view.to),
   });
-  return [first, ...figures(sums, words)];
+  return [first, ...figures(sums, words), ...opened(filter, sums, data, words)];
+}
+
+/** "In Juliaca: 3 of these events; 18–20 deaths."; nothing while no place is opened. */
+function opened(filter, sums, data, words) {
+  const index = data.places.id.indexOf(filter.place);
+  if (index < 0) return [];
+  const place = data.places[words.lang][index];
+  const { events, deaths: { low, high, open, with: known } } = sums.opened;
+  if (events === 0) return [words.text("sentence.place-none", { place })];
+  const deaths = known === 0
+    ? words.text("figure.none")
+    : words.text("figure.deaths", { n: high, range: words.range(low, high, open) });
+  return [words.text("sentence.place", { n: events, place, deaths })];
 }
 
 /** "Puno and Cusco"; of more than can be read in a sentence, how many they are. */

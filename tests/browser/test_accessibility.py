@@ -81,3 +81,39 @@ def test_notices_and_an_empty_list_have_no_violation(visit: Visit) -> None:
     expect(page.locator("#notices p")).to_be_visible()
     page.evaluate(f"() => {{ {AXE} }}")
     check(page, "notice and empty list")
+
+
+LANDMARKS = [
+    "region", "landmark-one-main", "landmark-unique", "landmark-no-duplicate-main",
+    "landmark-no-duplicate-banner", "landmark-no-duplicate-contentinfo",
+    "landmark-main-is-top-level", "skip-link", "heading-order",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ["", "embed"])
+def test_landmarks_hold_all_content_and_each_has_a_name_of_its_own(visit: Visit, path: str) -> None:
+    page = visit(path).page
+    page.evaluate(f"() => {{ {AXE} }}")
+    found = page.evaluate(
+        RUN.replace("runOnly: tags", "runOnly: { type: 'rule', values: tags }"), LANDMARKS
+    )
+    assert found["violations"] == []
+    assert found["passed"] >= 5
+    names = page.evaluate(
+        """() => [...document.querySelectorAll("main section[aria-label]")]
+            .filter((one) => one.checkVisibility()).map((one) => one.ariaLabel)"""
+    )
+    assert {"Map of the events", "Time"} <= set(names)
+
+
+def test_the_button_of_the_maps_sources_is_named_and_shows_the_focus(visit: Visit) -> None:
+    page = visit("?lang=es").page
+    name = "Mostrar u ocultar las fuentes del mapa"
+    button = page.locator(".maplibregl-ctrl-attrib-button")
+    expect(button).to_have_attribute("aria-label", name)
+    expect(button).to_have_attribute("title", name)
+    page.locator(".maplibregl-canvas").focus()
+    page.keyboard.press("Tab")
+    expect(button).to_be_focused()
+    assert button.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid"
+    assert button.evaluate("(one) => getComputedStyle(one).outlineWidth") == "3px"

@@ -130,5 +130,24 @@ def test_without_the_data_a_sentence_says_so(visit: Visit) -> None:
 def test_details_that_fail_are_told_and_the_list_stays(visit: Visit) -> None:
     reader = visit(answers={"**/details/**": 503}, tolerate=UNAVAILABLE, marks=("listed",))
     reader.card(reader.cards[0]).locator(".card-title").click()
-    expect(reader.page.locator("#status")).to_contain_text("could not be loaded")
+    said = reader.card(reader.cards[0]).get_by_role("alert")
+    expect(said).to_be_visible()
+    expect(said).to_contain_text("The details of this event could not be loaded.")
     assert len(reader.cards) == 60
+    reader.page.context.unroute("**/details/*")
+    said.get_by_role("button", name="Try again").click()
+    expect(reader.card(reader.cards[0]).locator(".card-details")).to_be_visible()
+    expect(said).to_have_count(0)
+
+
+def test_a_file_that_fails_is_told_beside_the_buttons(visit: Visit) -> None:
+    failing = {"**/claims.csv": 503, "**/events.geojson": 0}
+    reader = visit(answers=failing, tolerate=UNAVAILABLE, marks=("listed",))
+    said = reader.page.locator("#download-said")
+    for button in ("#download-claims", "#download-geojson"):
+        reader.page.locator(button).click()
+        expect(said).to_have_text("The file could not be loaded. Try again.")
+        expect(said).to_be_visible()
+    with reader.page.expect_download():
+        reader.page.locator("#download-events").click()
+    expect(said).to_be_empty()

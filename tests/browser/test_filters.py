@@ -38,8 +38,15 @@ def test_a_click_on_a_region_of_the_map_filters_and_a_second_takes_it_back(
     reader: Reader, page: Page
 ) -> None:
     at = reader.region_pixel("PE-UCA")
+    page.mouse.move(*at)
+    tip = page.locator("#map-tip")
+    inside = len(query.select(Filter(region=("PE-UCA",)), reader.data))
+    expect(tip).to_contain_text(f"Ucayali{inside} events")
+    expect(tip).to_contain_text("press to show only this region")
     page.mouse.click(*at)
     reader.shows(region=("PE-UCA",))
+    page.mouse.move(at[0] + 1, at[1])
+    expect(tip).to_contain_text("press to show all regions again")
     expect(reader.choice("region", "PE-UCA")).to_have_attribute("aria-checked", "true")
     page.mouse.click(*at)
     reader.shows()

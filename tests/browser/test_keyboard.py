@@ -70,9 +70,19 @@ def test_filter_choose_open_and_move_through_time_with_keys_alone(
 
 def test_the_skip_link_jumps_over_filters_and_map(reader: Reader, page: Page) -> None:
     page.keyboard.press("Tab")
-    expect(page.locator(".skip")).to_be_focused()
+    expect(page.locator(".skip").first).to_be_focused()
     page.keyboard.press("Enter")
     tab_to(page, "#list .card-title", most=3)
+
+
+def test_the_list_can_be_skipped(reader: Reader, page: Page) -> None:
+    link = page.locator(".list-frame .skip")
+    page.locator("#timeline #slider-to").focus()
+    tab_to(page, ".list-frame .skip", most=4)
+    expect(link).to_be_in_viewport()
+    expect(link).to_have_text("Skip the list, go to the number of deaths")
+    page.keyboard.press("Enter")
+    tab_to(page, "#tolls summary", most=3)
 
 
 def test_tab_goes_through_the_page_to_its_end_and_out(reader: Reader, page: Page) -> None:

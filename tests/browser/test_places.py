@@ -115,6 +115,10 @@ def test_the_table_has_the_rows_of_the_list_and_sorts(visit: Visit) -> None:
     figures = [int(cell.split("–")[0].split()[0]) for cell in cells if cell[0].isdigit()]
     assert figures == sorted(figures, reverse=True)
     assert figures[0] == 18
+    assert cells[len(figures) :] == ["no figure"] * (len(cells) - len(figures))
+    for cell in ("td:nth-child(6)", "th:nth-child(6)", "td:nth-child(7)"):
+        align = "(one) => getComputedStyle(one).textAlign"
+        assert page.locator(f"#table-body {cell}").first.evaluate(align) == "end"
 
     rows.first.locator("a").click()
     reader.shows(region=("PE-PUN",), event=JULIACA)

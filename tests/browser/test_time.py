@@ -167,3 +167,28 @@ def test_the_timeline_itself_keeps_every_day_whatever_the_dates(visit: Visit) ->
     reader.shows(type=("riots",))
     expect(bars).not_to_have_count(first)
     assert reader.agrees(Filter(type=("riots",)))
+
+
+def test_playing_says_nothing_until_it_pauses(visit: Visit) -> None:
+    reader = visit("?mode=day&to=2023-01-02")
+    page = reader.page
+    expect(page.locator("#status")).to_contain_text("2 January 2023")
+    page.evaluate(
+        """() => {
+            window.spoken = [];
+            const status = document.getElementById("status");
+            const heard = () => window.spoken.push(status.textContent);
+            new MutationObserver(heard).observe(status, { childList: true, characterData: true,
+                                                          subtree: true });
+        }"""
+    )
+    page.locator("#speed").focus()
+    page.keyboard.press("Home")  # a day a second: each step settles before the next
+    page.locator("#play").click()
+    reader.eventually(lambda: reader.filter.to, "2023-01-05")
+    assert page.evaluate("() => window.spoken") == []
+    page.locator("#play").click()
+    reader.eventually(
+        lambda: page.evaluate("() => window.spoken.at(-1)"), page.locator("#sentence").inner_text()
+    )
+    assert page.evaluate("() => window.spoken.length") == 1

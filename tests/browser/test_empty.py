@@ -1,0 +1,41 @@
+"""A package without events: the page says that there are none yet, and invents no day."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from geodata.publication import publish
+from tests.browser.conftest import serving
+from tests.browser.guard import Guard
+from tests.browser.reader import Reader
+from tests.published import data
+from tests.small_package import SMALL
+
+EMPTY = replace(SMALL, events=(), claims=(), event_sources=())
+
+
+@pytest.fixture(scope="module")
+def empty() -> Iterator[str]:
+    with serving(*publish(EMPTY), "slim") as address:
+        yield address
+
+
+@pytest.mark.parametrize("path", ["", "embed?show=map,time,sentence,cards"])
+def test_a_page_without_events_says_so_and_has_nothing_to_move(
+    chromium: Browser, empty: str, path: str
+) -> None:
+    context = chromium.new_context(locale="en-GB", viewport={"width": 1024, "height": 800})
+    guard = Guard(context, empty)
+    reader = Reader(context.new_page(), data())
+    reader.open(empty + path)
+    page = reader.page
+    assert reader.sentence == "There are no events yet."
+    expect(page.locator("#list .empty")).to_have_text("There are no events yet.")
+    expect(page.locator("#histogram .peak")).to_have_count(0)
+    expect(page.locator("#histogram svg")).to_have_attribute("aria-label", "Events by day: none.")
+    for control in ("#slider-from", "#slider-to", "#previous-day", "#next-day", "#play"):
+        expect(page.locator(control)).to_be_disabled()
+    context.close()
+    assert guard.faults == []
