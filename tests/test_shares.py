@@ -41,6 +41,27 @@ def test_the_share_is_of_the_latest_nationwide_claim_within_the_view(peru: Packa
     assert of(date(2023, 3, 31)) == 49  # Ombudsman, 21 March
 
 
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        # Andahuaylas 1, 2 and 2, Arequipa 1, Chincheros 1, Chao 1, Ayacucho 9 (the tenth died on
+        # the 21st), Pichanaqui 3, Chala 1: 21 of the Ombudsman's 21.
+        (date(2022, 12, 20), (21, 21, 21)),
+        # With Ayacucho's tenth 22; Juliaca 12 to 17 by that night's counts: 34 to 39 of 39.
+        (date(2023, 1, 9), (34, 39, 39)),
+        # Juliaca 17 (the eighteenth died on the 12th), Cusco 1: 22 + 17 + 1 of the Ombudsman's 40.
+        (date(2023, 1, 11), (40, 40, 40)),
+    ],
+)
+def test_the_shares_of_three_views_are_what_was_known_by_their_last_day(
+    peru: Package, last: date, expected: tuple[int, int, int]
+) -> None:
+    share = located_share(peru.events, peru.claims, "PE", OUSTER, (OUSTER, last))
+    assert share is not None
+    assert (share.low, share.high, share.of) == expected
+    assert not share.exceeds
+
+
 def test_the_share_counts_only_located_clash_deaths_up_to_the_claims_own_day() -> None:
     events = [
         an_event("riot", 9),
