@@ -18,7 +18,7 @@ from benchmarks.synthetic import package as invented
 from geodata import package, query
 from geodata.package import Package
 from geodata.publication import publish, publish_after
-from geodata.publishing import shelf
+from geodata.publishing import exports, shelf
 from geodata.regions import Region
 from geodata.schema import EventSource, Source
 from tests.small_package import SMALL
@@ -461,6 +461,44 @@ def test_what_a_spreadsheet_would_run_gets_an_apostrophe(start: str) -> None:
     assert titles[0] == "'" + formula
     # Programs that read JSON run nothing: there the text stays as it is.
     assert from_json(files, "events.geojson")["features"][0]["properties"]["title_en"] == formula
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("＝1+1", "'＝1+1"),
+        ("＋1", "'＋1"),
+        ("－1", "'－1"),
+        ("＠SUM(A1)", "'＠SUM(A1)"),
+        (" =1+1", "' =1+1"),
+        ('"=1+1"', '\'"=1+1"'),
+        ("hurt;=1+1", "hurt;'=1+1"),
+        ("hurt; =1+1; @x", "hurt;' =1+1;' @x"),
+        ('hurt;"=1+1"', 'hurt;\'"=1+1"'),
+        ("hurt;＝1", "hurt;'＝1"),
+        ("hurt\n-2 of them", "hurt\n'-2 of them"),
+        ("hurt\t+2", "hurt\t'+2"),
+        ("2 - 3 hurt; 4 + 5 dead = many @ Puno", "2 - 3 hurt; 4 + 5 dead = many @ Puno"),
+        ("pe-20230109-juliaca", "pe-20230109-juliaca"),
+        ("", ""),
+    ],
+)
+def test_a_spreadsheet_runs_no_cell_however_it_cuts_them(text: str, expected: str) -> None:
+    assert exports.harmless(text) == expected
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_no_cell_begins_a_formula_whatever_the_locale_separates_by(separator: str) -> None:
+    nasty = 'a;=1+1\n＝2;"@x"\t+3'
+    lines = made(first_event(title_en=nasty, title_es=nasty))["events.csv"].decode().split("\n")
+    quoting = csv.QUOTE_MINIMAL if separator == "," else csv.QUOTE_NONE
+    cells = [
+        cell.strip(' "')
+        for row in csv.reader(lines, delimiter=separator, quoting=quoting)
+        for cell in row
+    ]
+    assert len(cells) > 5
+    assert [cell for cell in cells if cell.startswith(tuple("=+@＝＋－＠"))] == []
 
 
 def test_a_negative_number_is_no_formula() -> None:

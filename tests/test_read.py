@@ -16,6 +16,7 @@ from geodata.geocoding.services import ServiceFailed
 from geodata.reading.report import PLAIN
 from geodata.verbs.console import Console
 from tests.small_reading import CLASH, NATION, NEXT_DAY, READING, TEXT
+from tests.test_imports import ROOT
 
 GIVEN = ("--published", "2023-01-10", "--outlet", "The Gazette", "--country", "PE")
 
@@ -351,3 +352,35 @@ def test_a_terminal_sees_how_far_a_run_is(file, tmp_path):
     other = tmp_path / "other.txt"
     other.write_text(TEXT + "\nMore of the same was said on the radio.\n", "utf-8")
     assert "] 1/2 " in on_a_terminal("read", str(file), str(other), *GIVEN)
+
+
+def test_a_file_name_outside_utf8_is_shown_and_kept_in_text(engine, console, tmp_path, capsys):
+    file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    file.write_text(TEXT, "utf-8")
+    out = tmp_path / "drafts"
+    assert main(["read", str(file), *GIVEN, "--out", str(out)], console) == 0
+    assert "caf\\xe9.txt" in capsys.readouterr().out
+    assert r"caf\\xe9.txt" in (out / "reading-the-gazette-20230110.json").read_text("utf-8")
+    assert main(["validate", str(out)], console) == 0
+
+
+def test_a_file_name_is_read_as_utf8_in_a_locale_without_it(tmp_path):
+    file = tmp_path / "ñandú.txt"
+    file.write_text(TEXT, "utf-8")
+    plain = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    out = tmp_path / "drafts"
+    argv = ["read", str(file), "--published", "2023-01-10", "--out", str(out)]
+    done = subprocess.run(
+        [sys.executable, "-m", "geodata", *argv], cwd=ROOT, env=plain, capture_output=True,
+        timeout=120,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    (kept,) = out.glob("reading-*.json")
+    assert "ñandú.txt" in kept.read_text("utf-8")
+
+
+def test_a_day_that_has_not_come_yet_is_refused(engine, file, console, capsys):
+    assert main(["read", str(file), "--published", "2027-01-10"], console) == 2
+    assert capsys.readouterr().err == (
+        "--published 2027-01-10: has not come yet; look the day up\n"
+    )

@@ -6,6 +6,7 @@ A file that has left the site still says its version, data date, licence and add
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -19,7 +20,11 @@ from geodata.publishing.compact import compact
 from geodata.publishing.edition import Edition, is_drawn
 from geodata.schema import CASUALTIES, FORMAT, TABLES, Event, Table
 
-RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# What a spreadsheet runs: a cell that begins with one of these signs, also as full-width ones of
+# Chinese and Japanese keyboards. Where lists are written with ";" it cuts cells there, too, and
+# takes the quotes of a cell for letters, so that a line's end inside a cell begins a cell.
+BEGINNINGS, CELL_ENDS = frozenset('=+-@＝＋－＠" \t\r\n'), ";\t\r\n"
+RUN_BY_SPREADSHEETS = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[\s\"]*[=+\-@＝＋－＠])|^(?=[\t\r\n])")
 GEOJSON = "events.geojson"
 CORRECTIONS = "corrections.json"
 OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -102,7 +107,9 @@ def view_url(version: str, event: str | None = None) -> str:
 
 def harmless(text: str) -> str:
     """Keep a spreadsheet from running a text as a formula."""
-    return f"'{text}" if text.startswith(RUN_BY_SPREADSHEETS) else text
+    if text[:1] in BEGINNINGS or any(mark in text for mark in CELL_ENDS):  # most texts are plain
+        return RUN_BY_SPREADSHEETS.sub("'", text)
+    return text
 
 
 def _grid(table: Table, rows: Iterable[Any], extras: Extras, stamp: tuple[str, ...]) -> Grid:

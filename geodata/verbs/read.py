@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -117,7 +118,7 @@ def _articles(given: argparse.Namespace, console: Console) -> list[Article]:
 def _article(file: Path, given: argparse.Namespace, console: Console) -> Article:
     article = reader.article(
         reader.load(file),
-        str(file),
+        _shown(file),
         published=given.published,
         outlet=given.outlet,
         url=given.url,
@@ -129,8 +130,13 @@ def _article(file: Path, given: argparse.Namespace, console: Console) -> Article
     return replace(article, published=_asked(file, console))
 
 
+def _shown(file: Path) -> str:
+    """Write a file's name as text, whatever encoding the system takes names to be in."""
+    return os.fsencode(file).decode("utf-8", "backslashreplace")
+
+
 def _asked(file: Path, console: Console) -> date | None:
-    question = f"{file}: published on (YYYY-MM-DD, or nothing if it is not known)? "
+    question = f"{_shown(file)}: published on (YYYY-MM-DD, or nothing if it is not known)? "
     while answer := console.ask(question):
         try:
             if (day := _day(answer)) <= console.today:
