@@ -6,7 +6,6 @@ bytes. `geodata.publishing.shelf` puts the files on a disk.
 
 import hashlib
 import json
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from typing import Any
 from geodata import ledger, regions
 from geodata.datapackage import history
 from geodata.datapackage.descriptor import LANGUAGES
+from geodata.folding import fold
 from geodata.grades import Grade
 from geodata.package import Package
 from geodata.publishing import changes, evidence, exports
@@ -266,13 +266,8 @@ def _regions(edition: Edition, region_of: RegionOf) -> list[list[Any]]:
     for id in sorted(ids):
         region = region_of(id)
         rows.append([id, id, id, None] if region is None else _region(region))
-    return sorted(rows, key=lambda row: _unaccented(row[2]))
+    return sorted(rows, key=lambda row: (fold(row[2]), row[2]))
 
 
 def _region(region: Region) -> list[Any]:
     return [region.id, region.name_en, region.name_es, [round(edge, 4) for edge in region.bbox]]
-
-
-def _unaccented(text: str) -> tuple[str, str]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)), text

@@ -6,7 +6,6 @@ its box.
 
 import gzip
 import json
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata import circle
 from geodata.circle import Box
+from geodata.folding import fold
 from geodata.geometry import DEGREE
 
 BUNDLED = Path(__file__).parent / "data" / "boundaries" / "regions.geojson.gz"
@@ -102,11 +102,9 @@ class Regions:
 
     def named(self, name: str, country: str) -> Region | None:
         """Return the region of a country with this name in either language, accents or not."""
-        wanted = _folded(name)
+        wanted = fold(name)
         matches = (
-            r
-            for r in self.of_country(country)
-            if wanted in (_folded(r.name_en), _folded(r.name_es))
+            r for r in self.of_country(country) if wanted in (fold(r.name_en), fold(r.name_es))
         )
         return next(matches, None)
 
@@ -140,8 +138,3 @@ def _flat(box: Box) -> BaseGeometry:
     """A box to look a longitude up in, which is never beyond 180."""
     west, south, east, north = box
     return shapely.box(west if east <= 180 else -180, south, min(east, 180), north)
-
-
-def _folded(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return " ".join("".join(c if c.isalnum() else " " for c in plain if ord(c) < 768).split())

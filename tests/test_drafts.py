@@ -227,7 +227,7 @@ def test_every_wording_fits_the_rules_and_has_words(wording, high):
         ("exact", 17, 17, "17", "17"),
         ("at_least", 17, None, "at least 17", "al menos 17"),
         ("over", 51, None, "more than 50", "más de 50"),
-        ("about", 1000, 1000, "about 1,000", "alrededor de 1 000"),
+        ("about", 1000, 1000, "about 1,000", "alrededor de 1,000"),
         ("nearly", 36, 39, "36 to 39", "de 36 a 39"),
         ("up_to", 1, 20, "up to 20", "hasta 20"),
         ("vague", 24, None, "24 or more", "24 o más"),
@@ -271,3 +271,16 @@ def test_a_faulty_draft_would_not_pass_unseen():
     with pytest.raises(InvalidPackage):
         package.parse(package.render(broken))
     assert DAY
+
+
+def test_days_and_numbers_are_written_as_the_languages_write_them():
+    assert draft_words.day(date(2023, 9, 1)) == ("1 September 2023", "1 de septiembre de 2023")
+    assert draft_words.days(date(2023, 1, 9), date(2023, 2, 1)) == (
+        "9 January 2023 to 1 February 2023",
+        "del 9 de enero de 2023 al 1 de febrero de 2023",
+    )
+    crowd = replace(CLASH.claims[0], kind="crowd", low=12_000, high=12_500, wording="about")
+    assert draft_words.amount(crowd) == (
+        "12,000 to 12,500 people gathered",
+        "de 12,000 a 12,500 personas reunidas",
+    )

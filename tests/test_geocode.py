@@ -12,6 +12,7 @@ from geopy.exc import GeocoderQueryError
 from geopy.geocoders.base import Geocoder
 
 from geodata.data.gazetteer import inputs
+from geodata.folding import fold
 from geodata.geocode import GazetteerGeocoder, locate_places, unplaced
 from geodata.geocoding.gazetteer import (
     ALIAS_COLUMNS,
@@ -24,7 +25,7 @@ from geodata.geocoding.gazetteer import (
     DamagedGazetteer,
     Gazetteer,
 )
-from geodata.geocoding.names import fold, without_level
+from geodata.geocoding.names import without_level
 from geodata.geometry import kilometres
 from geodata.regions import bundled
 from geodata.schema import Place

@@ -17,7 +17,7 @@ from pathlib import Path
 import brotli
 import numpy as np
 
-from geodata.geocoding.names import fold
+from geodata.folding import fold
 from geodata.geometry import DEGREE, kilometres
 from geodata.schema import LEVELS
 

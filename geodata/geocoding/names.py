@@ -1,23 +1,6 @@
-"""How place names are compared, and what a name says of the level that it means."""
+"""What a name says of the level that it means."""
 
 import re
-import unicodedata
-
-# Letters that NFKD leaves whole, though readers leave their strokes out.
-_PLAIN = str.maketrans(
-    {
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "ħ": "h",
-        "\u0131": "i",
-        "æ": "ae",
-        "œ": "oe",
-        "þ": "th",
-    }
-)
-_GAP = re.compile(r"[^\w]+|_+")
 
 # The levels that a word can mean, the likeliest first: a Peruvian province lies in a region,
 # an Argentine one is what Peru calls a region.
@@ -39,13 +22,6 @@ _LEVELS_OF = {word: levels for levels, words in _LEVELS.items() for word in word
 _WORDS = "|".join(sorted(_LEVELS_OF, key=len, reverse=True))
 _BEFORE = re.compile(rf"(?P<word>{_WORDS}) (?:(?:de|del|of|of the) )?(?P<name>.+)")
 _AFTER = re.compile(rf"(?P<name>.+?) (?P<word>{_WORDS})")
-
-
-def fold(name: str) -> str:
-    """Write a name as it is compared: no accents, no capitals, one blank for all else."""
-    parts = unicodedata.normalize("NFKD", name).casefold().translate(_PLAIN)
-    letters = "".join(c for c in parts if not unicodedata.combining(c))
-    return " ".join(_GAP.sub(" ", letters).split())
 
 
 def without_level(key: str) -> tuple[str, tuple[str, ...]]:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import log2
 
+from geodata.folding import fold
 from geodata.geocoding.gazetteer import Entry, Hit, Kind
-from geodata.geocoding.names import fold, without_level
+from geodata.geocoding.names import without_level
 
 Find = Callable[[str], list[Hit]]
 Distance = Callable[[Entry], float]  # kilometres to the nearest point already located

@@ -20,9 +20,9 @@ from geopy.geocoders import get_geocoder_for_service
 from geopy.geocoders.base import Geocoder
 
 from geodata.extract.values import DraftEvent, Geocode, Reading
+from geodata.folding import fold
 from geodata.geocode import AREAS_WITHOUT_A_POINT, GazetteerGeocoder
 from geodata.geocoding.memory import Answer, Memory
-from geodata.geocoding.names import fold
 from geodata.regions import Regions
 
 SECONDS_BETWEEN = 1.0  # what public services ask for

@@ -6,7 +6,7 @@ names no body is left out; the editor sees the sentence.
 
 import re
 
-from geodata.geocoding.names import fold
+from geodata.folding import fold
 
 MOST_WORDS = 9
 _ARTICLE = re.compile(r"^(?:the|el|la|los|las|an?|una?)\s+(?=\S)", re.IGNORECASE)

@@ -8,8 +8,8 @@ from itertools import count
 from geodata import regions
 from geodata.datapackage import cells, letters, points
 from geodata.extract.values import Article, DraftPlace
+from geodata.folding import fold
 from geodata.geocode import DECIMALS
-from geodata.geocoding.names import fold
 from geodata.schema import Place
 
 LONGEST = 60  # characters of a name in an id

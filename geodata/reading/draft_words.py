@@ -6,10 +6,14 @@ An editor writes better ones; until then they say no more than what was read.
 from collections.abc import Iterable
 from datetime import date
 
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
 from geodata.extract.values import DraftClaim, DraftEvent
 from geodata.schema import OPEN_WORDINGS
 
 LANGUAGES = ("en", "es")
+LOCALES = ("en_GB", "es_419")  # of dates and numbers; the latter is Latin America's Spanish
 
 # What happened, as a title begins.
 WHAT = {
@@ -85,20 +89,6 @@ ACTORS = {
     "security_forces": ("Security forces", "Fuerzas de seguridad"),
     "civilians": ("Civilians", "Civiles"),
 }
-MONTHS = (
-    ("January", "enero"),
-    ("February", "febrero"),
-    ("March", "marzo"),
-    ("April", "abril"),
-    ("May", "mayo"),
-    ("June", "junio"),
-    ("July", "julio"),
-    ("August", "agosto"),
-    ("September", "septiembre"),
-    ("October", "octubre"),
-    ("November", "noviembre"),
-    ("December", "diciembre"),
-)
 
 
 def title(event: DraftEvent, name: str) -> tuple[str, str]:
@@ -130,8 +120,7 @@ def days(start: date, end: date) -> tuple[str, str]:
 
 def day(when: date) -> tuple[str, str]:
     """Write a day."""
-    english, spanish = MONTHS[when.month - 1]
-    return f"{when.day} {english} {when.year}", f"{when.day} de {spanish} de {when.year}"
+    return tuple(format_date(when, "long", locale=locale) for locale in LOCALES)
 
 
 def amount(claim: DraftClaim) -> tuple[str, str]:
@@ -158,7 +147,7 @@ def number(claim: DraftClaim, language: int) -> str:
 
 
 def _digits(number: int, language: int) -> str:
-    return f"{number:,}" if language == 0 else f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+    return format_decimal(number, locale=LOCALES[language])
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from geodata.datapackage import cells, days
 from geodata.datapackage.descriptor import Credit
 from geodata.datapackage.relations import LEVELS_FOR
 from geodata.extract.values import Article, DraftClaim, DraftEvent, Reading
-from geodata.geocoding.names import fold
+from geodata.folding import fold
 from geodata.package import Package
 from geodata.reading import attribution, draft_places, draft_words
 from geodata.reading.draft_places import clean, identifier

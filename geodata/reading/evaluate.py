@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from geodata.extract.values import DraftClaim, DraftEvent, DraftPlace, Reading
-from geodata.geocoding.names import fold
+from geodata.folding import fold
 from geodata.geometry import kilometres
 from geodata.ledger import FIGURES
 from geodata.reading.gold import AREAS, Coded, CodedClaim, CodedEvent, CodedMention

@@ -22,8 +22,9 @@ import brotli
 from geodata import writing
 from geodata.data.gazetteer.borders import region_of, shapes
 from geodata.data.gazetteer.inputs import SHA256, Inputs, Member, Town
+from geodata.folding import fold
 from geodata.geocoding.gazetteer import COLUMNS, FOLDER, MANIFEST, NAME_COLUMNS, NAMES, PLACES
-from geodata.geocoding.names import fold, without_level
+from geodata.geocoding.names import without_level
 from geodata.regions import BUNDLED, bundled
 
 CLOSE_LOOK = "PE"  # every town of cities500, and coordinates to about 10 m instead of 100 m
