@@ -103,6 +103,9 @@ def document(
         for address in (config["data"] + "map.json", config["words"][lang])
         if address not in (answers or {})
     )
+    library = ""
+    if plain.has_map(view.wanted, embedded=view.embedded):
+        library = f'<meta name="map-library" content="{escape(config["plotly"])}">\n'
     return f"""<!doctype html>
 <html lang="{lang}"{" data-embed" if view.embedded else ""}{_theme(view.wanted.theme)}>
 <head>
@@ -112,7 +115,7 @@ def document(
 <title>{title}</title>
 {told}
 <link rel="icon" type="image/svg+xml" href="{config["icon"]}">
-{preloads}
+{library}{preloads}
 {parts["css"]}
 </head>
 <body>

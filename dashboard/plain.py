@@ -34,13 +34,19 @@ def first_paint(
     That the map is loading is said only once scripts run, which may be never.
     """
     first, *rest = map(escape, said)
-    with_map = not (embedded and wanted.show and "map" not in wanted.show)
+    shown = has_map(wanted, embedded=embedded)
+    poster = _poster(wanted, " ".join(said), config, words.lang) if shown else ""
     return (
         f"<h1>{escape(data['title'][words.lang])}</h1>\n"
         f'<p class="said"><strong>{first}</strong> {" ".join(rest)}</p>\n'
-        f"{_poster(wanted, ' '.join(said), config, words.lang) if with_map else ''}"
+        f"{poster}"
         f'<p class="loading">{escape(words.text("loading"))}</p>'
     )
+
+
+def has_map(wanted: Filter, *, embedded: bool) -> bool:
+    """Whether the page shows a map at all: an embed may leave it out."""
+    return not embedded or not wanted.show or "map" in wanted.show
 
 
 def without_script(

@@ -55,7 +55,7 @@ def content_policy(ancestors: Sequence[str]) -> str:
             "script-src 'self'",
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
-            "connect-src 'self' blob:",
+            "connect-src 'self'",
             "font-src 'self'",
             "worker-src blob:",
             "frame-src 'self'",

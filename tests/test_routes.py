@@ -80,7 +80,7 @@ def test_every_answer_has_the_policy_and_no_cookie(client: FlaskClient, path: st
                   answer.headers["Content-Security-Policy"].split("; "))  # fmt: skip
     assert policy["default-src"] == "'none'"
     assert policy["script-src"] == "'self'"
-    assert policy["connect-src"] == "'self' blob:"
+    assert policy["connect-src"] == "'self'"
     assert policy["frame-ancestors"] == "'self'"
     assert not re.search(r"https?:|\*", answer.headers["Content-Security-Policy"])
     assert answer.headers["X-Content-Type-Options"] == "nosniff"

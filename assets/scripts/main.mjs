@@ -395,6 +395,7 @@ const view = (show) => (filter) => {
   return query.toQuery(filter);
 };
 
+map.prepare();
 window.unrest = components;
 window.dash_clientside ??= {};
 window.dash_clientside.unrest = {

@@ -15,6 +15,7 @@ const SEA = "sea"; // the layer that the map begins with
 const BASE_WAIT = 4000; // ms that the picture stays for the base once the marks could be seen
 
 let library = null; // what will be Plotly
+let webgl = null; // whether this browser has it
 let box = null; // Plotly's div
 let map = null; // MapLibre's map inside it
 let look = null; // {config, data, theme, lang, words, start, hooks} of now
@@ -24,10 +25,10 @@ let ready = false;
 let attempt = 0;
 
 /**
- * Plotly, or undefined if it could not be loaded. It is three quarters of the bytes of a first
- * visit, so it is asked for when there is a view to draw: what works without it need not wait.
+ * Plotly from the address `src`, or undefined if it could not be loaded. It is three quarters of
+ * the bytes of a first visit, so it comes after what works without it.
  */
-function plotly({ plotly: src }) {
+function plotly(src) {
   library ??= new Promise((resolve) => {
     const script = h("script", { src, fetchpriority: "low" });
     script.addEventListener("load", () => resolve(window.Plotly));
@@ -40,11 +41,20 @@ function plotly({ plotly: src }) {
   return library;
 }
 
+/** Ask for the library before there is a view to draw, where the page names it. */
+function prepare() {
+  const named = document.querySelector("meta[name='map-library']");
+  if (named && drawable()) plotly(named.content);
+}
+
 /** Whether this browser can draw in WebGL 2, asked before the library is fetched for it. */
 function drawable() {
-  const pen = document.createElement("canvas").getContext("webgl2");
-  pen?.getExtension("WEBGL_lose_context")?.loseContext();
-  return pen !== null;
+  if (webgl === null) {
+    const pen = document.createElement("canvas").getContext("webgl2");
+    webgl = pen !== null;
+    pen?.getExtension("WEBGL_lose_context")?.loseContext(); // a page has few
+  }
+  return webgl;
 }
 
 /**
@@ -68,7 +78,7 @@ async function start() {
   const mine = ++attempt;
   const { config, hooks } = look;
   if (!drawable()) return hooks.failed("webgl");
-  const Plotly = await plotly(config);
+  const Plotly = await plotly(config.plotly);
   if (mine !== attempt) return undefined;
   if (!Plotly) return hooks.failed("library");
   Plotly.purge(box);
@@ -272,4 +282,4 @@ function picture() {
   });
 }
 
-export { show, start, draw, move, zoom, picture, camera };
+export { prepare, show, start, draw, move, zoom, picture, camera };
