@@ -2,6 +2,8 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -49,6 +51,45 @@ def test_random_filters_select_and_add_up_the_same_in_both_languages(page: Page)
             assert answer == in_python(wanted, data), (wanted, data)
             compared += 1
     assert compared >= 2_000
+
+
+def test_sums_carried_from_span_to_span_are_those_of_each_span(page: Page) -> None:
+    """Forth and back, wide and narrow, turned round, out of the data: as if asked for alone."""
+    dice = random.Random(20230119)
+    for _ in range(60):
+        data = random_data(dice)
+        first = date.fromisoformat(data["first_day"])
+        kept = replace(random_filter(dice, data), mode="window", lang=None, v=None, at=None)
+        filters = [
+            replace(
+                kept,
+                mode=dice.choice(query.MODES),
+                from_=str(first + timedelta(days=dice.randint(-3, data["days"] + 3))),
+                to=str(first + timedelta(days=dice.randint(-3, data["days"] + 3))),
+            )
+            for _ in range(25)
+        ]
+        answers = page.evaluate(
+            "([data, filters]) => filters.map((filter) => unrest.filter.sums(filter, data))",
+            [data, [in_javascript(wanted) for wanted in filters]],
+        )
+        for wanted, answer in zip(filters, answers, strict=True):
+            assert answer == in_python(wanted, data)["sums"], (wanted, data)
+
+
+def test_an_answer_stays_as_it_is_when_the_days_move_on(page: Page) -> None:
+    data = random_data(random.Random(7), events=20) | {"days": 40}
+    before, kept, moved = page.evaluate(
+        """(data) => {
+            const all = unrest.filter.everything();
+            const answer = unrest.filter.sums(all, data);
+            const before = JSON.stringify(answer);
+            const moved = unrest.filter.sums({ ...all, mode: "day", to: "2022-12-07" }, data);
+            return [before, JSON.stringify(answer), JSON.stringify(moved)];
+        }""",
+        data,
+    )
+    assert before == kept != moved
 
 
 def test_random_query_strings_are_read_the_same_in_both_languages(page: Page) -> None:

@@ -15,11 +15,11 @@
  *   events with any, with a stated 0, and without a figure are counted apart
  */
 
+import { RunningSums, inOrder } from "./running-sums.mjs";
+
 const LONGEST_QUERY = 16384;
 const LONGEST_NOTICE = 80;
 const DAY = 86400000;
-const LAST_DRAWN_AS_A_DOT = 2; // event precisions: 0 site, 1 place, 2 near, 3 admin2, 4 admin1
-const NEAR = 2;
 
 // Brackets, stops and quotation marks that end a sentence or its part, not a value of ours.
 const CLOSING = /[)\]}>.,;:!?"'’”»]+$/;
@@ -148,50 +148,17 @@ function select(filter, data) {
 }
 
 /**
- * Count and add up what passes. `by_day` ignores the dates, so it is computed once per
- * choice of the other keys and shared between answers: do not write into it. `opened` are those
- * in the place that is opened, which leaves out none of the others; null if none is.
+ * Count and add up what passes. `by_day` ignores the dates. `opened` are those in the place that is
+ * opened, which leaves out none of the others; null if none is. Answers share what is alike in them:
+ * do not write into them.
  */
 function sums(filter, data) {
   const columns = prepare(data);
-  const { start, end, place, region, sub, geo, deaths, indirect, security } = columns;
-  const { passing, byDay } = undated(filter, data, columns);
-  const [low, high] = shownDays(filter, data);
-  const places = columns.places.cleared();
-  const regions = columns.regions.cleared();
-  const totals = { deaths: tally(), indirect: tally(), security: tally() };
-  const opened = filter.place === null ? -1 : (columns.names.place.get(filter.place) ?? -1);
-  const here = { events: 0, deaths: tally() };
-  let events = 0;
-  for (let i = 0; i < passing.length; i++) {
-    const event = passing[i];
-    if (start[event] > high || end[event] < low) continue;
-    events++;
-    add(totals.deaths, deaths, event);
-    add(totals.indirect, indirect, event);
-    add(totals.security, security, event);
-    if (place[event] === opened) {
-      here.events++;
-      add(here.deaths, deaths, event);
-    }
-    if (geo[event] <= LAST_DRAWN_AS_A_DOT) {
-      places.add(place[event], event, sub[event], geo[event] === NEAR, deaths);
-    } else if (region[event] >= 0) {
-      regions.add(region[event], event, sub[event], false, deaths);
-    }
-  }
-  const by_place = places.answer(true);
-  return {
-    events,
-    places: Object.keys(by_place).length,
-    deaths: toll(totals.deaths, events),
-    indirect: toll(totals.indirect, events),
-    security: toll(totals.security, events),
-    opened: filter.place === null ? null : { events: here.events, deaths: toll(here.deaths, here.events) },
-    by_place,
-    by_region: regions.answer(false),
-    by_day: byDay,
-  };
+  const { running, byDay } = undated(filter, data, columns);
+  const all = running.over(...shownDays(filter, data));
+  const { place } = filter;
+  const opened = place === null ? null : running.at(columns.names.place.get(place) ?? -1);
+  return { ...all, opened, by_day: byDay };
 }
 
 // Reading values. A reader gets the text, the names that the data know, and a function
@@ -308,19 +275,21 @@ function typedColumns(data) {
   const { events, places } = data;
   const place = Int32Array.from(events.place);
   const sub = Uint8Array.from(events.sub);
+  const start = Int32Array.from(events.start);
+  const end = Int32Array.from(events.end);
   return {
     place,
     sub,
     region: place.map((index) => places.region[index]),
     type: sub.map((index) => data.subs[index][1]),
-    start: Int32Array.from(events.start),
-    end: Int32Array.from(events.end),
+    start,
+    end,
+    byStart: inOrder(start),
+    byEnd: inOrder(end),
     geo: Uint8Array.from(events.geo),
     deaths: figure(events.deaths_low, events.deaths_high),
     indirect: figure(events.indirect_low, events.indirect_high),
     security: figure(events.security_low, events.security_high),
-    places: new Groups(places.id.length),
-    regions: new Groups(data.regions.length),
     names: names(data),
     undated: null,
   };
@@ -358,7 +327,8 @@ function undated(filter, data, columns) {
   const key = JSON.stringify([region, type, sub, agent, deadly]);
   if (columns.undated === null || columns.undated.key !== key) {
     const passing = passingUndated(filter, data, columns);
-    columns.undated = { key, passing, byDay: histogram(passing, data, columns) };
+    const running = new RunningSums(columns, passing, data);
+    columns.undated = { key, passing, running, byDay: histogram(passing, data, columns) };
   }
   return columns.undated;
 }
@@ -401,89 +371,6 @@ function histogram(passing, data, { start, type }) {
   const days = Array.from({ length: data.days }, () => new Array(data.types.length).fill(0));
   for (const event of passing) days[start[event]][type[event]]++;
   return days;
-}
-
-function tally() {
-  return { low: 0, high: 0, open: false, with: 0, zero: 0 };
-}
-
-function add(tally, figure, event) {
-  const low = figure.low[event];
-  if (low < 0) return;
-  const high = figure.high[event];
-  if (high === 0) tally.zero++;
-  else tally.with++;
-  tally.low += low;
-  tally.high += high < 0 ? low : high;
-  if (high < 0) tally.open = true;
-}
-
-/** @returns {Toll} */
-function toll(tally, events) {
-  const known = tally.with + tally.zero;
-  return {
-    low: known ? tally.low : null,
-    high: known ? tally.high : null,
-    open: tally.open,
-    with: tally.with,
-    zero: tally.zero,
-    without: events - known,
-  };
-}
-
-/** Sums per place or region in buffers that every step of a drag reuses. */
-class Groups {
-  constructor(size) {
-    this.events = new Int32Array(size);
-    this.low = new Float64Array(size);
-    this.high = new Float64Array(size);
-    this.with = new Int32Array(size);
-    this.zero = new Int32Array(size);
-    this.open = new Uint8Array(size);
-    this.sub = new Uint8Array(size);
-    this.elsewhere = new Uint8Array(size); // 1: some event here is not merely near
-  }
-
-  cleared() {
-    for (const buffer of [this.events, this.low, this.high, this.with, this.zero]) buffer.fill(0);
-    this.open.fill(0);
-    this.elsewhere.fill(0);
-    this.sub.fill(255);
-    return this;
-  }
-
-  add(group, event, sub, near, figure) {
-    this.events[group]++;
-    if (sub < this.sub[group]) this.sub[group] = sub;
-    if (!near) this.elsewhere[group] = 1;
-    const low = figure.low[event];
-    if (low < 0) return;
-    const high = figure.high[event];
-    if (high === 0) this.zero[group]++;
-    else this.with[group]++;
-    this.low[group] += low;
-    this.high[group] += high < 0 ? low : high;
-    if (high < 0) this.open[group] = 1;
-  }
-
-  answer(withNear) {
-    const groups = {};
-    for (let group = 0; group < this.events.length; group++) {
-      const events = this.events[group];
-      if (events === 0) continue;
-      const tally = {
-        low: this.low[group],
-        high: this.high[group],
-        open: this.open[group] === 1,
-        with: this.with[group],
-        zero: this.zero[group],
-      };
-      const sum = { events, deaths: toll(tally, events), sub: this.sub[group] };
-      if (withNear) sum.near = this.elsewhere[group] === 0;
-      groups[group] = sum;
-    }
-    return groups;
-  }
 }
 
 export {
