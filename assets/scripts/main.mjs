@@ -136,6 +136,7 @@ function prepareOnce(filter) {
 function resized() {
   if (!page.filter) return;
   page.biggest = null;
+  timeline.resized();
   step(page.filter);
   drawLegend(page.filter);
   tolled();
@@ -217,7 +218,9 @@ function drawTimeline() {
 function drawSentence() {
   const { filter, sums, data, words } = page;
   const [first, ...rest] = views.sentence(filter, sums, data, words);
-  at("sentence").replaceChildren(h("strong", {}, first), " ", rest.join(" "));
+  const said = rest.join(" ");
+  if (page.said !== first + said) at("sentence").replaceChildren(h("strong", {}, first), " ", said);
+  page.said = first + said;
   report();
 }
 

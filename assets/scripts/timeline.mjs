@@ -10,7 +10,8 @@ import * as views from "./views.mjs";
 
 const NS = "http://www.w3.org/2000/svg";
 
-let drawn = null; // { byDay, width, lang }
+let width = null; // px of the box, read once for each size that it takes
+let drawn = null; // { byDay, width, lang, before, after, kept, left, right }
 
 /** Half a handle: where the middle of the first and of the last day is. */
 const edge = () => sizes.timeline.handle[0] / 2;
@@ -23,20 +24,28 @@ function element(name, attributes, parent) {
   return made;
 }
 
+/** The box may have another size now. To ask at each step would make each wait for a layout. */
+function resized() {
+  width = null;
+}
+
 /** Draw the bars if they changed, then shade the days outside [low, high]. */
 function draw(box, byDay, [low, high], data, config, words) {
-  const width = box.clientWidth;
+  width ??= box.clientWidth;
   if (width === 0) return;
   if (!drawn || drawn.byDay !== byDay || drawn.width !== width || drawn.lang !== words.lang) {
     plot(box, byDay, data, config, words, width);
-    drawn = { byDay, width, lang: words.lang };
+    const [before, after, kept] = ["before", "after", "kept"].map((name) =>
+      box.querySelector(`.${name}`)
+    );
+    drawn = { byDay, width, lang: words.lang, before, after, kept };
   }
   const half = Math.max((width - 2 * edge()) / Math.max(data.days - 1, 1) / 2, 1);
   const left = Math.max(x(Math.max(low, 0), data.days, width) - half, 0);
   const right = Math.min(x(Math.min(high, data.days - 1), data.days, width) + half, width);
-  const [before, after, kept] = ["before", "after", "kept"].map((name) =>
-    box.querySelector(`.${name}`)
-  );
+  if (drawn.left === left && drawn.right === right) return;
+  Object.assign(drawn, { left, right });
+  const { before, after, kept } = drawn;
   before.setAttribute("width", left);
   after.setAttribute("x", right);
   after.setAttribute("width", Math.max(width - right, 0));
@@ -138,4 +147,4 @@ function brush(box, days, read, write) {
   box.addEventListener("pointercancel", release);
 }
 
-export { draw, brush };
+export { resized, draw, brush };
