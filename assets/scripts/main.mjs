@@ -137,6 +137,7 @@ function resized() {
   if (!page.filter) return;
   page.biggest = null;
   timeline.resized();
+  tolls.resized();
   step(page.filter);
   drawLegend(page.filter);
   tolled();
@@ -152,7 +153,8 @@ function drawn(filter) {
   const before = page.plotted;
   page.theme = theme(filter);
   page.plotted = `${page.theme}.${page.words.lang}`;
-  document.documentElement.dataset.theme = page.theme;
+  const root = document.documentElement;
+  if (root.dataset.theme !== page.theme) root.dataset.theme = page.theme; // it restyles everything
   if (embedded.shows("map") && (first || before !== page.plotted)) plotMap(filter);
   if (page.frame) return;
   page.frame = requestAnimationFrame(() => {
@@ -310,11 +312,11 @@ function addressed() {
   });
 }
 
-/** The controls show the filter, whoever changed it. */
+/** The controls show the filter, whoever changed it: at each step the days, else only what changed. */
 function controlled(filter) {
-  const { data, words } = page;
+  const { words } = page;
   const [low, high] = shownDays(filter);
-  const last = data.days - 1;
+  const last = page.data.days - 1;
   const [from, to] = [Math.max(Math.min(low, last), 0), Math.max(Math.min(high, last), 0)];
   if (page.moved !== "slider") {
     at("slider-from").value = from;
@@ -326,6 +328,16 @@ function controlled(filter) {
   });
   at("slider-from").setAttribute("aria-valuetext", words.day(isoDay(from)));
   at("slider-to").setAttribute("aria-valuetext", words.day(isoDay(to)));
+  const { region, type, sub, agent, deadly, mode, size } = filter;
+  const choices = [region, type, sub, agent, deadly, mode, size, theme(filter), words.lang];
+  const key = JSON.stringify([choices, page.playing !== null, page.notices, biggest()]);
+  if (page.controlled === key) return;
+  page.controlled = key;
+  chosen(filter);
+}
+
+function chosen(filter) {
+  const { data, words } = page;
   at("timeline").dataset.mode = filter.mode;
   mark("region", filter.region, "aria-checked");
   mark("type", filter.type, "aria-checked");

@@ -15,10 +15,13 @@ const LAYERS = ["ring", "outline", "disc"];
 const RIM = "near-rim";
 const REACH = 14; // px around a small mark that still count as a hit
 
+const NOTHING = { by_place: {}, scale: null, chosen: -1 };
+
 let map = null; // MapLibre's map
 let look = null; // {config, data, theme} that it was dressed for
 let states = new Map(); // feature id -> the state last set, as a string
 let marks = new Map(); // place index -> mark shown now
+let drawn = NOTHING; // sums, scale and chosen place of the last draw
 let rims = "";
 
 const layerOf = (uid) => `plotly-trace-layer-${uid}-circle`;
@@ -39,6 +42,8 @@ function dress(target, wanted) {
   map = target;
   look = wanted;
   states = new Map();
+  marks = new Map();
+  drawn = NOTHING;
   rims = "";
   const { chosen } = look.config.themes[look.theme];
   const paint = {
@@ -108,24 +113,33 @@ function rim(radius) {
   return name;
 }
 
-/** Show the sums of a view: only what changed since the last draw is set. */
+/**
+ * Show the sums of a view: only what changed since the last draw is looked at. A sum that is the
+ * very same as before is unchanged, since sums are never written into.
+ */
 function draw({ sums, filter, largest, biggest }) {
   const { config, data } = look;
-  marks = new Map();
-  for (const [place, sum] of Object.entries(sums.by_place)) {
-    if (data.places.lat[place] === null) continue;
-    marks.set(+place, views.mark(sum, filter.size, largest, biggest));
-  }
   const chosen = filter.place
     ? data.places.id.indexOf(filter.place)
     : filter.event
       ? data.events.place[data.events.id.indexOf(filter.event)]
       : -1;
+  const scale = `${filter.size}.${largest}.${biggest}`;
+  const anew = scale !== drawn.scale;
+  let near = anew;
   config.order.forEach((place, position) => {
-    const shown = marks.get(place);
-    setMark(position + 1, shown ? paintOf(shown, place === chosen) : null);
+    const sum = sums.by_place[place];
+    const turned = (place === chosen) !== (place === drawn.chosen);
+    if (!anew && !turned && sum === drawn.by_place[place]) return;
+    const before = marks.get(place);
+    const mark = sum ? views.mark(sum, filter.size, largest, biggest) : null;
+    if (mark) marks.set(place, mark);
+    else marks.delete(place);
+    near ||= before?.near || mark?.near;
+    setMark(position + 1, mark && paintOf(mark, place === chosen));
   });
-  setRims();
+  drawn = { by_place: sums.by_place, scale, chosen };
+  if (near) setRims();
   setRegions(sums, filter);
 }
 
@@ -164,8 +178,9 @@ function setMark(id, paint) {
 function setRims() {
   const { lat, lon } = look.data.places;
   const features = [];
-  for (const [place, mark] of marks) {
-    if (!mark.near) continue;
+  for (const place of look.config.order) {
+    const mark = marks.get(place);
+    if (!mark?.near) continue;
     features.push({
       type: "Feature",
       properties: { rim: rim(Math.round(Math.max(mark.ring, mark.disc) + sizes.marks.rim)) },

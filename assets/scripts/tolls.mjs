@@ -9,6 +9,8 @@ import { body, inLang, source } from "./sources.mjs";
 const LABEL_PX = { month: 36, year: 62 };
 const BOX = { left: 34, right: 44, top: 12, bottom: 26 };
 
+let width = null; // px of the chart's box, read once for each size that it takes
+
 /** The sentences over the chart: the sum of what is shown, then the located share. */
 function headline(box, sums, share, tolls, words) {
   const { deaths, security, indirect, events } = sums;
@@ -45,6 +47,11 @@ function shareSentence(share, tolls, words) {
   });
 }
 
+/** The chart's box may have another size now; to ask each time would wait for a layout. */
+function resized() {
+  width = null;
+}
+
 /** The latest share whose claim lies within the days shown; none while a part is chosen. */
 function located(tolls, filter, from, to) {
   const { region, type, sub, agent } = filter;
@@ -54,7 +61,7 @@ function located(tolls, filter, from, to) {
 
 /** Claims of one cumulative picture: x the day they speak of, y the count as a range. */
 function chart(box, tolls, from, to, data, config, words) {
-  const width = Math.max(box.clientWidth, 280);
+  width ??= Math.max(box.clientWidth, 280);
   const height = Math.min(Math.max(width * 0.55, 260), 440);
   const claims = tolls.claims.filter((claim) => claim.cumulative);
   if (claims.length === 0) {
@@ -206,4 +213,4 @@ function row(claim, tolls, words) {
   );
 }
 
-export { headline, located, chart, all, sentence };
+export { resized, headline, located, chart, all, sentence };
