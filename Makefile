@@ -7,7 +7,7 @@ BIN := .venv/bin
 
 export HOST PORT
 
-.PHONY: run serve test check slim picture
+.PHONY: run serve test test-browsers check slim picture
 
 run: .venv/run
 	$(BIN)/python app.py
@@ -19,6 +19,10 @@ test: .venv/dev node_modules vendor/plotly-map.min.js vendor/pym.v1.min.js
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.nginx
 	$(BIN)/python -m pytest
+
+test-browsers: .venv/dev node_modules vendor/plotly-map.min.js
+	$(BIN)/python -m tests.engines.installed
+	PATH="$$PATH:$(BIN)" $(BIN)/python -m pytest tests/engines/core_set.py
 
 check: .venv/dev node_modules
 	$(BIN)/ruff format --check .

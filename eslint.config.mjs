@@ -5,5 +5,6 @@ export default [
   { ignores: ["vendor/", "node_modules/", ".venv/"] },
   js.configs.recommended,
   { languageOptions: { globals: globals.browser } },
-  { files: ["dashboard/**/*.js", "benchmarks/*.js"], languageOptions: { sourceType: "script" } },
+  { files: ["dashboard/**/*.js", "benchmarks/*.js", "tests/**/*.js"], languageOptions: { sourceType: "script" } },
+  { files: ["tests/**/*.cjs"], languageOptions: { globals: globals.node } },
 ];

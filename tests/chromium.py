@@ -3,13 +3,14 @@
 `python -m tests.chromium` makes sure that there is one, and says so if none can be had.
 """
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+from tests import debian
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # The map needs WebGL, which a machine without a graphics card gives in software.
@@ -32,12 +33,9 @@ def path() -> str | None:
 
 
 def _install() -> None:
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        done = subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False)
-        if done.returncode == 0 and path():
-            return
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+    debian.install("chromium")
+    if not path():
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote
 
+from tests import debian
+
 README = Path(__file__).parents[1] / "README.md"
 PREFIX, UPSTREAM = "/maps/", "127.0.0.1:8050"  # as the README has them
 
@@ -73,9 +75,8 @@ def _wait(port: int, process: subprocess.Popen, told: Path) -> None:
 
 
 if __name__ == "__main__":
-    if not path() and shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "nginx-light"], check=False)
+    if not path():
+        debian.install("nginx-light")
     if not path():
         sys.exit(
             "The test behind a reverse proxy needs nginx and none could be installed. Put `nginx` "

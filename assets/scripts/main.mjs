@@ -234,8 +234,8 @@ function listed(filter) {
   else document.documentElement.dataset.listed = "none";
 }
 
-function tabulated() {
-  if (!at("table").open || !embedded.shows("table")) return;
+function tabulated(filter = page.filter) {
+  if (!at("table").open || !embedded.shows("table", filter)) return;
   settled("table", async () => {
     const national = await loaded("tolls.json").catch(() => null);
     const { data, words } = page;
@@ -248,8 +248,8 @@ function tabulated() {
   });
 }
 
-function tolled() {
-  if (embedded.shows("tolls")) settled("tolls", drawTolls);
+function tolled(filter = page.filter) {
+  if (embedded.shows("tolls", filter)) settled("tolls", drawTolls);
 }
 
 async function drawTolls() {

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, Page, Route, expect
 from werkzeug.serving import WSGIRequestHandler, make_server
 
@@ -44,7 +45,14 @@ def serving(
 ) -> Iterator[str]:
     """The page's address while a thread serves it on a free port."""
     app = create(version, files, settings or Settings(), plotly_script(bundle))
-    server = make_server("127.0.0.1", 0, app.server, threaded=True, request_handler=Quiet)
+    with running(app.server) as address:
+        yield address
+
+
+@contextmanager
+def running(app: Flask) -> Iterator[str]:
+    """The address of `app` while a thread serves it on a free port."""
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
