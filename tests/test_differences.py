@@ -1,5 +1,6 @@
 """Why the nationwide counts differ: only what claims show."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -163,6 +164,8 @@ def test_only_a_coded_day_of_death_says_that_somebody_died_later() -> None:
     first, later = a_claim(1, 1, 11), a_claim(2, 2, 22)
     events = [an_event("riot", 11)]
     assert "rose_later" not in shown(first, later, events=events)
+    at_once = replace(later, died=Span(date(2023, 1, 11), date(2023, 1, 11)))
+    assert "rose_later" not in shown(first, at_once, events=events)
     died = Span(date(2023, 1, 21), date(2023, 1, 21))
     one = a_claim(1, 1, 22, id="one", part_of=later.id, died=died)
     assert shown(first, later, one, events=events)["rose_later"] == [1, 2]
