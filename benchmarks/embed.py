@@ -1,10 +1,10 @@
-"""How soon the embed is there on a mid-range phone, baked and live, beside a plain Dash page.
+"""How soon the embed is there on a mid-range phone, baked and live, beside two plainer pages.
 
     python -m benchmarks.embed                  three visits to each, two minutes
     python -m benchmarks.embed --events 5000    the same with so many invented events
 
 Each visit is a new browser with an empty cache, a window of 360 px, a network of 1.6 Mbit/s with
-150 ms there and back, and a processor slowed to a quarter. All three sites send Brotli or gzip.
+150 ms there and back, and a processor slowed to a quarter. All sites send Brotli or gzip.
 
 lcp      largest contentful paint, ms: when the largest text or picture has been painted
 answers  ms until a move of the slider changes what the page shows; a script tries every 100 ms
@@ -12,8 +12,9 @@ map      ms until the map is drawn
 wire     bytes received, and requests, until then
 
 The plain Dash page has the same data on a map without a base (`benchmarks/plain_dash.py`), and
-asks its server at each step of the slider. Other work on the machine lengthens the times; look
-at the load.
+asks its server at each step of the slider. The page of MapLibre alone, also without a base
+(`benchmarks/plain_maplibre.py`), is about the least that a map with a slider can be; its library
+comes from npm. Other work on the machine lengthens the times; look at the load.
 """
 
 import argparse
@@ -34,7 +35,7 @@ from dash import Dash
 from flask import Flask, Response, abort, request
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks import plain_dash
+from benchmarks import plain_dash, plain_maplibre
 from benchmarks.servers import our_page, serving
 from benchmarks.synthetic import checked
 from dashboard import compression, slim
@@ -80,6 +81,15 @@ PLAIN = {
     "move": """(slider) => {
         slider.focus();
         slider.dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown", bubbles: true }));
+    }""",
+}
+MAPLIBRE = {
+    "slider": "document.querySelector('input')",
+    "shows": "window.map?.loaded() ? document.querySelector('output').textContent : null",
+    "map": "!!window.map?.loaded()",
+    "move": """(slider) => {
+        slider.value = slider.max - 40;
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
     }""",
 }
 WATCH = """() => {
@@ -160,8 +170,18 @@ def baked_site(folder: str) -> SimpleNamespace:
 def compressed_plain_dash(body: bytes) -> Dash:
     """Dash compresses nothing by itself; a newsroom's proxy would, and as well as ours does."""
     app = plain_dash.create(orjson.loads(body))
+    compressing(app.server)
+    return app
 
-    @app.server.after_request
+
+def compressed_maplibre(body: bytes, library: Mapping[str, bytes]) -> SimpleNamespace:
+    server = plain_maplibre.create(body, library)
+    compressing(server)
+    return SimpleNamespace(server=server)
+
+
+def compressing(server: Flask) -> None:
+    @server.after_request
     def compress(answer: Response) -> Response:
         answer.direct_passthrough = False
         name = compression.encoding(request.headers.get("Accept-Encoding", ""))
@@ -169,8 +189,6 @@ def compressed_plain_dash(body: bytes) -> Dash:
             answer.data = compression.compressed(answer.data, name)
             answer.headers["Content-Encoding"] = name
         return answer
-
-    return app
 
 
 def sizes(folder: Path, asked: tuple[str, ...]) -> dict[str, int]:
@@ -200,6 +218,7 @@ def main() -> None:
         sys.exit("no Chromium; `python -m tests.chromium` installs one")
     package = checked(given.events) if given.events else read(BUNDLED)
     version, files = publish(package)
+    library = plain_maplibre.library()
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         bake(package, Path(name), Settings(), slim.script())
         browser = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
@@ -212,8 +231,9 @@ def main() -> None:
             ("baked embed", baked_site, (name,), EMBED, OURS),
             ("live embed", our_page, (version, files), "embed", OURS),
             ("plain Dash", compressed_plain_dash, (files["map.json"],), "", PLAIN),
+            ("MapLibre alone", compressed_maplibre, (files["map.json"], library), "", MAPLIBRE),
         )
-        print(f"{'':14}{'lcp':>8}{'answers':>9}{'map':>8}{'wire':>11}{'requests':>10}")
+        print(f"{'':15}{'lcp':>8}{'answers':>9}{'map':>8}{'wire':>11}{'requests':>10}")
         baked: tuple[str, ...] = ()
         for site, build, values, page, probe in sites:
             with serving(build, *values) as server:
@@ -221,7 +241,7 @@ def main() -> None:
                 seen = [visit(browser, server.address + page, probe) for _ in range(visits + 1)][1:]
             line = [median(getattr(one, key) for one in seen) for key in ("lcp", "answers", "map")]
             print(
-                f"{site:14}{line[0]:8,.0f}{line[1]:9,.0f}{line[2]:8,.0f}"
+                f"{site:15}{line[0]:8,.0f}{line[1]:9,.0f}{line[2]:8,.0f}"
                 f"{median(one.wire for one in seen):11,.0f}{len(seen[0].asked):10}",
                 flush=True,
             )
