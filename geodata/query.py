@@ -142,6 +142,7 @@ def select(wanted: Filter, data: Data) -> list[int]:
 def sums(wanted: Filter, data: Data) -> dict[str, Any]:
     """Count and add up what passes; `by_day` ignores the dates, as the timeline sets them.
 
+    `by_day` has the days on which an event begins, and no others: data may span two centuries.
     A figure that no event has is None and never 0. Of a toll, `with` counts the events that have
     any, `zero` those of which a source says nobody, `without` those that nobody gives a number.
     `opened` are those in the place that is opened, which leaves out none of the others; None if
@@ -256,10 +257,11 @@ def _figure(low: float, high: float, opened: bool, some: int, known: int, events
     }
 
 
-def _by_day(events: pd.DataFrame, data: Data) -> list[list[int]]:
-    counts = np.zeros((data["days"], len(data["types"])), dtype="int64")
-    np.add.at(counts, (events["start"], events["type"]), 1)
-    return counts.tolist()
+def _by_day(events: pd.DataFrame, data: Data) -> dict[int, list[int]]:
+    first, places = np.unique(events["start"].to_numpy(), return_inverse=True)
+    counts = np.zeros((len(first), len(data["types"])), dtype="int64")
+    np.add.at(counts, (places, events["type"]), 1)
+    return dict(zip(first.tolist(), counts.tolist(), strict=True))
 
 
 def _indices(wanted: Iterable[str], names: Iterable[str]) -> list[int]:

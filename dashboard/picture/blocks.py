@@ -79,7 +79,7 @@ def foot(texts: Sequence[str], room: float, theme: str, size: float) -> Block:
 
 
 def days(
-    by_day: Sequence[Sequence[int]],
+    by_day: Mapping[int, Sequence[int]],
     shown: tuple[int, int],
     ends: tuple[str, str],
     data: Mapping[str, Any],
@@ -94,14 +94,12 @@ def days(
     if sum(typeset.width(end, SMALL, REGULAR) for end in ends) + 12 > room:
         return None
     inks = INKS[theme]
-    each = views.days_of_a_bar(len(by_day), room)
-    bars = [
-        [
-            sum(day[type_] for day in by_day[start : start + each])
-            for type_ in range(len(data["types"]))
-        ]
-        for start in range(0, len(by_day), each)
-    ]
+    each = views.days_of_a_bar(data["days"], room)
+    bars = [[0] * len(data["types"]) for _ in range(0, data["days"], each)]
+    for day, counts in by_day.items():
+        bar = bars[day // each]
+        for type_, count in enumerate(counts):
+            bar[type_] += count
     peak = max(map(sum, bars), default=0)
     top, items = 0.0, []
     if each == 1 and peak:
