@@ -86,7 +86,10 @@ def package(events: int, places: int = PLACES, days: int = DAYS, seed: int = SEE
     return Package(
         name=f"synthetic-{events}",
         version="1",
-        data_date=max(source.published for source in sources if source.published),
+        data_date=max(
+            *(source.published for source in sources if source.published),
+            *(claim.as_of for claim in claims),
+        ),
         country=COUNTRY,
         title={"en": f"{events} invented events", "es": f"{events} sucesos inventados"},
         coverage={"en": "Nothing here happened.", "es": "Nada de esto ocurrió."},

@@ -15,6 +15,12 @@ def test_a_made_package_is_one_that_an_editor_could_publish() -> None:
     assert packages.parse(packages.render(MADE)) == MADE
 
 
+def test_so_is_a_large_one_whose_last_counts_come_after_its_last_report() -> None:
+    made = synthetic.package(3_000, 50, 30)
+    assert packages.parse(packages.render(made)) == made
+    assert made.data_date == max(claim.as_of for claim in made.claims)
+
+
 def test_it_has_the_size_that_was_asked_for() -> None:
     assert len(MADE.events) == 300
     assert sum(place.level == "place" for place in MADE.places) == 20
