@@ -101,3 +101,14 @@ def test_on_a_phone_the_map_is_never_the_whole_screen(visit: Visit) -> None:
     assert reader.page.locator("#map").bounding_box()["height"] < 640 * 0.75
     reader.page.locator(".list .more").click()
     reader.eventually(lambda: len(reader.cards), 24)
+
+
+def test_a_word_of_any_length_wraps(visit: Visit) -> None:
+    reader = visit(EVERYTHING, viewport={"width": 360, "height": 700}, marks=("listed",))
+    reader.page.evaluate(
+        """word => {
+            for (const text of document.querySelectorAll("h1, h2, h3, p")) text.textContent = word;
+        }""",
+        "W" * 300,
+    )
+    assert reader.page.evaluate("() => document.scrollingElement.scrollWidth") <= 360
