@@ -108,7 +108,7 @@ async def measure(
     context = await browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
     try:
         page = await context.new_page()
-        await page.goto(server.address)
+        await page.goto(server.address, timeout=LIMIT)
         await _ready(page, site)
         await page.evaluate(f"({RECORDER.strip().removesuffix(';')})('{site}')")
         await _settled(page)
