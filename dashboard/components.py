@@ -46,6 +46,8 @@ class Input(_Ours):
         "step",
         "list",
         "disabled",
+        "autoComplete",
+        "tabIndex",
         "className",
         "defaultValue",
         "n_inputs",

@@ -95,7 +95,6 @@ def _header(publisher: Mapping[str, str]) -> Component:
 
 
 def _filters(data: Mapping[str, Any]) -> Component:
-    first, last = data["first_day"], data["last_day"]
     return html.Dialog(
         id=ids.FILTERS,
         className="filters",
@@ -113,10 +112,9 @@ def _filters(data: Mapping[str, Any]) -> Component:
                 role="group",
                 **{"data-say-label": "dates"},
                 children=[
-                    say("from", html.Label, htmlFor=ids.FROM),
-                    Input(id=ids.FROM, type="date", min=first, max=last),
-                    say("to", html.Label, htmlFor=ids.TO),
-                    Input(id=ids.TO, type="date", min=first, max=last),
+                    *_day(ids.FROM, data),
+                    *_day(ids.TO, data),
+                    html.P(id=ids.DATES_FAULT, className="problem", role="alert"),
                 ],
             ),
             _menu(ids.REGIONS, "regions", [_region(row) for row in data["regions"]]),
@@ -131,16 +129,56 @@ def _filters(data: Mapping[str, Any]) -> Component:
                 **{"aria-checked": "false"},
             ),
             html.Div(
-                className="field",
+                className="field search",
                 children=[
                     say("search", html.Label, htmlFor=ids.SEARCH),
                     Input(id=ids.SEARCH, type="search", list=ids.SEARCH_PLACES),
                     html.Datalist(id=ids.SEARCH_PLACES),
+                    html.P(id=ids.SEARCH_SAID, className="search-said", role="status"),
                 ],
             ),
             say("reset", html.Button, id=ids.RESET, className="quiet"),
         ],
     )
+
+
+def _day(name: str, data: Mapping[str, Any]) -> list[Component]:
+    """A field for a day in the page's language, and a button for the browser's own calendar.
+
+    A date input alone would show and read days in the browser's language.
+    """
+    first, last = data["first_day"], data["last_day"]
+    none = not data["counts"]["events"]
+    return [
+        say(name, html.Label, htmlFor=name),
+        html.Span(
+            className="day",
+            children=[
+                Input(
+                    id=name,
+                    type="text",
+                    autoComplete="off",
+                    disabled=none,
+                    **{"aria-describedby": ids.DATES_FAULT},
+                ),
+                html.Button(
+                    "▾",
+                    id=f"{name}-open",
+                    className="day-open",
+                    disabled=none,
+                    **{"data-say-label": f"calendar.{name}"},
+                ),
+                Input(
+                    id=f"{name}-calendar",
+                    type="date",
+                    min=first,
+                    max=last,
+                    tabIndex=-1,
+                    **{"aria-hidden": "true"},
+                ),
+            ],
+        ),
+    ]
 
 
 def _menu(name: str, key: str, choices: list[Component]) -> Component:

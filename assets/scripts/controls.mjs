@@ -3,11 +3,14 @@
  * `dashboard/controls.py` says which widgets a function reads.
  */
 
+import { framing } from "./camera.mjs";
 import {
-  announce, at, changed, daysAs, isoDay, page, report, set, shownDays, skip, speak,
+  LIST_PAGE, at, changed, daysAs, isoDay, page, report, set, shownDays, skip, speak,
 } from "./core.mjs";
+import * as dateFields from "./date-fields.mjs";
 import * as query from "./filter.mjs";
 import * as map from "./map.mjs";
+import * as search from "./search.mjs";
 
 const STEPS = [1, 2, 4, 8, 16]; // days a second, by the speed chosen
 
@@ -30,13 +33,12 @@ function toggled(list, value) {
 const controls = {
   dates() {
     if (!pressed()) return skip();
-    let [from, to] = [at("from").value, at("to").value];
-    const [low, high] = shownDays(page.filter);
+    const days = dateFields.read();
+    if (days === null) return skip();
     const { first_day } = page.data;
-    const last = isoDay(page.data.days - 1);
-    const inside = (iso) => iso >= first_day && iso <= last;
-    // A date that is half typed or out of the data is not an answer yet.
-    if (!from || !to || !inside(from) || !inside(to)) return skip();
+    let [from, to] = [days[0] ?? first_day, days[1] ?? isoDay(page.data.days - 1)];
+    const [low, high] = shownDays(page.filter);
+    dateFields.show(from, to);
     if (from === isoDay(Math.max(low, 0)) && to === isoDay(high)) return skip();
     if (from > to) [from, to] = [to, from];
     const day = (iso) => Math.round((Date.parse(iso) - Date.parse(first_day)) / 86400000);
@@ -97,20 +99,7 @@ const controls = {
   },
 
   search() {
-    const text = at("search").value;
-    if (!pressed() || !text) return skip();
-    const fold = (word) => word.normalize("NFKD").replace(/\p{M}/gu, "").trim().toLowerCase();
-    const { places } = page.data;
-    const names = places[page.words.lang].map(fold);
-    const wanted = fold(text);
-    let index = names.indexOf(wanted);
-    if (index < 0) index = names.findIndex((one) => one.startsWith(wanted));
-    if (index < 0) {
-      announce(page.words.text("search.none", { text }));
-      return skip();
-    }
-    if (places.lat[index] !== null) map.move([places.lat[index], places.lon[index], 8], true);
-    return changed({ place: places.id[index], event: null });
+    return (pressed() && search.chosen(at("search").value)) || skip();
   },
 
   theme() {
@@ -122,6 +111,7 @@ const controls = {
     if (!lang) return skip();
     const next = changed({ lang });
     await speak(next);
+    search.clear(); // what it said was in the other language
     return next;
   },
 
@@ -130,7 +120,13 @@ const controls = {
     stop();
     const { lang, theme, size, show, lock } = page.filter;
     page.notices = [];
-    return changed({ ...query.everything(), lang, theme, size, show, lock });
+    page.open.clear();
+    page.listed = LIST_PAGE;
+    at("list").scrollTop = 0;
+    search.clear();
+    const next = changed({ ...query.everything(), lang, theme, size, show, lock });
+    map.move(framing(next), false);
+    return next;
   },
 };
 

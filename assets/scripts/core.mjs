@@ -101,9 +101,6 @@ function fillWords() {
     " ",
     dom.h("a", { href: "#method" }, words.text("standing.method"))
   );
-  at("search-places").replaceChildren(
-    ...data.places[words.lang].map((value) => dom.h("option", { value }))
-  );
   document.querySelector("[data-checked]").textContent = readTwice(data.counts);
   at("cite").textContent = words.text("cite.text", {
     publisher: config.publisher || "Unrest Map",

@@ -14,6 +14,7 @@ import {
   skip, speak, write,
 } from "./core.mjs";
 import * as corrections from "./corrections.mjs";
+import * as dateFields from "./date-fields.mjs";
 import * as dom from "./dom.mjs";
 import * as embedded from "./embedded.mjs";
 import * as list from "./event-list.mjs";
@@ -23,6 +24,7 @@ import * as map from "./map.mjs";
 import * as mapPicture from "./map-picture.mjs";
 import * as newer from "./newer.mjs";
 import * as reconciliation from "./reconciliation.mjs";
+import * as search from "./search.mjs";
 import * as share from "./share.mjs";
 import { source } from "./sources.mjs";
 import * as table from "./table.mjs";
@@ -110,6 +112,8 @@ function prepareOnce(filter) {
   };
   wide.addEventListener("change", fold);
   fold();
+  dateFields.start();
+  search.start();
   embedded.start();
   share.start();
   newer.start();
@@ -322,10 +326,7 @@ function controlled(filter) {
     at("slider-from").value = from;
     at("slider-to").value = to;
   }
-  settled("fields", () => {
-    at("from").value = isoDay(from);
-    at("to").value = isoDay(to);
-  });
+  settled("fields", () => dateFields.show(isoDay(from), isoDay(to)));
   at("slider-from").setAttribute("aria-valuetext", words.day(isoDay(from)));
   at("slider-to").setAttribute("aria-valuetext", words.day(isoDay(to)));
   const { region, type, sub, agent, deadly, mode, size } = filter;

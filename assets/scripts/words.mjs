@@ -81,4 +81,4 @@ function speaker(messages, lang) {
   };
 }
 
-export { speaker };
+export { LOCALES, speaker };

@@ -79,6 +79,11 @@ class Reader:
         self.choose(control, value)
         self.page.keyboard.press("Escape")
 
+    def write(self, field: str, text: str) -> None:
+        """Type a day into "from" or "to" and press Enter."""
+        self.page.locator(f"#{field}").fill(text)
+        self.page.keyboard.press("Enter")
+
     def day(self, iso: str) -> int:
         """A day's offset from the first day of the data, as the sliders count."""
         return query.window(Filter(to=iso), self.data)[1]

@@ -33,7 +33,7 @@ def test_a_link_opened_elsewhere_shows_the_same(reader: Reader, visit: Visit) ->
     page = reader.page
     reader.choose_in("regions", "region", "PE-PUN")
     reader.shows(region=("PE-PUN",))
-    page.locator("#from").fill("2023-01-05")
+    reader.write("from", "2023-01-05")
     reader.shows(region=("PE-PUN",), from_="2023-01-05")
     reader.card("pe-20230109-juliaca").locator(".card-title").click()
     reader.shows(region=("PE-PUN",), from_="2023-01-05", event="pe-20230109-juliaca")

@@ -70,18 +70,55 @@ def test_a_type_in_the_legend_is_the_type_in_the_menu(reader: Reader) -> None:
 
 
 def test_dates_are_typed_into_the_fields(reader: Reader, page: Page) -> None:
-    page.locator("#from").fill("2023-01-09")
+    reader.write("from", "2023-01-09")
     reader.shows(from_="2023-01-09")
-    page.locator("#to").fill("2023-01-15")
+    reader.write("to", "2023-01-15")
     reader.shows(from_="2023-01-09", to="2023-01-15")
     expect(page.locator("#slider-from")).to_have_value(str(reader.day("2023-01-09")))
     expect(page.locator("#slider-to")).to_have_value(str(reader.day("2023-01-15")))
+    reader.write("from", "")
+    reader.shows(to="2023-01-15")
+
+
+def test_dates_are_shown_and_typed_in_the_language_of_the_page(visit: Visit) -> None:
+    reader = visit("?lang=es", marks=("listed",))
+    page = reader.page
+    expect(page.locator("#from")).to_have_value("7 dic. 2022")
+    reader.write("from", "9 de enero de 2023")
+    reader.shows(from_="2023-01-09", lang="es")
+    expect(page.locator("#from")).to_have_value("9 ene. 2023")
+    reader.choose("lang", "en")
+    expect(page.locator("#from")).to_have_value("9 Jan 2023")
+    reader.write("to", "15/1/2023")
+    reader.shows(from_="2023-01-09", to="2023-01-15", lang="en")
+
+
+def test_what_is_no_day_is_told_beside_the_field_and_changes_nothing(visit: Visit) -> None:
+    reader = visit("?from=2023-01-09", marks=("listed",))
+    page = reader.page
+    fault = page.locator("#dates-fault")
+    reader.write("to", "someday")
+    expect(fault).to_have_text(
+        "“someday” cannot be read as a day. Write it like 22 Mar 2023 or 2023-03-22."
+    )
+    expect(fault).to_be_visible()
+    expect(page.locator("#to")).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("#from")).to_have_attribute("aria-invalid", "false")
+    reader.write("to", "1 April 2023")
+    expect(fault).to_have_text(
+        "1 Apr 2023 lies outside these data, which run from 7 Dec 2022 to 22 Mar 2023."
+    )
+    reader.shows(from_="2023-01-09")
+    reader.write("to", "20 jan")
+    reader.shows(from_="2023-01-09", to="2023-01-20")
+    expect(fault).to_be_empty()
+    expect(page.locator("#to")).to_have_attribute("aria-invalid", "false")
 
 
 def test_a_first_day_after_the_last_is_taken_as_the_last(reader: Reader, page: Page) -> None:
-    page.locator("#to").fill("2023-01-15")
+    reader.write("to", "2023-01-15")
     reader.shows(to="2023-01-15")
-    page.locator("#from").fill("2023-01-20")
+    reader.write("from", "2023-01-20")
     reader.shows(from_="2023-01-15", to="2023-01-20")
 
 
@@ -102,11 +139,27 @@ def test_filters_intersect_and_reset_takes_them_all_back(reader: Reader, page: P
     reader.shows(region=("PE-PUN",), type=("riots",))
     page.locator("#deadly").click()
     reader.shows(region=("PE-PUN",), type=("riots",), deadly=True)
-    page.locator("#from").fill("2023-01-01")
+    reader.write("from", "2023-01-01")
     few = reader.shows(region=("PE-PUN",), type=("riots",), deadly=True, from_="2023-01-01")
     assert "pe-20230109-juliaca" in few
     page.locator("#reset").click()
     reader.shows()
+
+
+def test_reset_takes_back_camera_search_and_cards(reader: Reader, page: Page) -> None:
+    home = reader.camera()
+    page.locator("#search").fill("Juliaca")
+    page.keyboard.press("Enter")
+    reader.eventually(lambda: reader.filter.place, "juliaca")
+    reader.card("pe-20230109-juliaca").locator(".card-title").click()
+    expect(page.locator("#list .card-details")).to_have_count(1)
+    reader.eventually(lambda: reader.filter.at is not None, True)
+    page.locator("#reset").click()
+    reader.shows(at=None)
+    reader.eventually(reader.camera, home)
+    expect(page.locator("#search")).to_have_value("")
+    expect(page.locator("#search-said")).to_be_empty()
+    expect(page.locator("#list .card-details")).to_have_count(0)
 
 
 def test_an_empty_result_offers_the_nearest_wider_view(visit: Visit, data: dict[str, Any]) -> None:

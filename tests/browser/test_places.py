@@ -35,6 +35,15 @@ def test_search_finds_a_place_without_accents_and_moves_the_map_there(
     lat, lon = (reader.data["places"][name][index] for name in ("lat", "lon"))
     reader.eventually(lambda: reader.camera(), [round(lat, 3), round(lon, 3), 8])
     reader.eventually(lambda: reader.filter.at, (lat, lon, 8))
+    said = page.locator("#search-said")
+    expect(said).to_contain_text("Ayacucho is opened: 3 events of this view.")
+    said.get_by_role("button", name="Ayacucho (region)").click()
+    reader.shows(region=("PE-AYA",), at=reader.filter.at)
+    expect(said).to_contain_text("Only Ayacucho (region) is shown:")
+    reader.choose_in("regions", "region", "PE-AYA")
+    page.locator("#search").fill("Ayacucho")
+    page.keyboard.press("Enter")
+    reader.shows(place="ayacucho")
     page.locator("#list-head button").click()
     reader.shows()
 
@@ -42,8 +51,16 @@ def test_search_finds_a_place_without_accents_and_moves_the_map_there(
 def test_search_says_when_no_event_is_placed_there(reader: Reader, page: Page) -> None:
     page.locator("#search").fill("Atlantis")
     page.keyboard.press("Enter")
-    expect(page.locator("#status")).to_have_text("No event is placed in “Atlantis”.")
+    said = page.locator("#search-said")
+    expect(said).to_have_text("Nothing on this map is called “Atlantis”.")
+    expect(said).to_be_visible()
     assert reader.search == ""
+    page.locator("#search").fill("julaica")
+    page.keyboard.press("Enter")
+    expect(said).to_contain_text("Nothing is called just “julaica”. Did you mean:")
+    assert reader.search == ""
+    said.get_by_role("button", name="Juliaca", exact=True).click()
+    reader.shows(place="juliaca")
 
 
 def test_a_card_shows_every_claim_with_outlet_date_wording_and_link(
