@@ -42,6 +42,7 @@ KEY = "key"
 
 TIMELINE = "timeline"
 HISTOGRAM = "histogram"
+DAY_TIP = "day-tip"
 SLIDER_FROM = "slider-from"
 SLIDER_TO = "slider-to"
 PREVIOUS_DAY = "previous-day"

@@ -335,6 +335,10 @@ def _timeline(data: Mapping[str, Any]) -> Component:
                 className="slider",
                 children=[
                     html.Div(id=ids.HISTOGRAM, className="histogram"),
+                    # What it says is also the sliders' value in words.
+                    html.Div(
+                        id=ids.DAY_TIP, className="day-tip", hidden=True, **{"aria-hidden": "true"}
+                    ),
                     say("slider.from", html.Label, htmlFor=ids.SLIDER_FROM, className="unseen"),
                     Input(id=ids.SLIDER_FROM, type="range", min=0, max=last, disabled=still),
                     say("slider.to", html.Label, htmlFor=ids.SLIDER_TO, className="unseen"),

@@ -8,6 +8,7 @@ import {
   LIST_PAGE, at, changed, daysAs, isoDay, page, report, set, shownDays, skip, speak,
 } from "./core.mjs";
 import * as dateFields from "./date-fields.mjs";
+import * as dayTip from "./day-tip.mjs";
 import * as query from "./filter.mjs";
 import * as map from "./map.mjs";
 import * as search from "./search.mjs";
@@ -165,6 +166,7 @@ function stop() {
   clearInterval(page.playing);
   if (page.playing) report();
   page.playing = null;
+  if (page.filter) dayTip.draw();
   if (page.words) at("play").textContent = page.words.text("play");
 }
 

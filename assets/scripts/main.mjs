@@ -15,6 +15,7 @@ import {
 } from "./core.mjs";
 import * as corrections from "./corrections.mjs";
 import * as dateFields from "./date-fields.mjs";
+import * as dayTip from "./day-tip.mjs";
 import * as dom from "./dom.mjs";
 import * as embedded from "./embedded.mjs";
 import * as list from "./event-list.mjs";
@@ -113,6 +114,7 @@ function prepareOnce(filter) {
   wide.addEventListener("change", fold);
   fold();
   dateFields.start();
+  dayTip.start();
   search.start();
   embedded.start();
   share.start();
@@ -175,6 +177,7 @@ function step(filter) {
   page.largest[filter.size] ??= views.largest(page.data, filter.size);
   map.draw({ sums, filter, largest: page.largest[filter.size], biggest: biggest() });
   drawTimeline();
+  dayTip.draw();
   drawSentence();
   if (!page.steps) reveal();
   mapPicture.follow();
@@ -327,8 +330,8 @@ function controlled(filter) {
     at("slider-to").value = to;
   }
   settled("fields", () => dateFields.show(isoDay(from), isoDay(to)));
-  at("slider-from").setAttribute("aria-valuetext", words.day(isoDay(from)));
-  at("slider-to").setAttribute("aria-valuetext", words.day(isoDay(to)));
+  at("slider-from").setAttribute("aria-valuetext", dayTip.said(from, words.day));
+  at("slider-to").setAttribute("aria-valuetext", dayTip.said(to, words.day));
   const { region, type, sub, agent, deadly, mode, size } = filter;
   const choices = [region, type, sub, agent, deadly, mode, size, theme(filter), words.lang];
   const key = JSON.stringify([choices, page.playing !== null, page.notices, biggest()]);

@@ -112,21 +112,23 @@ function label(byDay, data, words) {
   });
 }
 
+/** The day under a pointer, of so many days. */
+function dayAt(box, days, event) {
+  const { left, width } = box.getBoundingClientRect();
+  const share = (event.clientX - left - edge()) / Math.max(width - 2 * edge(), 1);
+  return Math.min(Math.max(Math.round(share * (days - 1)), 0), days - 1);
+}
+
 /**
  * Let a pointer set the days: press inside the chosen days and drag to move them, press
  * outside to choose anew. `read` gives [low, high]; `write(low, high)` takes the next.
  */
 function brush(box, days, read, write) {
   let grip = null;
-  const dayAt = (event) => {
-    const { left, width } = box.getBoundingClientRect();
-    const share = (event.clientX - left - edge()) / Math.max(width - 2 * edge(), 1);
-    return Math.min(Math.max(Math.round(share * (days - 1)), 0), days - 1);
-  };
   box.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     const [low, high] = read();
-    const at = dayAt(event);
+    const at = dayAt(box, days, event);
     const inside = at >= low && at <= high && !(low === 0 && high === days - 1);
     grip = inside ? { at, low, high } : { anchor: at };
     box.setPointerCapture(event.pointerId);
@@ -134,7 +136,7 @@ function brush(box, days, read, write) {
   });
   box.addEventListener("pointermove", (event) => {
     if (grip === null) return;
-    const at = dayAt(event);
+    const at = dayAt(box, days, event);
     if (grip.anchor !== undefined) {
       write(Math.min(grip.anchor, at), Math.max(grip.anchor, at));
       return;
@@ -147,4 +149,4 @@ function brush(box, days, read, write) {
   box.addEventListener("pointercancel", release);
 }
 
-export { resized, draw, brush };
+export { resized, draw, dayAt, brush };

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import Page, expect
 
+from geodata import query
 from geodata.query import Filter
 from tests.browser.conftest import Visit
 from tests.browser.reader import BOTH, Reader
@@ -45,7 +46,9 @@ def test_both_thumbs_are_dragged_with_the_mouse(reader: Reader, page: Page) -> N
     drag(page, across(reader, 0), across(reader, 33))
     reader.shows(from_=iso(reader, 33), to=iso(reader, 60))
     expect(page.locator("#from")).to_have_value(iso(reader, 33))
-    expect(page.locator("#slider-to")).to_have_attribute("aria-valuetext", "5 February 2023")
+    expect(page.locator("#slider-to")).to_have_attribute(
+        "aria-valuetext", "5 February 2023: 0 events"
+    )
 
 
 def test_thumbs_move_by_keys(reader: Reader, page: Page) -> None:
@@ -192,3 +195,47 @@ def test_playing_says_nothing_until_it_pauses(visit: Visit) -> None:
         lambda: page.evaluate("() => window.spoken.at(-1)"), page.locator("#sentence").inner_text()
     )
     assert page.evaluate("() => window.spoken.length") == 1
+
+
+def on_day(reader: Reader, day: str) -> int:
+    return sum(query.sums(Filter(), reader.data)["by_day"][reader.day(day)])
+
+
+def test_bars_say_day_and_value_on_hover_focus_and_while_playing(
+    reader: Reader, page: Page
+) -> None:
+    tip = page.locator("#day-tip")
+    expect(tip).to_be_hidden()
+    page.mouse.move(*in_histogram(reader, reader.day("2023-01-09")))
+    expect(tip).to_have_text(f"9 Jan 2023: {on_day(reader, '2023-01-09')} events")
+    page.mouse.move(5, 5)
+    expect(tip).to_be_hidden()
+    slider = page.locator("#slider-to")
+    slider.focus()
+    expect(tip).to_have_text("22 Mar 2023: 1 event")
+    page.keyboard.press("ArrowLeft")
+    expect(tip).to_have_text("21 Mar 2023: 0 events")
+    expect(slider).to_have_attribute("aria-valuetext", "21 March 2023: 0 events")
+    handle, label = slider.bounding_box(), tip.bounding_box()
+    assert label["x"] + label["width"] <= handle["x"] + handle["width"] + 1
+    assert label["y"] + label["height"] <= handle["y"]
+    page.locator("#play").click()
+    reader.eventually(tip.is_visible, True)
+    page.locator("#play").click()
+    expect(tip).to_be_hidden()
+
+
+def test_on_a_phone_a_touch_names_the_day_and_map_and_slider_are_in_view_together(
+    visit: Visit,
+) -> None:
+    for width, height in ((360, 740), (740, 360)):
+        reader = visit(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True)
+        page = reader.page
+        page.locator("#map").evaluate("(map) => map.scrollIntoView({ block: 'start' })")
+        chart, slider = (page.locator(one).bounding_box() for one in ("#map", "#slider-to"))
+        assert slider["y"] + slider["height"] <= height
+        assert min(slider["y"], chart["y"] + chart["height"]) - max(chart["y"], 0) >= 130
+        page.touchscreen.tap(*in_histogram(reader, reader.day("2023-01-09")))
+        said = f"9 Jan 2023: {on_day(reader, '2023-01-09')} events"
+        expect(page.locator("#day-tip")).to_have_text(said)
+        expect(page.locator("#day-tip")).to_be_visible()

@@ -1,0 +1,61 @@
+/** The day and its number of events, over the slider: where a reader points, drags, steps or plays. */
+
+import { at, isoDay, page, shownDays } from "./core.mjs";
+import * as timeline from "./timeline.mjs";
+
+const HANDLES = { "slider-from": 0, "slider-to": 1 };
+
+let pointed = null; // the day under a pointer
+
+/** Say what belongs where the reader is, or nothing. */
+function draw() {
+  const handle = HANDLES[document.activeElement?.id];
+  const days = shownDays(page.filter);
+  if (pointed !== null) tell(pointed);
+  else if (handle !== undefined) tell(days[handle]);
+  else if (page.playing) tell(days[1]);
+  else at("day-tip").hidden = true;
+}
+
+function tell(day) {
+  const { data } = page;
+  const last = data.days - 1;
+  const within = Math.min(Math.max(day, 0), last);
+  const tip = at("day-tip");
+  tip.textContent = said(within, page.words.shortDay);
+  // Its start is at the start of the slider, its end at the end: it needs no measuring.
+  tip.style.setProperty("--at", String(last ? within / last : 0));
+  tip.hidden = false;
+}
+
+/** "9 Jan 2023: 5 events", whatever the dates chosen, as the bar shows it. */
+function said(day, written) {
+  const counts = page.sums?.by_day[day] ?? [];
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  return page.words.text("timeline.day", { day: written(isoDay(day)), n });
+}
+
+/** What is bound once. */
+function start() {
+  const box = at("histogram");
+  const point = (event) => {
+    pointed = page.data.counts.events ? timeline.dayAt(box, page.data.days, event) : null;
+    draw();
+  };
+  const leave = () => {
+    if (pointed === null) return;
+    pointed = null;
+    draw();
+  };
+  box.addEventListener("pointermove", point);
+  box.addEventListener("pointerdown", point);
+  // A finger that was lifted leaves what it asked for, until it presses elsewhere.
+  box.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && leave());
+  document.addEventListener("pointerdown", ({ target }) => box.contains(target) || leave());
+  for (const id of Object.keys(HANDLES)) {
+    at(id).addEventListener("focus", leave);
+    for (const kind of ["focus", "blur"]) at(id).addEventListener(kind, draw);
+  }
+}
+
+export { draw, said, start };
