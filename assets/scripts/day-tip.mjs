@@ -7,10 +7,14 @@ const HANDLES = { "slider-from": 0, "slider-to": 1 };
 
 let pointed = null; // the day under a pointer
 
-/** Say what belongs where the reader is, or nothing. */
+/** Say what belongs where the reader is, or nothing; what the handles stand at, they always say. */
 function draw() {
   const handle = HANDLES[document.activeElement?.id];
-  const days = shownDays(page.filter);
+  const last = page.data.days - 1;
+  const days = shownDays(page.filter).map((day) => Math.min(Math.max(day, 0), last));
+  for (const [id, index] of Object.entries(HANDLES)) {
+    at(id).setAttribute("aria-valuetext", said(days[index], page.words.day));
+  }
   if (pointed !== null) tell(pointed);
   else if (handle !== undefined) tell(days[handle]);
   else if (page.playing) tell(days[1]);
@@ -18,13 +22,11 @@ function draw() {
 }
 
 function tell(day) {
-  const { data } = page;
-  const last = data.days - 1;
-  const within = Math.min(Math.max(day, 0), last);
+  const last = page.data.days - 1;
   const tip = at("day-tip");
-  tip.textContent = said(within, page.words.shortDay);
+  tip.textContent = said(day, page.words.shortDay);
   // Its start is at the start of the slider, its end at the end: it needs no measuring.
-  tip.style.setProperty("--at", String(last ? within / last : 0));
+  tip.style.setProperty("--at", String(last ? day / last : 0));
   tip.hidden = false;
 }
 
@@ -58,4 +60,4 @@ function start() {
   }
 }
 
-export { draw, said, start };
+export { draw, start };

@@ -321,7 +321,6 @@ function addressed() {
 
 /** The controls show the filter, whoever changed it: at each step the days, else only what changed. */
 function controlled(filter) {
-  const { words } = page;
   const [low, high] = shownDays(filter);
   const last = page.data.days - 1;
   const [from, to] = [Math.max(Math.min(low, last), 0), Math.max(Math.min(high, last), 0)];
@@ -330,10 +329,8 @@ function controlled(filter) {
     at("slider-to").value = to;
   }
   settled("fields", () => dateFields.show(isoDay(from), isoDay(to)));
-  at("slider-from").setAttribute("aria-valuetext", dayTip.said(from, words.day));
-  at("slider-to").setAttribute("aria-valuetext", dayTip.said(to, words.day));
   const { region, type, sub, agent, deadly, mode, size } = filter;
-  const choices = [region, type, sub, agent, deadly, mode, size, theme(filter), words.lang];
+  const choices = [region, type, sub, agent, deadly, mode, size, theme(filter), page.words.lang];
   const key = JSON.stringify([choices, page.playing !== null, page.notices, biggest()]);
   if (page.controlled === key) return;
   page.controlled = key;
