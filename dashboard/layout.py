@@ -112,8 +112,8 @@ def _filters(data: Mapping[str, Any]) -> Component:
                 role="group",
                 **{"data-say-label": "dates"},
                 children=[
-                    *_day(ids.FROM, data),
-                    *_day(ids.TO, data),
+                    *_day(ids.FROM, ids.FROM_OPEN, ids.FROM_CALENDAR, data),
+                    *_day(ids.TO, ids.TO_OPEN, ids.TO_CALENDAR, data),
                     html.P(id=ids.DATES_FAULT, className="problem", role="alert"),
                 ],
             ),
@@ -142,7 +142,7 @@ def _filters(data: Mapping[str, Any]) -> Component:
     )
 
 
-def _day(name: str, data: Mapping[str, Any]) -> list[Component]:
+def _day(name: str, opener: str, calendar: str, data: Mapping[str, Any]) -> list[Component]:
     """A field for a day in the page's language, and a button for the browser's own calendar.
 
     A date input alone would show and read days in the browser's language.
@@ -163,13 +163,13 @@ def _day(name: str, data: Mapping[str, Any]) -> list[Component]:
                 ),
                 html.Button(
                     "▾",
-                    id=f"{name}-open",
+                    id=opener,
                     className="day-open",
                     disabled=none,
                     **{"data-say-label": f"calendar.{name}"},
                 ),
                 Input(
-                    id=f"{name}-calendar",
+                    id=calendar,
                     type="date",
                     min=first,
                     max=last,

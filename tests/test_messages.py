@@ -42,6 +42,7 @@ TOLLS = ["deaths", "deaths_security", "indirect"]
 
 # The values that a key's variable part can take, by the part before it.
 EXPANSIONS: dict[str, list[str]] = {
+    "calendar.": ["from", "to"],
     "type.": TYPES,
     "sub.": SUBS,
     "kind.": KINDS,

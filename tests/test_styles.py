@@ -37,7 +37,7 @@ def test_a_piece_can_be_read_at_a_sitting(name: str) -> None:
 
 @pytest.mark.parametrize("name", styles.PIECES)
 def test_every_variable_that_a_piece_uses_is_given_somewhere(name: str) -> None:
-    by_script = {"--map-top", "--map-height", "--share"}
+    by_script = {"--map-top", "--map-height", "--share", "--at"}
     given = set(re.findall(r"(--[a-z_-]+):", SHEET)) | by_script
     assert set(re.findall(r"var\((--[a-z_-]+)", piece(name))) <= given
 

@@ -57,7 +57,9 @@ function complain(faults) {
 function start() {
   for (const field of FIELDS) {
     const calendar = at(`${field}-calendar`);
-    at(`${field}-open`).addEventListener("click", () => {
+    const button = at(`${field}-open`);
+    button.hidden = !("showPicker" in calendar);
+    button.addEventListener("click", () => {
       const [first, last] = ends();
       calendar.value = reader(page.words)(at(field).value, first, last) ?? last;
       calendar.showPicker();
