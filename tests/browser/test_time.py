@@ -1,5 +1,6 @@
 """Moving through time: thumbs, brush, steps, playing, modes; with the mouse and with keys."""
 
+import re
 from datetime import date, timedelta
 
 from playwright.sync_api import Page, expect
@@ -45,7 +46,7 @@ def test_both_thumbs_are_dragged_with_the_mouse(reader: Reader, page: Page) -> N
     reader.shows(to=iso(reader, 60))
     drag(page, across(reader, 0), across(reader, 33))
     reader.shows(from_=iso(reader, 33), to=iso(reader, 60))
-    expect(page.locator("#from")).to_have_value(iso(reader, 33))
+    expect(page.locator("#from")).to_have_value("9 Jan 2023")
     expect(page.locator("#slider-to")).to_have_attribute(
         "aria-valuetext", re.compile("^5 February 2023: ")
     )
