@@ -207,6 +207,7 @@ def events_on(reader: Reader, day: str) -> str:
 def test_bars_say_day_and_value_on_hover_focus_and_play(reader: Reader, page: Page) -> None:
     tip = page.locator("#day-tip")
     expect(tip).to_be_hidden()
+    page.locator("#timeline").scroll_into_view_if_needed()
     page.mouse.move(*in_histogram(reader, reader.day("2023-01-09")))
     expect(tip).to_have_text(f"9 Jan 2023: {events_on(reader, '2023-01-09')}")
     page.mouse.move(5, 5)
