@@ -14,9 +14,10 @@
     ours: {
       map: () => document.getElementById("map")._fullLayout.map._subplot.map,
       asked: () => Number(document.getElementById("slider-to").value),
-      shown: () => core.shownDays(seen.filter ?? core.page.filter)[1],
+      shown: () => core.shownDays(seen.filter)[1],
       /** The page measures its steps itself. */
       watch() {
+        seen.filter = core.page.filter; // what is shown is what a step has drawn, not what is asked
         new PerformanceObserver((list) => {
           for (const step of list.getEntriesByName("step")) {
             seen.filter = core.page.filter;
