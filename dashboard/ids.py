@@ -31,6 +31,7 @@ RESET = "reset"
 SENTENCE = "sentence"
 STATUS = "status"
 
+PRINT = "print"
 MAP = "map"
 MAP_TIP = "map-tip"
 MAP_FAILED = "map-failed"

@@ -46,6 +46,7 @@ def page(config: Mapping[str, Any], data: Mapping[str, Any], publisher: Mapping[
                             _list(),
                         ],
                     ),
+                    html.Div(id=ids.PRINT, className="print"),
                     _tolls(),
                     _table(),
                     html.P(id=ids.EMBED_FOOT, className="embed-foot"),

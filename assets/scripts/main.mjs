@@ -24,6 +24,7 @@ import * as legend from "./legend.mjs";
 import * as map from "./map.mjs";
 import * as mapPicture from "./map-picture.mjs";
 import * as newer from "./newer.mjs";
+import * as print from "./print.mjs";
 import * as reconciliation from "./reconciliation.mjs";
 import * as search from "./search.mjs";
 import * as share from "./share.mjs";
@@ -119,6 +120,7 @@ function prepareOnce(filter) {
   embedded.start();
   share.start();
   newer.start();
+  print.start();
   at("key").open = wide.matches;
   at("timeline").hidden = page.data.events.id.length === 0;
   at("sources").addEventListener("toggle", drawSources);

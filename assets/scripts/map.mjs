@@ -10,7 +10,8 @@
 import { h } from "./dom.mjs";
 import * as marks from "./marks.mjs";
 
-const LABELS = ["region-names", "town-names", "country-names"];
+const TOWNS = "town-names";
+const LABELS = ["region-names", TOWNS, "country-names"];
 const SEA = "sea"; // the layer that the map begins with
 const BASE_WAIT = 4000; // ms that the picture stays for the base once the marks could be seen
 
@@ -270,16 +271,30 @@ function zoom(by) {
 function picture() {
   return new Promise((resolve, reject) => {
     if (!ready) return reject(new Error("the map is not there"));
-    map.once("render", () => {
-      const source = map.getCanvas();
-      const copy = document.createElement("canvas");
-      copy.width = source.width;
-      copy.height = source.height;
-      copy.getContext("2d").drawImage(source, 0, 0);
-      resolve(copy);
-    });
+    map.once("render", () => resolve(copied(map.getCanvas())));
     map.triggerRepaint();
   });
 }
 
-export { prepare, show, start, draw, move, zoom, picture, camera };
+/** The map as it stands, at once and without names of towns, for somebody who sets names; or null. */
+function snapshot() {
+  if (!ready) return null;
+  const towns = map.getLayer(TOWNS);
+  if (towns) map.setLayoutProperty(TOWNS, "visibility", "none");
+  map.redraw();
+  const drawn = copied(map.getCanvas());
+  if (towns) map.setLayoutProperty(TOWNS, "visibility", "visible");
+  return drawn;
+}
+
+function copied(source) {
+  const copy = document.createElement("canvas");
+  copy.width = source.width;
+  copy.height = source.height;
+  copy.getContext("2d").drawImage(source, 0, 0);
+  return copy;
+}
+
+const { standing } = marks;
+
+export { prepare, show, start, draw, move, zoom, picture, snapshot, standing, camera };

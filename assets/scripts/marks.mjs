@@ -222,12 +222,9 @@ function setRegions(sums, filter) {
  * point lies in, else the nearest within reach. The others are there too, and can be asked for.
  */
 function under({ x, y }) {
-  const { lat, lon } = look.data.places;
   const found = [];
-  for (const [place, mark] of marks) {
-    const at = map.project([lon[place], lat[place]]);
-    const radius = Math.max(mark.ring, mark.disc);
-    const distance = Math.hypot(at.x - x, at.y - y);
+  for (const { place, x: left, y: top, radius } of standing()) {
+    const distance = Math.hypot(left - x, top - y);
     if (distance > Math.max(radius, REACH)) continue;
     found.push({ place, radius, outside: Math.max(distance - radius, 0) });
   }
@@ -235,4 +232,15 @@ function under({ x, y }) {
   return found.map(({ place }) => place);
 }
 
-export { LAYERS, layerOf, plotted, held, dress, draw, under };
+/** Each mark with its middle in px of the map, on the turn of the world that is in view. */
+function standing() {
+  const { lat, lon } = look.data.places;
+  const { lng } = map.getCenter();
+  return Array.from(marks, ([place, mark]) => {
+    const turned = lon[place] + 360 * Math.round((lng - lon[place]) / 360);
+    const { x, y } = map.project([turned, lat[place]]);
+    return { place, x, y, radius: Math.max(mark.ring, mark.disc) };
+  });
+}
+
+export { LAYERS, layerOf, plotted, held, dress, draw, under, standing };

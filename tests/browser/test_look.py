@@ -1,7 +1,9 @@
 """Light and dark, print, and narrow screens."""
 
+import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from geodata.query import Filter
@@ -41,13 +43,58 @@ def test_the_readers_setting_chooses_the_theme(visit: Visit) -> None:
 
 def test_print_has_map_strip_and_list_without_buttons(reader: Reader, page: Page) -> None:
     page.emulate_media(media="print")
-    for shown in ("h1", "#sentence", ".maplibregl-canvas", "#histogram svg", "#list", "#headline"):
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    for shown in ("h1", "#sentence", ".print-map img", ".print-days svg", "#headline"):
         expect(page.locator(shown).first).to_be_visible()
-    for hidden in ("#theme", "#filters", "#zoom-in", "#play", "#downloads", "#slider-to"):
+    for hidden in ("#theme", "#filters", ".stage", "#downloads", "#table"):
         expect(page.locator(hidden)).to_be_hidden()
-    cut = page.locator("#list").evaluate("(list) => list.scrollHeight - list.clientHeight")
-    assert cut <= 1
-    expect(page.locator("#list [data-event]").last).to_be_visible()
+    lines = page.locator(".print-events li")
+    expect(lines).to_have_count(len(reader.data["events"]["id"]))
+    expect(lines.filter(has_text="Juliaca, Puno").filter(has_text="18 deaths")).to_have_count(1)
+    # None of the drawings is cut: the image is as wide as its frame, the strip as the page.
+    image, frame, days = (
+        page.locator(one).bounding_box()
+        for one in (".print-map img", ".print-map figure", ".print-days svg")
+    )
+    assert (image["width"], image["height"]) == (frame["width"], frame["height"])
+    assert page.locator(".print-days svg").get_attribute("viewBox").startswith("0 0 ")
+    assert days["width"] == page.locator("#print").bounding_box()["width"]
+    names = page.locator(".print-map figure span").all_inner_texts()
+    assert {"Cusco", "Lima"} <= set(names)
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(page.locator("#map")).to_be_visible()
+    expect(lines).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_print_is_at_most_four_pages_on_white(visit: Visit, theme: str, lang: str) -> None:
+    page = visit(f"?theme={theme}&lang={lang}").page
+    for paper in ("A4", "Letter"):
+        pages = page.pdf(format=paper, print_background=True)
+        assert 2 <= len(re.findall(rb"/Type\s*/Page\b", pages)) <= 4
+    page.emulate_media(media="print")
+    assert page.evaluate(PAPER) == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("size", [(360, 640), (390, 844)])
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_on_a_phone_map_and_slider_are_in_view_together(
+    visit: Visit, size: tuple[int, int], lang: str
+) -> None:
+    page = visit(f"?lang={lang}", viewport={"width": size[0], "height": size[1]}).page
+    map_, slider = (page.locator(one).bounding_box() for one in ("#map", ".slider"))
+    assert slider["y"] + slider["height"] - map_["y"] <= size[1]
+    assert map_["height"] >= 220
+    # The key is one tap away, and what is tapped says what it is.
+    summary = page.locator("#key summary")
+    expect(summary).to_have_text(
+        "Key to the circles" if lang == "en" else "Leyenda de los círculos"
+    )
+    expect(page.locator("#legend-sizes")).to_be_hidden()
+    summary.click()
+    expect(page.locator("#legend-sizes")).to_be_visible()
 
 
 EVERYTHING = "?size=deaths&event=pe-20230109-juliaca&place=juliaca&deadly=1&lang=es"
