@@ -232,14 +232,14 @@ def test_bars_say_day_and_value_on_hover_focus_and_play(reader: Reader, page: Pa
 def test_on_a_phone_a_touch_names_the_day_and_map_and_slider_are_in_view_together(
     visit: Visit,
 ) -> None:
-    for width, height in ((360, 740), (740, 360)):
-        reader = visit(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True)
-        page = reader.page
-        page.locator("#map").evaluate("(map) => map.scrollIntoView({ block: 'start' })")
-        chart, slider = (page.locator(one).bounding_box() for one in ("#map", "#slider-to"))
-        assert slider["y"] + slider["height"] <= height
-        assert min(slider["y"], chart["y"] + chart["height"]) - max(chart["y"], 0) >= 130
-        page.touchscreen.tap(*in_histogram(reader, reader.day("2023-01-09")))
-        said = f"9 Jan 2023: {events_on(reader, '2023-01-09')}"
-        expect(page.locator("#day-tip")).to_have_text(said)
-        expect(page.locator("#day-tip")).to_be_visible()
+    width, height = 360, 740
+    reader = visit(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True)
+    page = reader.page
+    page.locator("#map").evaluate("(map) => map.scrollIntoView({ block: 'start' })")
+    chart, slider = (page.locator(one).bounding_box() for one in ("#map", "#slider-to"))
+    assert slider["y"] + slider["height"] <= height
+    assert min(slider["y"], chart["y"] + chart["height"]) - max(chart["y"], 0) >= 130
+    page.touchscreen.tap(*in_histogram(reader, reader.day("2023-01-09")))
+    said = f"9 Jan 2023: {events_on(reader, '2023-01-09')}"
+    expect(page.locator("#day-tip")).to_have_text(said)
+    expect(page.locator("#day-tip")).to_be_visible()
