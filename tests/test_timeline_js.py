@@ -10,8 +10,9 @@ from dashboard import views
 from tests.pure_scripts import loaded
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
+    """Anew for each test: the timeline remembers how wide it is until it is told."""
     page = loaded(chromium, "filter", "views", "ticks", "timeline")
     yield page
     page.close()
