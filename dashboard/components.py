@@ -1,4 +1,4 @@
-"""The two components that the page needs beside Dash's HTML.
+"""The two components that the page needs beside Dash's HTML, and elements that name a message.
 
 `assets/scripts/components.mjs` draws them. `dcc` has both, in a hundred kilobytes of scripts
 that a reader would fetch for them alone.
@@ -6,6 +6,7 @@ that a reader would fetch for them alone.
 
 from typing import Any
 
+from dash import html
 from dash.development.base_component import Component
 
 
@@ -53,3 +54,8 @@ class Input(_Ours):
         "n_inputs",
         "n_changes",
     )
+
+
+def say(key: str, element: type[Component] = html.Span, **properties: Any) -> Component:
+    """An element whose text is the message `key`."""
+    return element(**{"data-say": key}, **properties)

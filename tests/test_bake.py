@@ -107,7 +107,7 @@ def test_the_opening_view_is_there_as_pictures_of_the_sizes_told() -> None:
     assert set(told["posters"].values()) <= set(made().entries)
     assert set(told["cards"].values()) <= set(made().entries)
     assert f'src="{told["paints"]["light.es.wide"]}"' in page(EMBED)
-    assert "w=720&h=540" in (ROOT / "assets" / "scripts" / "share.mjs").read_text("utf8")
+    assert config(EMBED)["sizes"]["poster"] == [720, 540]  # what share.mjs asks for
 
 
 def test_a_site_with_an_address_of_its_own_can_be_weighed_too() -> None:

@@ -21,7 +21,10 @@ SCRIPTS = "\n".join(code(name) for name in scripts.modules())
 PYTHON = "\n".join(
     path.read_text("utf8")
     for path in (
-        *((ROOT / "dashboard" / f"{name}.py") for name in ("layout", "document", "plain")),
+        *(
+            (ROOT / "dashboard" / f"{name}.py")
+            for name in ("layout", "filter_form", "document", "plain")
+        ),
         *sorted((ROOT / "dashboard" / "picture").glob("*.py")),
     )
 )

@@ -6,14 +6,12 @@
 
 import { actions } from "./actions.mjs";
 import { framing } from "./camera.mjs";
-import * as causes from "./causes.mjs";
 import * as components from "./components.mjs";
 import { controls, setDays, stop, theme, toggled } from "./controls.mjs";
 import {
-  LIST_PAGE, at, inNewsPage, isoDay, loaded, page, report, row, rowName, set, settled, shownDays,
+  LIST_PAGE, at, inNewsPage, isoDay, loaded, page, report, rowName, set, settled, shownDays,
   skip, speak, write,
 } from "./core.mjs";
-import * as corrections from "./corrections.mjs";
 import * as dateFields from "./date-fields.mjs";
 import * as dayTip from "./day-tip.mjs";
 import * as dom from "./dom.mjs";
@@ -24,18 +22,15 @@ import * as legend from "./legend.mjs";
 import * as map from "./map.mjs";
 import * as mapPicture from "./map-picture.mjs";
 import * as newer from "./newer.mjs";
+import * as panels from "./panels.mjs";
 import * as print from "./print.mjs";
-import * as reconciliation from "./reconciliation.mjs";
 import * as search from "./search.mjs";
 import * as share from "./share.mjs";
-import { source } from "./sources.mjs";
-import * as table from "./table.mjs";
-import * as timeline from "./timeline.mjs";
 import * as sizes from "./sizes.mjs";
+import * as timeline from "./timeline.mjs";
 import * as tip from "./tip.mjs";
 import * as tolls from "./tolls.mjs";
 import * as views from "./views.mjs";
-import * as why from "./why.mjs";
 
 const { h } = dom;
 
@@ -120,15 +115,10 @@ function prepareOnce(filter) {
   embedded.start();
   share.start();
   newer.start();
+  panels.start();
   print.start();
   at("key").open = wide.matches;
   at("timeline").hidden = page.data.events.id.length === 0;
-  at("sources").addEventListener("toggle", drawSources);
-  at("corrections").addEventListener("toggle", drawCorrections);
-  at("table").addEventListener("toggle", () => tabulated());
-  for (const details of document.querySelectorAll(".tolls details")) {
-    details.addEventListener("toggle", () => tolled());
-  }
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", () => page.filter && drawn(page.filter));
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -148,7 +138,7 @@ function resized() {
   tolls.resized();
   step(page.filter);
   drawLegend(page.filter);
-  tolled();
+  panels.tolled();
 }
 
 // Views. Each reads the whole filter; what costs more waits until the steps settle.
@@ -243,71 +233,6 @@ function listed(filter) {
   else document.documentElement.dataset.listed = "none";
 }
 
-function tabulated(filter = page.filter) {
-  if (!at("table").open || !embedded.shows("table", filter)) return;
-  settled("table", async () => {
-    const national = await loaded("tolls.json").catch(() => null);
-    const { data, words } = page;
-    const rows = Array.from(query.select(page.filter, data), (event) => {
-      const shown = row(event, null);
-      const stated = national?.causes[shown.id]?.deaths ?? [];
-      return { ...shown, causes: causes.listed(stated, shown.deaths[0], words) };
-    });
-    table.draw(at("table-body"), rows, words);
-  });
-}
-
-function tolled(filter = page.filter) {
-  if (embedded.shows("tolls", filter)) settled("tolls", drawTolls);
-}
-
-async function drawTolls() {
-  const { filter, data, config, words } = page;
-  const national = await loaded("tolls.json").catch(() => null);
-  if (filter !== page.filter || !national) return;
-  const [low, high] = shownDays(filter);
-  const [from, to] = [isoDay(low), high >= data.days - 1 ? "9999-12-31" : isoDay(high)];
-  const sums = query.sums(filter, data);
-  tolls.headline(at("headline"), sums, tolls.located(national, filter, from, to), national, words);
-  tolls.chart(at("toll-chart"), national, from, to, data, config, words);
-  why.draw(at("why"), national, data, words);
-  const ids = Array.from(query.select(filter, data), (event) => data.events.id[event]);
-  causes.draw(at("causes"), ids, sums, national.causes, words);
-  const open = (name) => at(name).closest("details").open;
-  if (open("toll-list")) tolls.all(at("toll-list"), national, words);
-  if (!open("reconciled")) return;
-  const told = await loaded("reconciliation.json").catch(() => null);
-  if (told) reconciliation.draw(at("reconciled"), told, national, data, words);
-}
-
-/** What the versions of the data corrected, once somebody opens it. */
-async function drawCorrections() {
-  const box = at("corrections");
-  const { words, data, config } = page;
-  const n = data.counts.corrections;
-  box.hidden = n === 0;
-  at("corrections-none").hidden = n > 0;
-  if (n === 0) return;
-  box.querySelector("summary").textContent = words.text("corrections.versions", { n });
-  if (!box.open) return;
-  const versions = await loaded("corrections.json");
-  const where = (id) => {
-    const index = data.events.id.indexOf(id);
-    const event = index < 0 ? null : row(index, null);
-    return event && `${event.place}, ${words.shortDays(event.from, event.to)}`;
-  };
-  corrections.draw(at("corrections-body"), versions, where, `${config.data}corrections.json`, words);
-}
-
-async function drawSources() {
-  if (!at("sources").open || !page.words) return;
-  const { words } = page;
-  const rows = await loaded("sources.json");
-  at("sources-body").replaceChildren(
-    h("ul", { class: "card-sources" }, rows.map((one) => h("li", {}, source(one, words))))
-  );
-}
-
 /** The address holds the view: choices can be gone back to, drags and the camera cannot. */
 function addressed() {
   const how = page.history;
@@ -361,7 +286,7 @@ function chosen(filter) {
   menu("agents", data.agents.filter((row) => filter.agent.includes(row[0])).map(rowName));
   drawLegend(filter);
   drawNotices();
-  settled("corrections", drawCorrections);
+  settled("corrections", panels.drawCorrections);
 }
 
 /** Buttons of a control say whether their value is chosen. */
@@ -422,8 +347,8 @@ window.dash_clientside.unrest = {
   ...actions,
   drawn: view(drawn),
   listed: view(listed),
-  tabulated: view(tabulated),
-  tolled: view(tolled),
+  tabulated: view(panels.tabulated),
+  tolled: view(panels.tolled),
   addressed: view(addressed),
   controlled: view(controlled),
 };

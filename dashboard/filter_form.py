@@ -1,0 +1,139 @@
+"""The filters: days, regions, types, who is said to have caused deaths, and a search. No words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.components import Input, say
+
+
+def filters(data: Mapping[str, Any]) -> Component:
+    return html.Dialog(
+        id=ids.FILTERS,
+        className="filters",
+        **{"data-say-label": "filters"},
+        children=[
+            html.Div(
+                className="filters-head",
+                children=[
+                    say("filters", html.H2),
+                    say("close", html.Button, id=ids.FILTERS_CLOSE),
+                ],
+            ),
+            html.Div(
+                className="field dates",
+                role="group",
+                **{"data-say-label": "dates"},
+                children=[
+                    *_day(ids.FROM, ids.FROM_OPEN, ids.FROM_CALENDAR, data),
+                    *_day(ids.TO, ids.TO_OPEN, ids.TO_CALENDAR, data),
+                    html.P(id=ids.DATES_FAULT, className="problem", role="alert"),
+                ],
+            ),
+            _menu(ids.REGIONS, "regions", [_region(row) for row in data["regions"]]),
+            _menu(ids.TYPES, "types", _types(data)),
+            _menu(ids.AGENTS, "agents", [_agent(row) for row in data["agents"]]),
+            say(
+                "deadly",
+                html.Button,
+                id=ids.DEADLY,
+                className="tick",
+                role="checkbox",
+                **{"aria-checked": "false"},
+            ),
+            html.Div(
+                className="field search",
+                children=[
+                    say("search", html.Label, htmlFor=ids.SEARCH),
+                    Input(id=ids.SEARCH, type="search", list=ids.SEARCH_PLACES),
+                    html.Datalist(id=ids.SEARCH_PLACES),
+                    html.P(id=ids.SEARCH_SAID, className="search-said", role="status"),
+                ],
+            ),
+            say("reset", html.Button, id=ids.RESET, className="quiet"),
+        ],
+    )
+
+
+def _day(name: str, opener: str, calendar: str, data: Mapping[str, Any]) -> list[Component]:
+    """A field for a day in the page's language, and a button for the browser's own calendar.
+
+    A date input alone would show and read days in the browser's language.
+    """
+    first, last = data["first_day"], data["last_day"]
+    none = not data["counts"]["events"]
+    return [
+        say(name, html.Label, htmlFor=name),
+        html.Span(
+            className="day",
+            children=[
+                Input(
+                    id=name,
+                    type="text",
+                    autoComplete="off",
+                    disabled=none,
+                    **{"aria-describedby": ids.DATES_FAULT},
+                ),
+                html.Button(
+                    "▾",
+                    id=opener,
+                    className="day-open",
+                    disabled=none,
+                    **{"data-say-label": f"calendar.{name}"},
+                ),
+                Input(
+                    id=calendar,
+                    type="date",
+                    min=first,
+                    max=last,
+                    tabIndex=-1,
+                    **{"aria-hidden": "true"},
+                ),
+            ],
+        ),
+    ]
+
+
+def _menu(name: str, key: str, choices: list[Component]) -> Component:
+    return html.Details(
+        id=name,
+        className="menu",
+        hidden=not choices,
+        children=[
+            html.Summary(html.Span(className="menu-value", **{"data-menu": key})),
+            html.Div(choices, className="menu-choices", role="group", **{"data-say-label": key}),
+        ],
+    )
+
+
+def _tick(control: str, value: str, **properties: Any) -> Component:
+    return html.Button(
+        id=ids.choice(control, value),
+        className=f"tick {control}",
+        role="checkbox",
+        **{"aria-checked": "false"},
+        **properties,
+    )
+
+
+def _region(row: list) -> Component:
+    return _tick("region", row[0], **{"data-region": row[0]})
+
+
+def _agent(row: list) -> Component:
+    return _tick("agent", row[0], **{"data-agent": row[0]})
+
+
+def _types(data: Mapping[str, Any]) -> list[Component]:
+    """The types that occur, each with those of its sub-types that occur."""
+    present = {data["subs"][sub][0]: data["subs"][sub][1] for sub in data["events"]["sub"]}
+    choices = []
+    for index, kind in enumerate(data["types"]):
+        subs = [slug for slug, of_type in data["subs"] if of_type == index and slug in present]
+        if subs:
+            choices.append(_tick("type", kind, **{"data-type": kind}))
+            choices += [_tick("sub", slug, **{"data-say": f"sub.{slug}"}) for slug in subs]
+    return choices
