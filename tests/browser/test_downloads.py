@@ -140,4 +140,6 @@ def test_the_picture_has_map_marks_and_attribution(visit: Visit) -> None:
 def test_a_file_that_cannot_be_loaded_is_told(visit: Visit) -> None:
     reader = visit(answers={"**/events.csv": 503}, tolerate=("503",), marks=("listed",))
     reader.page.locator("#download-events").click()
-    expect(reader.page.locator("#status")).to_have_text("The file could not be loaded. Try again.")
+    expect(reader.page.locator("#download-said")).to_have_text(
+        "The file could not be loaded. Try again."
+    )
