@@ -5,7 +5,6 @@
 
 import { at, inNewsPage, page, set, settled } from "./core.mjs";
 import { h } from "./dom.mjs";
-import * as list from "./event-list.mjs";
 import * as query from "./filter.mjs";
 import * as height from "./height.mjs";
 
@@ -78,11 +77,10 @@ function address(filter) {
   return `${page.config.page}?${wanted}`;
 }
 
-function openList(n) {
-  if (!n) return;
+/** Open the sheet of the list, which the caller draws. */
+function openList() {
   listAsked = true;
   arrange(page.filter);
-  list.draw();
 }
 
 function closeList() {
