@@ -436,6 +436,7 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Path]]:
         then = time.time() - days * 86_400
         for path in copy.rglob("*"):
             os.utime(path, (then, then))
+        (copy / "node_modules").symlink_to(ROOT / "node_modules")
         found.append(copy)
     yield found
     shutil.rmtree(where)
