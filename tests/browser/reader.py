@@ -13,7 +13,7 @@ from geodata.query import Filter
 
 BOTH = pytest.mark.parametrize("bundle", ["slim", "full"])
 MAP = "document.getElementById('map')._fullLayout.map._subplot.map"
-PATIENCE = 20_000  # ms
+PATIENCE = 60_000  # ms
 
 
 class Reader:
@@ -30,7 +30,7 @@ class Reader:
         self.address = address.split("?")[0]
         self.page.goto(address)
         for mark in marks:
-            self.page.locator(f"html[data-{mark}]").wait_for(state="attached", timeout=30_000)
+            self.page.locator(f"html[data-{mark}]").wait_for(state="attached", timeout=PATIENCE)
 
     def again(self, query: str, marks: Sequence[str] = ("listed",)) -> None:
         """Go to another view in the same browser."""
