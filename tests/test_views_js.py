@@ -146,9 +146,9 @@ def spoken(page: Page, wanted: query.Filter, shown: dict[str, Any], lang: str) -
 @pytest.mark.parametrize(
     ("lang", "changes", "last"),
     [
-        ("en", {"place": "juliaca"}, "In Juliaca: 7 of these events; 18 deaths."),
-        ("es", {"place": "juliaca"}, "En Juliaca: 7 de estos eventos; 18 muertes."),
-        ("en", {"place": "lima"}, "In Lima: 14 of these events; 1 death."),
+        ("en", {"place": "juliaca"}, "In Juliaca: 8 of these events; 18 deaths."),
+        ("es", {"place": "juliaca"}, "En Juliaca: 8 de estos eventos; 18 muertes."),
+        ("en", {"place": "lima"}, "In Lima: 15 of these events; 1 death."),
         ("en", {"place": "abancay"}, "In Abancay: 2 of these events; no number of deaths given."),
         ("en", {"place": "lima", "region": ("PE-PUN",)}, "In Lima: none of these events."),
     ],

@@ -221,6 +221,8 @@ def test_bars_say_day_and_value_on_hover_focus_and_play(reader: Reader, page: Pa
     handle, label = slider.bounding_box(), tip.bounding_box()
     assert label["x"] + label["width"] <= handle["x"] + handle["width"] + 1
     assert label["y"] + label["height"] <= handle["y"]
+    page.keyboard.press("Home")  # so that playing lasts
+    expect(tip).to_have_text(f"7 Dec 2022: {events_on(reader, '2022-12-07')}")
     page.locator("#play").click()
     reader.eventually(tip.is_visible, True)
     page.locator("#play").click()
