@@ -131,7 +131,7 @@ def visit(chromium: Browser, address: str, data: dict[str, Any]) -> Iterator[Vis
         for pattern, status in (answers or {}).items():
             context.route(pattern, _answering(status))
         for pattern, held in (hold or {}).items():
-            context.route(pattern, held.append)
+            context.route(pattern, _holding(held))
         if script:
             context.add_init_script(script)
         reader = Reader(context.new_page(), data)
@@ -142,6 +142,10 @@ def visit(chromium: Browser, address: str, data: dict[str, Any]) -> Iterator[Vis
     for guard in guards:
         guard.context.close()
     assert [fault for guard in guards for fault in guard.faults] == []
+
+
+def _holding(held: list[Route]) -> Callable[[Route], None]:
+    return lambda route: held.append(route)
 
 
 def _answering(status: int) -> Callable[[Route], None]:

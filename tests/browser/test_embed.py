@@ -241,6 +241,6 @@ def test_axe_finds_nothing_in_an_embed_nor_in_its_sheets(
 
 
 def test_what_pym_js_hangs_on_the_address_gives_no_notice(reader: Reader) -> None:
-    reader.again("embed?childId=map&initialWidth=700&parentTitle=x&parentUrl=y&oddity=1")
-    expect(reader.page.locator("#notices")).to_contain_text("oddity")
+    reader.again("embed?childId=map&initialWidth=700&parentTitle=x&parentUrl=y&mode=odd")
+    expect(reader.page.locator("#notices")).to_contain_text("odd")
     expect(reader.page.locator("#notices")).not_to_contain_text("childId")
