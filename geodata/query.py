@@ -169,7 +169,7 @@ def sums(wanted: Filter, data: Data) -> dict[str, Any]:
 
 def _columns(data: Data) -> pd.DataFrame:
     columns = data["events"]
-    events = pd.DataFrame({name: np.asarray(columns[name], dtype="int64") for name in _WHOLE})
+    events = {name: np.asarray(columns[name], dtype="int64") for name in _WHOLE}
     for name in TOLLS:
         low = np.asarray(columns[f"{name}_low"], dtype="float64")  # null becomes nan
         high = np.asarray(columns[f"{name}_high"], dtype="float64")
@@ -182,9 +182,9 @@ def _columns(data: Data) -> pd.DataFrame:
         events[f"{name}_any"] = opened | (known & (high > 0))
     regions = np.asarray(data["places"]["region"], dtype="int64")
     types = np.asarray([type_ for _, type_ in data["subs"]], dtype="int64")
-    events["region"] = regions[events["place"].to_numpy()]
-    events["type"] = types[events["sub"].to_numpy()]
-    return events
+    events["region"] = regions[events["place"]]
+    events["type"] = types[events["sub"]]
+    return pd.DataFrame(events)
 
 
 def _undated(events: pd.DataFrame, wanted: Filter, data: Data) -> pd.DataFrame:
@@ -211,24 +211,17 @@ def _dated(events: pd.DataFrame, wanted: Filter, data: Data) -> pd.DataFrame:
 
 def _groups(events: pd.DataFrame, key: str) -> dict[int, dict[str, Any]]:
     grouped = events.groupby(key)
-    table = pd.DataFrame(
-        {
-            "events": grouped.size(),
-            "low": grouped["deaths_low"].sum(),
-            "high": grouped["deaths_high"].sum(),
-            "opened": grouped["deaths_open"].any(),
-            "known": grouped["deaths_known"].sum(),
-            "some": grouped["deaths_any"].sum(),
-            "sub": grouped["sub"].min(),
-        }
+    added = grouped[[f"deaths_{part}" for part in _PARTS]].sum()
+    numbers = zip(
+        added.index.tolist(),
+        grouped.size().tolist(),
+        grouped["sub"].min().tolist(),
+        added.itertuples(index=False),
+        strict=True,
     )
     return {
-        int(row.Index): {
-            "events": int(row.events),
-            "deaths": _figure(row.low, row.high, row.opened, row.some, row.known, row.events),
-            "sub": int(row.sub),
-        }
-        for row in table.itertuples()
+        index: {"events": events, "deaths": _figure(*parts, events), "sub": sub}
+        for index, events, sub, parts in numbers
     }
 
 
@@ -240,13 +233,10 @@ def _opened(events: pd.DataFrame, wanted: Filter, data: Data) -> dict[str, Any] 
 
 
 def _toll(events: pd.DataFrame, name: str) -> Toll:
-    low, high, opened, some, known = (
-        events[f"{name}_{part}"] for part in ("low", "high", "open", "any", "known")
-    )
-    return _figure(low.sum(), high.sum(), opened.any(), some.sum(), known.sum(), len(events))
+    return _figure(*(events[f"{name}_{part}"].sum() for part in _PARTS), len(events))
 
 
-def _figure(low: float, high: float, opened: bool, some: int, known: int, events: int) -> Toll:
+def _figure(low: float, high: float, opened: int, some: int, known: int, events: int) -> Toll:
     return {
         "low": int(low) if known else None,
         "high": int(high) if known else None,
@@ -294,6 +284,7 @@ def _shortened(text: str) -> str:
 
 
 _WHOLE = ("place", "start", "end", "sub", "geo")
+_PARTS = ("low", "high", "open", "any", "known")  # what is added up of a toll
 
 _READERS: dict[str, Reader] = {
     "from": query_text.day,

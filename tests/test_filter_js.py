@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from geodata import query
 from geodata.query import Filter
 from geodata.schema import BOOK, EVENT_TYPES, SUB_EVENT_TYPES
-from tests.pure_scripts import loaded
+from tests.pure_scripts import answered, loaded
 
 TYPES = [one.id for one in BOOK.types]
 SUBS = [[sub.id, EVENT_TYPES.index(sub.event_type)] for sub in SUB_EVENT_TYPES]
@@ -37,7 +37,8 @@ def test_random_filters_select_and_add_up_the_same_in_both_languages(page: Page)
     compared = 0
     for data in cases:
         filters = [random_filter(dice, data) for _ in range(FILTERS_EACH)]
-        answers = page.evaluate(
+        answers = answered(
+            page,
             """([data, filters]) => filters.map((filter) => ({
                 select: Array.from(unrest.filter.select(filter, data)),
                 sums: unrest.filter.sums(filter, data),
@@ -69,7 +70,8 @@ def test_sums_carried_from_span_to_span_are_those_of_each_span(page: Page) -> No
             )
             for _ in range(25)
         ]
-        answers = page.evaluate(
+        answers = answered(
+            page,
             "([data, filters]) => filters.map((filter) => unrest.filter.sums(filter, data))",
             [data, [in_javascript(wanted) for wanted in filters]],
         )
@@ -79,7 +81,8 @@ def test_sums_carried_from_span_to_span_are_those_of_each_span(page: Page) -> No
 
 def test_an_answer_stays_as_it_is_when_the_days_move_on(page: Page) -> None:
     data = random_data(random.Random(7), events=20) | {"days": 40}
-    before, kept, moved = page.evaluate(
+    before, kept, moved = answered(
+        page,
         """(data) => {
             const all = unrest.filter.everything();
             const answer = unrest.filter.sums(all, data);
@@ -210,7 +213,8 @@ def test_reading_what_was_written_gives_the_same_filter_in_the_browser(page: Pag
     dice = random.Random(20230119)
     data = random_data(dice, events=20)
     filters = [query.parse(random_query(dice, data, hostile=False), data)[0] for _ in range(1_000)]
-    written = page.evaluate(
+    written = answered(
+        page,
         "(filters) => filters.map((filter) => unrest.filter.toQuery(filter))",
         [in_javascript(wanted) for wanted in filters],
     )
@@ -225,7 +229,8 @@ def test_one_answer_does_not_disturb_the_next(page: Page) -> None:
     dice = random.Random(7)
     data, other = random_data(dice, events=30), random_data(dice, events=30)
     first, second = Filter(deadly=True), Filter(mode="day")
-    kept, again = page.evaluate(
+    kept, again = answered(
+        page,
         """([data, other, first, second]) => {
             const kept = unrest.filter.sums(first, data);
             unrest.filter.sums(second, data);
@@ -248,7 +253,8 @@ def compare_reading(page: Page, queries: list[str], data: dict[str, Any]) -> Non
 
 
 def read_in_browser(page: Page, queries: list[str], data: dict[str, Any]) -> list[dict[str, Any]]:
-    return page.evaluate(
+    return answered(
+        page,
         "([queries, data]) => queries.map((text) => unrest.filter.parse(text, data))",
         [queries, data],
     )

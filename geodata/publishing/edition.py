@@ -35,7 +35,7 @@ def edition_of(package: Package) -> Edition:
         (event for event in package.events if event.status == "published"),
         key=lambda event: (event.start, event.end, event.id),
     )
-    shown = {event.id for event in events}
+    shown = dict.fromkeys(event.id for event in events)  # in this order in all that is published
     claims = [claim for claim in package.claims if claim.event is None or claim.event in shown]
     claims.sort(key=lambda claim: (KINDS.index(claim.kind), claim.as_of, claim.id))
     reports = sorted({report for report in package.event_sources if report.event in shown})
