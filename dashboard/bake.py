@@ -5,7 +5,7 @@ same version again, another one gives a new version that says what changed.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -80,8 +80,9 @@ def shown(into: Path, found: Manifest) -> Publication | None:
     version = json.loads(latest)["version"]
     start = f"data/{version}/"
     paths = [path for path in twins.without(found.all) if path.startswith(start)]
-    files = {path.removeprefix(start): folder.read(into, found, path) for path in paths}
-    damaged = [path for path, body in files.items() if body is None]
+    read = {path.removeprefix(start): folder.read(into, found, path) for path in paths}
+    files = {path: body for path, body in read.items() if body is not None}
+    damaged = [path for path in read if path not in files]
     if damaged or "map.json" not in files:
         raise ValueError(
             f"{into / start}: {', '.join(damaged) or 'map.json'} is missing or was changed, so "
@@ -104,18 +105,19 @@ def _with_twins(
     for path, body in everything.items():
         if not twins.wanted(path, body):
             continue
-        ready = {}
+        ready: dict[str, bytes] = {}
         if folder.read(into, found, path) == body:
-            ready = {twin: folder.read(into, found, twin) for twin in twins.paths(path)}
-        if ready and None not in ready.values():
+            there = {twin: folder.read(into, found, twin) for twin in twins.paths(path)}
+            ready = {twin: body for twin, body in there.items() if body is not None}
+        if len(ready) == len(twins.paths(path)):
             held |= ready
         else:
             fresh[path] = body
     pressed = held | twins.twins(fresh, quality, report)
 
-    def beside(files: dict[str, bytes]) -> dict[str, bytes]:
+    def beside(files: Mapping[str, bytes]) -> dict[str, bytes]:
         return {
-            name: everything.get(name, pressed.get(name))
+            name: files[name] if name in files else pressed[name]
             for path in files
             for name in (path, *twins.paths(path))
             if name in files or name in pressed

@@ -14,9 +14,9 @@ class _Ours(Component):
     """A component of the namespace `unrest`, which our scripts put into the browser's window."""
 
     _namespace = "unrest"
-    _base_nodes = ("children",)
-    _children_props = ()
-    _valid_wildcard_attributes = ("data-", "aria-")
+    _base_nodes = ["children"]
+    _children_props = []
+    _valid_wildcard_attributes = ["data-", "aria-"]
     available_wildcard_properties = _valid_wildcard_attributes
 
     def __init__(self, **properties: Any) -> None:
@@ -28,7 +28,7 @@ class Store(_Ours):
     """A value that callbacks pass on; it draws nothing."""
 
     _type = "Store"
-    _prop_names = ("id", "data")
+    _prop_names = ["id", "data"]
 
 
 class Input(_Ours):
@@ -39,7 +39,7 @@ class Input(_Ours):
     """
 
     _type = "Input"
-    _prop_names = (
+    _prop_names = [
         "id",
         "type",
         "min",
@@ -53,7 +53,7 @@ class Input(_Ours):
         "defaultValue",
         "n_inputs",
         "n_changes",
-    )
+    ]
 
 
 def say(key: str, element: type[Component] = html.Span, **properties: Any) -> Component:

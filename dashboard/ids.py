@@ -1,5 +1,7 @@
 """Component ids, as constants; a test compares them with the layout."""
 
+from dash.dependencies import Wildcard
+
 CONFIG = "config"
 FILTER = "filter"
 
@@ -82,6 +84,6 @@ DOWNLOAD_PACKAGE = "download-package"
 DOWNLOAD_SAID = "download-said"
 
 
-def choice(control: str, value: str) -> dict[str, str]:
+def choice(control: str, value: str | Wildcard) -> dict[str, str | Wildcard]:
     """The id of one button among many of a control, e.g. one region."""
     return {"control": control, "value": value}

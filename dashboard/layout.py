@@ -15,7 +15,9 @@ from dashboard.components import Input, Store, say
 from dashboard.filter_form import filters
 
 
-def page(config: Mapping[str, Any], data: Mapping[str, Any], publisher: Mapping[str, str]):
+def page(
+    config: Mapping[str, Any], data: Mapping[str, Any], publisher: Mapping[str, str]
+) -> Component:
     """The whole page for `data`, a publication's map.json."""
     return html.Div(
         id=ids.PAGE,

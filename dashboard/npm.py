@@ -17,7 +17,10 @@ def fetch(package: str, path: str, sha256: str, npm: str = "npm") -> bytes:
         )
         (archive,) = Path(folder).glob("*.tgz")
         with tarfile.open(archive) as contents:
-            body = contents.extractfile(f"package/{path}").read()
+            file = contents.extractfile(f"package/{path}")
+            if file is None:
+                raise ValueError(f"{path} of {package} is a folder; expected a file")
+            body = file.read()
     found = hashlib.sha256(body).hexdigest()
     if found != sha256:
         raise ValueError(

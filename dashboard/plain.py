@@ -136,7 +136,7 @@ def _event(
     sub, type_ = data["subs"][columns["sub"][index]]
     place = data["places"][words.lang][columns["place"][index]]
     first = date.fromisoformat(data["first_day"])
-    days = [first + timedelta(days=columns[name][index]) for name in ("start", "end")]
+    start, end = (first + timedelta(days=columns[name][index]) for name in ("start", "end"))
     kind = f"{words.text('type.' + data['types'][type_])}: {words.text(f'sub.{sub}')}"
     where = words.text(f"precision.{schema.GEO_PRECISIONS[columns['geo'][index]]}", place=place)
     figures = " · ".join(_figures(index, columns, words))
@@ -144,7 +144,7 @@ def _event(
     of = _said(words, "sources.of")
     return (
         f"<li><h3>{escape(event['title'][words.lang])}</h3>"
-        f"<p>{escape(words.date(*days, columns['when'][index]))} · {escape(where)}</p>"
+        f"<p>{escape(words.date(start, end, columns['when'][index]))} · {escape(where)}</p>"
         f"<p>{escape(kind)} · <strong>{escape(figures)}</strong></p>"
         f"<p>{of} {links}</p></li>"
     )

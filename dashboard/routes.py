@@ -210,4 +210,5 @@ def _sized(response: Response, asked: Request) -> Response:
             response.headers["Content-Encoding"] = name
             tag = f"{tag}-{name}"
     response.set_etag(tag)
-    return response.make_conditional(asked)
+    response.make_conditional(asked)
+    return response

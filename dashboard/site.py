@@ -1,6 +1,6 @@
 """The Dash app for one data package: layout, callbacks, routes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache, partial
 from pathlib import Path
@@ -39,7 +39,9 @@ KEPT_PAGES = 256  # most readers open one of a few views
 class _Page(Dash):
     """Dash with our own document around its layout."""
 
-    def interpolate_index(self, **parts: str) -> str:
+    document: Callable[[Mapping[str, str]], str]
+
+    def interpolate_index(self, *_: Any, **parts: str) -> str:
         return self.document(parts)
 
 
@@ -59,7 +61,7 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
         routes_pathname_prefix="/",
         assets_folder=str(ROOT / "assets"),
         assets_path_ignore=["map", "scripts", "styles"],
-        update_title=None,
+        update_title="",
         title=data["title"]["en"],
     )
     config = _config(app, version, data, plotly, settings)

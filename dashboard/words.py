@@ -34,7 +34,7 @@ class Speaker:
         """The message `key` with its {names} filled in; `n` chooses the plural."""
         message = self._messages[key]
         if isinstance(message, dict):
-            message = message.get(self._locale.plural_form(values["n"]), message["other"])
+            message = message.get(self._locale.plural_form(int(values["n"])), message["other"])
         return re.sub(r"\{(\w+)\}", lambda name: self._said(values[name[1]]), message)
 
     def number(self, value: int) -> str:

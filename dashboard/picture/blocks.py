@@ -101,7 +101,8 @@ def days(
         for type_, count in enumerate(counts):
             bar[type_] += count
     peak = max(map(sum, bars), default=0)
-    top, items = 0.0, []
+    top = 0.0
+    items: list[Shape] = []
     if each == 1 and peak:
         top, said = lines(
             words.text("timeline.peak", n=peak), SMALL, REGULAR, inks["faint"], room, 1

@@ -15,7 +15,7 @@ from typing import Any
 import mapbox_vector_tile
 import numpy as np
 import shapely
-from shapely import Geometry
+from shapely import Geometry, Point
 from shapely.affinity import affine_transform, translate
 
 from dashboard import mbtiles
@@ -94,7 +94,7 @@ def _land(archive: Path, zoom: int, columns: range, rows: range) -> Land:
         for row in rows:
             for layer, feature, shape in _tile(archive, zoom, column % 2**zoom, row):
                 placed = translate(shape, turns)
-                if layer == "labels":
+                if isinstance(placed, Point):
                     names.append(_name(feature, placed.x, placed.y))
                 else:
                     found[layer][feature.get("id") or feature.get("kind", "")].append(placed)

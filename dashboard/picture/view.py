@@ -10,7 +10,7 @@ from dashboard.picture.shapes import Box
 from dashboard.picture.window import Window
 from dashboard.views import Camera
 from dashboard.words import Speaker
-from geodata import query
+from geodata import circle, query
 from geodata.query import Filter
 
 
@@ -40,7 +40,7 @@ class View:
     sums: Mapping[str, Any]
     said: Sequence[str]  # the sentences of the view
     largest: int  # value of a place in the whole data: sizes then compare between pictures
-    framed: views.Box
+    framed: circle.Box
 
     @classmethod
     def of(cls, asked: Asked, data: Mapping[str, Any], words: Speaker, publisher: str) -> "View":
