@@ -170,9 +170,19 @@ def sentence(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[
         what=words.text("sentence.of", kinds=words.list(kinds)) if kinds else "",
         where=words.text("sentence.in", regions=_listed(names, words)) if names else "",
         deadly=_deadly(wanted, agents, words),
-        days=words.days(date.fromisoformat(view["from"]), date.fromisoformat(view["to"])),
+        days=_days(view, words),
     )
     return [first, *_figures(sums, words), *_opened(wanted, sums, data, words)]
+
+
+def _days(view: Mapping[str, Any], words: Speaker) -> str:
+    """ "7 December 2022 – 22 March 2023"; of days counted back from the end, how many they are."""
+    days = words.days(date.fromisoformat(view["from"]), date.fromisoformat(view["to"]))
+    if not view["last"]:
+        return days
+    if view["last"] == 1:
+        return words.text("sentence.last-day", days=days)
+    return words.text("sentence.last-days", n=view["last"], days=days)
 
 
 def _listed(names: Sequence[str], words: Speaker) -> str:

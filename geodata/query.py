@@ -46,6 +46,7 @@ class Filter:
 
     from_: str | None = None
     to: str | None = None
+    last: int | None = None  # days up to the data's own day; never beside `from_`
     mode: str = "window"
     region: tuple[str, ...] = ()
     type: tuple[str, ...] = ()
@@ -85,10 +86,13 @@ def parse(query: str, data: Data) -> tuple[Filter, tuple[Notice, ...]]:
             if value is not None:
                 values[field] = value
             notices += [Notice(key, _shortened(",".join(bad)), why) for why, bad in refused.items()]
-    first, last = values.get("from_"), values.get("to")
+    if "from_" in values and "last" in values:
+        notices.append(Notice("last", str(values.pop("last")), "first_day_given"))
+    first, last = _first_day(values.get("from_"), values.get("last"), data), values.get("to")
     if first and last and first > last:
-        notices.append(Notice("from", f"{first}/{last}", "inverted_range"))
-        del values["from_"], values["to"]
+        key, field = ("last", "last") if "last" in values else ("from", "from_")
+        notices.append(Notice(key, f"{first}/{last}", "inverted_range"))
+        del values[field], values["to"]
     if lock := values.get("lock"):
         values["region"] = (lock,)
     return Filter(**values), tuple(notices)
@@ -108,13 +112,19 @@ def to_query(wanted: Filter, data: Data | None = None) -> str:
 
 
 def window(wanted: Filter, data: Data) -> tuple[int, int]:
-    """Give the first and last day shown as offsets from the first day of the data."""
+    """Give the first and last day shown as offsets from the first day of the data.
+
+    The last days of the data run to their own day, on which nothing need have happened.
+    """
     last = data["days"] - 1 if wanted.to is None else _offset(wanted.to, data)
     if wanted.mode == "day":
         return last, last
-    if wanted.mode == "cumulative" or wanted.from_ is None:
+    first = _first_day(wanted.from_, wanted.last, data)
+    if wanted.mode == "cumulative" or first is None:
         return 0, last
-    return _offset(wanted.from_, data), last
+    if wanted.last is not None and wanted.to is None:
+        last = _offset(data["data_date"], data)
+    return _offset(first, data), last
 
 
 def describe(wanted: Filter, data: Data) -> dict[str, Any]:
@@ -125,6 +135,7 @@ def describe(wanted: Filter, data: Data) -> dict[str, Any]:
         "mode": wanted.mode,
         "from": (first_day + timedelta(days=low)).isoformat(),
         "to": (first_day + timedelta(days=high)).isoformat(),
+        "last": wanted.last if wanted.mode == "window" else None,
         "whole": low <= 0 and high >= data["days"] - 1,
         "region": list(wanted.region),
         "type": list(wanted.type),
@@ -275,6 +286,13 @@ def _agents(data: Data) -> list[str]:
     return [row[0] for row in data["agents"]]
 
 
+def _first_day(from_: str | None, last: int | None, data: Data) -> str | None:
+    """The first day that a window names, or counts back from the data's own day."""
+    if last is None:
+        return from_
+    return (date.fromisoformat(data["data_date"]) - timedelta(days=last - 1)).isoformat()
+
+
 def _offset(day: str, data: Data) -> int:
     return (date.fromisoformat(day) - date.fromisoformat(data["first_day"])).days
 
@@ -289,6 +307,7 @@ _PARTS = ("low", "high", "open", "any", "known")  # what is added up of a toll
 _READERS: dict[str, Reader] = {
     "from": query_text.day,
     "to": query_text.day,
+    "last": query_text.days,
     "mode": query_text.one_of(*MODES),
     "region": query_text.chosen(_regions),
     "type": query_text.chosen(_types),

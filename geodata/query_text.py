@@ -15,6 +15,8 @@ Data = Mapping[str, Any]  # the object in map.json
 Refused = dict[str, list[str]]
 Reader = Callable[[str, Data], tuple[Any, Refused]]
 
+MOST_DAYS = 36_525  # that `last` counts back: a hundred years
+
 # Brackets, stops and quotation marks that end a sentence or its part, not a value of ours.
 CLOSING = ")]}>.,;:!?\"'’”»"
 
@@ -57,6 +59,12 @@ def day(text: str, data: Data) -> tuple[str | None, Refused]:
             return date.fromisoformat(text).isoformat(), {}
         except ValueError:
             pass  # the 30th of February: refused like any other text
+    return None, {"bad_value": [text]}
+
+
+def days(text: str, data: Data) -> tuple[int | None, Refused]:
+    if re.fullmatch(r"[1-9][0-9]{0,4}", text) and int(text) <= MOST_DAYS:
+        return int(text), {}
     return None, {"bad_value": [text]}
 
 
@@ -105,6 +113,8 @@ def version(text: str, data: Data) -> tuple[str | None, Refused]:
 def written(key: str, value: Any) -> str:
     if key == "deadly":
         return "1" if value else "0"
+    if key == "last":
+        return str(value)
     if key == "at":
         return ",".join(str(int(n)) if n == int(n) else repr(n) for n in _rounded(value))
     items = value if isinstance(value, tuple) else (value,)

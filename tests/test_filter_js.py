@@ -79,6 +79,22 @@ def test_sums_carried_from_span_to_span_are_those_of_each_span(page: Page) -> No
             assert answer == in_python(wanted, data)["sums"], (wanted, data)
 
 
+def test_the_last_days_are_counted_back_from_the_day_of_the_data(page: Page) -> None:
+    data = random_data(random.Random(7), events=20) | {"days": 40, "data_date": "2023-01-31"}
+    days, day, query_ = answered(
+        page,
+        """(data) => {
+            const { shownDays, parse, toQuery } = unrest.filter;
+            const { filter } = parse("last=30", data);
+            const day = { ...filter, mode: "day" };
+            return [shownDays(filter, data), shownDays(day, data), toQuery(filter)];
+        }""",
+        data,
+    )
+    assert (days, day, query_) == ([26, 55], [39, 39], "last=30")  # 2 to 31 January, of 55 days
+    assert list(query.window(query.parse("last=30", data)[0], data)) == [26, 55]
+
+
 def test_an_answer_stays_as_it_is_when_the_days_move_on(page: Page) -> None:
     data = random_data(random.Random(7), events=20) | {"days": 40}
     before, kept, moved = answered(
@@ -139,6 +155,19 @@ def test_random_query_strings_are_read_the_same_in_both_languages(page: Page) ->
         "__proto__=1&constructor=2&toString=3",
         "type=riots,Riots&sub=mob-violence,riots",
         "agent=police,army,nobody,police&deadly=1",
+        "last=30",
+        "last=1&mode=day",
+        "last=36525",
+        "last=36526",
+        "last=0",
+        "last=007",
+        "last=+7",
+        "last=7.0",
+        "last=7)",
+        "last=30&from=2023-01-09",
+        "last=30&from=nonsense",
+        "last=1&to=2022-12-07",
+        "last=1&to=2022-12-07&from=2022-12-08&mode=cumulative",
         "deadly=1",
         "deadly=0",
         "deadly=true",
@@ -294,6 +323,7 @@ def random_data(dice: random.Random, events: int | None = None) -> dict[str, Any
     }
     return {
         "version": "1.0-00c0ffee",
+        "data_date": str(date(2022, 12, 6) + timedelta(days=days + dice.choice([0, 0, 7, 900]))),
         "first_day": "2022-12-07",
         "days": days,
         "types": TYPES,
@@ -333,8 +363,10 @@ def random_filter(dice: random.Random, data: dict[str, Any]) -> Filter:
         chosen = dice.choices([*names, "unknown"], k=dice.choice([0, 0, 1, 2, 3]))
         return tuple(sorted(set(chosen)))
 
+    last = dice.choice([None, None, None, 1, dice.randrange(1, 60), 36_525])
     return Filter(
-        from_=dice.choice([None, random_day(dice)]),
+        from_=None if last else dice.choice([None, random_day(dice)]),
+        last=last,
         to=dice.choice([None, random_day(dice), random_day(dice)]),
         mode=dice.choice(query.MODES),
         region=some([row[0] for row in data["regions"]]),
@@ -367,6 +399,7 @@ def random_query(dice: random.Random, data: dict[str, Any], hostile: bool = True
         "mode": list(query.MODES),
         "size": list(query.SIZES),
         "deadly": ["0", "1"],
+        "last": ["1", "30", "36525", "36526", "0"],
         "lang": ["en", "es"],
         "theme": ["light", "dark"],
         "v": [data["version"]],

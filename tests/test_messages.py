@@ -39,7 +39,10 @@ TYPES = [one.id for one in schema.BOOK.types]
 SUBS = [sub.id for sub in schema.BOOK.sub_types]
 KINDS = [figure.id for figure in schema.BOOK.figures]
 STANDINGS = ["wider", "part_of", "superseded", "earlier", "discounted"]
-NOTICES = ["bad_value", "unknown_value", "inverted_range", "too_long", "unknown_version"]
+NOTICES = [
+    "bad_value", "unknown_value", "inverted_range", "first_day_given", "too_long",
+    "unknown_version",
+]  # fmt: skip
 REASONS = [name for name, _ in (*differences.REASONS, *differences.EVENT_REASONS)]
 TOLLS = ["deaths", "deaths_security", "indirect"]
 

@@ -153,11 +153,14 @@ def test_other_views_are_not(other: Asked) -> None:
 
 
 def test_a_canonical_filter_shows_the_same_events() -> None:
-    for text in ("to=2023-01-09&mode=day", "from=2023-01-09&mode=cumulative", "from=2020-01-01"):
+    for text in (
+        "to=2023-01-09&mode=day", "from=2023-01-09&mode=cumulative", "from=2020-01-01",
+        "last=1420", "last=30", "last=9000&to=2023-01-09", "last=30&mode=day",
+    ):  # fmt: skip
         wanted = query.parse(text, data())[0]
         same = canonical(wanted, data())
         assert query.select(same, data()) == query.select(wanted, data())
-        for key in ("from", "to"):
+        for key in ("from", "to", "last"):
             assert query.describe(same, data())[key] == query.describe(wanted, data())[key]
     assert canonical(Filter(), data()) == Filter()
 

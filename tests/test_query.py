@@ -28,6 +28,7 @@ JULIACA, CUSCO, PUNO = 0, 1, 2
 #   4  day 40      Cusco    march, a stated 0
 DATA: dict[str, Any] = {
     "version": "1.0-00c0ffee",
+    "data_date": "2023-01-20",
     "first_day": "2022-12-07",
     "days": 41,
     "types": [one.id for one in BOOK.types],
@@ -111,6 +112,10 @@ def test_every_key_is_read() -> None:
         ("from=yesterday", Notice("from", "yesterday", "bad_value")),
         ("from=2023-02-30", Notice("from", "2023-02-30", "bad_value")),
         ("to=2023-1-9", Notice("to", "2023-1-9", "bad_value")),
+        ("last=0", Notice("last", "0", "bad_value")),
+        ("last=036", Notice("last", "036", "bad_value")),
+        ("last=-3", Notice("last", "-3", "bad_value")),
+        ("last=36526", Notice("last", "36526", "bad_value")),
         ("mode=weekly", Notice("mode", "weekly", "bad_value")),
         ("region=PE-XXX", Notice("region", "PE-XXX", "unknown_value")),
         ("region=pe-pun", Notice("region", "pe-pun", "unknown_value")),
@@ -136,6 +141,19 @@ def test_an_inverted_range_drops_both_ends_with_one_notice() -> None:
     wanted, notices = parse("from=2023-02-01&to=2023-01-09&deadly=1", DATA)
     assert wanted == Filter(deadly=True)
     assert notices == (Notice("from", "2023-02-01/2023-01-09", "inverted_range"),)
+
+
+def test_a_first_day_leaves_out_the_days_counted_back() -> None:
+    wanted, notices = parse("last=30&from=2023-01-09", DATA)
+    assert wanted == Filter(from_="2023-01-09")
+    assert notices == (Notice("last", "30", "first_day_given"),)
+    assert parse("last=30&from=soon", DATA)[0] == Filter(last=30)
+
+
+def test_days_counted_back_from_before_the_last_one_drop_both() -> None:
+    wanted, notices = parse("last=3&to=2023-01-17&deadly=1", DATA)
+    assert wanted == Filter(deadly=True)
+    assert notices == (Notice("last", "2023-01-18/2023-01-17", "inverted_range"),)
 
 
 @pytest.mark.parametrize(
@@ -261,6 +279,12 @@ def test_what_is_written_is_read_back(pairs: list[tuple[str, str]]) -> None:
         ("from=2030-01-01", []),
         ("to=1999-12-31", []),
         ("from=1000-01-01&to=9999-12-31", ALL),
+        ("last=5", [4]),  # 16 to 20 January: the data go on after their last event
+        ("last=4", []),
+        ("last=9&to=2023-01-15", [3]),
+        ("last=36525", ALL),
+        ("last=4&mode=day", [4]),
+        ("last=4&mode=cumulative", ALL),
         ("region=PE-PUN", [1, 2, 3]),
         ("region=PE-CUS,PE-PUN", ALL),
         ("type=protests", [0, 1, 4]),
@@ -390,11 +414,15 @@ def test_no_events_at_all_have_sums() -> None:
 def test_the_description_says_which_days_are_shown() -> None:
     whole = query.describe(Filter(), DATA)
     assert (whole["from"], whole["to"], whole["whole"]) == ("2022-12-07", "2023-01-16", True)
+    back = query.describe(read("last=5"), DATA)
+    assert (back["from"], back["to"], back["last"]) == ("2023-01-16", "2023-01-20", 5)
+    assert query.describe(read("last=5&mode=day"), DATA)["last"] is None
     day = query.describe(read("to=2023-01-09&mode=day&region=PE-PUN"), DATA)
     assert day == {
         "mode": "day",
         "from": "2023-01-09",
         "to": "2023-01-09",
+        "last": None,
         "whole": False,
         "region": ["PE-PUN"],
         "type": [],

@@ -144,6 +144,28 @@ def spoken(page: Page, wanted: query.Filter, shown: dict[str, Any], lang: str) -
 
 
 @pytest.mark.parametrize(
+    ("lang", "days", "end"),
+    [
+        ("en", 30, ", the last 30 days of these data, 31 October – 29 November 2026."),
+        ("en", 1, ", the last day of these data, 29 November 2026."),
+        (
+            "es",
+            30,
+            ", los últimos 30 días de estos datos, 31 de octubre – 29 de noviembre de 2026.",
+        ),
+    ],
+)
+def test_the_sentence_says_how_many_days_are_counted_back(
+    page: Page, lang: str, days: int, end: str
+) -> None:
+    (first,) = spoken(page, query.Filter(last=days), data(), lang)
+    assert first.endswith(end), first
+    assert (
+        end.split(",")[1] not in spoken(page, query.Filter(last=days, mode="day"), data(), lang)[0]
+    )
+
+
+@pytest.mark.parametrize(
     ("lang", "changes", "last"),
     [
         ("en", {"place": "juliaca"}, "In Juliaca: 8 of these events; 18 deaths."),

@@ -18,8 +18,13 @@ const STEPS = [1, 2, 4, 8, 16]; // days a second, by the speed chosen
 function setDays(low, high) {
   const { mode } = page.filter;
   const next = mode === "window" ? daysAs(low, high, mode) : daysAs(high, high, mode);
-  if (next.from === page.filter.from && next.to === page.filter.to) return;
+  if (sameDays(next, page.filter)) return;
   set(next, "replace");
+}
+
+/** Whether two filters name the same days. */
+function sameDays(one, other) {
+  return ["from", "to", "last"].every((key) => one[key] === other[key]);
 }
 
 function pressed() {
@@ -54,7 +59,7 @@ const controls = {
     if (mode !== "window") low = high;
     if (low > high) [low, high] = [high, low];
     const next = daysAs(low, high, mode);
-    if (next.from === page.filter.from && next.to === page.filter.to) return skip();
+    if (sameDays(next, page.filter)) return skip();
     return changed(next, "replace", "slider");
   },
 

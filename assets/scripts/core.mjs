@@ -147,8 +147,8 @@ const isoDay = (day) =>
 function daysAs(low, high, mode) {
   const last = page.data.days - 1;
   const to = high >= last && mode !== "day" ? null : isoDay(high);
-  if (mode !== "window") return { from: null, to };
-  return { from: low <= 0 ? null : isoDay(low), to };
+  if (mode !== "window") return { from: null, to, last: null };
+  return { from: low <= 0 ? null : isoDay(low), to, last: null };
 }
 
 const later = {};

@@ -97,7 +97,7 @@ function emptyResult(filter, place) {
     }
     if (n > 0) offers.push({ key, changes, n });
   };
-  offer("dates", { from: null, to: null, mode: "window" });
+  offer("dates", { from: null, to: null, last: null, mode: "window" });
   if (filter.region.length && !filter.lock) offer("regions", { region: [] });
   if (filter.type.length || filter.sub.length) offer("types", { type: [], sub: [] });
   if (filter.agent.length) offer("agents", { agent: [] });

@@ -5,7 +5,7 @@
  * `tests/test_filter_js.py` holds the two to equal answers on thousands of random cases.
  * `data` is always the object in a publication's `map.json`.
  *
- * @typedef {{from: ?string, to: ?string, mode: string, region: string[], type: string[],
+ * @typedef {{from: ?string, to: ?string, last: ?number, mode: string, region: string[], type: string[],
  *   sub: string[], agent: string[], deadly: boolean, size: string, place: ?string, event: ?string,
  *   at: ?number[], lang: ?string, theme: ?string, v: ?string, show: string[],
  *   lock: ?string}} Filter  keys are the URL's keys
@@ -19,6 +19,7 @@ import { RunningSums, inOrder } from "./running-sums.mjs";
 
 const LONGEST_QUERY = 16384;
 const LONGEST_NOTICE = 80;
+const MOST_DAYS = 36525; // that `last` counts back: a hundred years
 const DAY = 86400000;
 
 // Brackets, stops and quotation marks that end a sentence or its part, not a value of ours.
@@ -32,6 +33,7 @@ const PARTS = ["cards", "filters", "map", "sentence", "table", "time", "tolls"];
 const KEYS = [
   ["from", null, day],
   ["to", null, day],
+  ["last", null, days],
   ["mode", "window", oneOf(MODES)],
   ["region", [], chosen("region")],
   ["type", [], chosen("type")],
@@ -81,10 +83,15 @@ function parse(search, data) {
       notices.push({ key, value: shortened(bad.join(",")), reason });
     }
   }
-  if (filter.from && filter.to && filter.from > filter.to) {
-    const value = filter.from + "/" + filter.to;
-    notices.push({ key: "from", value, reason: "inverted_range" });
-    filter.from = filter.to = null;
+  if (filter.from && filter.last) {
+    notices.push({ key: "last", value: String(filter.last), reason: "first_day_given" });
+    filter.last = null;
+  }
+  const first = firstDay(filter, data);
+  if (first && filter.to && first > filter.to) {
+    const value = first + "/" + filter.to;
+    notices.push({ key: filter.last ? "last" : "from", value, reason: "inverted_range" });
+    filter.from = filter.to = filter.last = null;
   }
   if (filter.lock) filter.region = [filter.lock];
   return { filter, notices };
@@ -108,12 +115,17 @@ function everything() {
   return filter;
 }
 
-/** First and last day shown, as offsets from the first day of the data, inclusive. */
+/**
+ * First and last day shown, as offsets from the first day of the data, inclusive. The last days
+ * of the data run to their own day, on which nothing need have happened.
+ */
 function shownDays(filter, data) {
   const last = filter.to === null ? data.days - 1 : offset(filter.to, data);
   if (filter.mode === "day") return [last, last];
-  if (filter.mode === "cumulative" || filter.from === null) return [0, last];
-  return [offset(filter.from, data), last];
+  const first = firstDay(filter, data);
+  if (filter.mode === "cumulative" || first === null) return [0, last];
+  const rolling = filter.last !== null && filter.to === null;
+  return [offset(first, data), rolling ? offset(data.data_date, data) : last];
 }
 
 /** What a sentence about the view needs; the words come from the message files. */
@@ -123,6 +135,7 @@ function describe(filter, data) {
     mode: filter.mode,
     from: isoDay(low, data),
     to: isoDay(high, data),
+    last: filter.mode === "window" ? filter.last : null,
     whole: low <= 0 && high >= data.days - 1,
     region: filter.region,
     type: filter.type,
@@ -183,6 +196,11 @@ function day(text, names, refuse) {
     const date = new Date(Date.UTC(match[1], match[2] - 1, match[3]));
     if (date.getUTCMonth() === match[2] - 1 && date.getUTCDate() === +match[3]) return text;
   }
+  refuse(text, "bad_value");
+}
+
+function days(text, names, refuse) {
+  if (/^[1-9][0-9]{0,4}$/.test(text) && Number(text) <= MOST_DAYS) return Number(text);
   refuse(text, "bad_value");
 }
 
@@ -247,6 +265,12 @@ function shortened(text) {
   const letters = Array.from(text);
   if (letters.length <= LONGEST_NOTICE) return text;
   return letters.slice(0, LONGEST_NOTICE).join("") + "…";
+}
+
+/** The first day that a window names, or counts back from the data's own day. */
+function firstDay({ from, last }, data) {
+  if (last === null) return from;
+  return new Date(Date.parse(data.data_date) - (last - 1) * DAY).toISOString().slice(0, 10);
 }
 
 function offset(iso, data) {

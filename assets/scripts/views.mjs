@@ -200,7 +200,7 @@ function sentence(filter, sums, data, words) {
     what,
     where,
     deadly: deadly(filter, agents.map((row) => (words.lang === "es" ? row[2] : row[1])), words),
-    days: words.days(view.from, view.to),
+    days: days(view, words),
   });
   return [first, ...figures(sums, words), ...opened(filter, sums, data, words)];
 }
@@ -216,6 +216,14 @@ function opened(filter, sums, data, words) {
     ? words.text("figure.none")
     : words.text("figure.deaths", { n: high, range: words.range(low, high, open) });
   return [words.text("sentence.place", { n: events, place, deaths })];
+}
+
+/** "7 December 2022 – 22 March 2023"; of days counted back from the end, how many they are. */
+function days({ from, to, last }, words) {
+  const said = words.days(from, to);
+  if (!last) return said;
+  if (last === 1) return words.text("sentence.last-day", { days: said });
+  return words.text("sentence.last-days", { n: last, days: said });
 }
 
 /** "Puno and Cusco"; of more than can be read in a sentence, how many they are. */

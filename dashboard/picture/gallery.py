@@ -86,6 +86,13 @@ def canonical(wanted: Filter, data: Mapping[str, Any]) -> Filter:
     """The filter as far as a picture shows it: equal pictures have equal filters."""
     low, high = query.window(wanted, data)
     first = date.fromisoformat(data["first_day"])
+    days = {
+        "from_": None if low == 0 else (first + timedelta(days=low)).isoformat(),
+        "to": None if high == data["days"] - 1 else (first + timedelta(days=high)).isoformat(),
+        "last": None,
+    }
+    if query.describe(wanted, data)["last"]:  # the sentence tells how many days they are
+        days = {}
     place = wanted.place
     if wanted.event and not place:
         place = data["places"]["id"][
@@ -93,8 +100,7 @@ def canonical(wanted: Filter, data: Mapping[str, Any]) -> Filter:
         ]
     return replace(
         wanted,
-        from_=None if low == 0 else (first + timedelta(days=low)).isoformat(),
-        to=None if high == data["days"] - 1 else (first + timedelta(days=high)).isoformat(),
+        **days,
         mode="window",
         region=tuple(sorted(wanted.region)),
         place=place,
