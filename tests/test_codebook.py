@@ -14,17 +14,17 @@ from geodata.codebook import BUNDLED, InvalidCodeBook, bundled, parsed
 
 ROOT = Path(__file__).parents[1]
 BOOK = bundled()
-TYPES = {  # id: name, colour, label in Spanish
+TYPES = {  # id: ACLED's name, colour, reader's name in Spanish
     "battles": ("Battles", "#4D4D4D", "Combates"),
     "protests": ("Protests", "#0072B2", "Protestas"),
-    "riots": ("Riots", "#D55E00", "Disturbios"),
+    "riots": ("Riots", "#D55E00", "Manifestaciones con violencia"),
     "explosions-remote-violence": (
-        "Explosions/Remote violence", "#E69F00", "Explosiones y violencia remota",
+        "Explosions/Remote violence", "#E69F00", "Explosiones y ataques a distancia",
     ),
     "violence-against-civilians": (
         "Violence against civilians", "#CC79A7", "Violencia contra civiles",
     ),
-    "strategic-developments": ("Strategic developments", "#009E73", "Hechos estratégicos"),
+    "strategic-developments": ("Strategic developments", "#009E73", "Otros hechos"),
 }  # fmt: skip
 SUBS = [  # type, id; the most severe first
     ("Battles", "government-regains-territory"),
@@ -124,10 +124,13 @@ def test_figures_take_the_first_category_that_is_there() -> None:
 @pytest.mark.parametrize(
     ("lang", "key", "label"),
     [
-        ("en", "type.explosions-remote-violence", "Explosions/Remote violence"),
-        ("es", "type.riots", "Disturbios"),
-        ("en", "sub.other", "Other"),
-        ("es", "sub.mob-violence", "Violencia de turba"),
+        ("en", "type.explosions-remote-violence", "Explosions and remote attacks"),
+        ("en", "type.riots", "Demonstrations with violence"),
+        ("en", "type.strategic-developments", "Other developments"),
+        ("es", "type.riots", "Manifestaciones con violencia"),
+        ("en", "sub.other", "Of another kind"),
+        ("es", "sub.mob-violence", "Violencia colectiva"),
+        ("en", "sub.excessive-force-against-protesters", "Force used against protesters"),
         ("en", "kind.injuries_security", "Injured, security forces"),
         ("es", "kind.indirect", "Muertes indirectas"),
         ("es", "category.not_stated", "Causa no precisada"),
@@ -135,6 +138,20 @@ def test_figures_take_the_first_category_that_is_there() -> None:
 )
 def test_labels_are_words_of_the_page(lang: str, key: str, label: str) -> None:
     assert messages.load(lang)[key] == label
+
+
+@pytest.mark.parametrize("lang", messages.LANGUAGES)
+@pytest.mark.parametrize(
+    "id",
+    ["riots", "strategic-developments", "excessive-force-against-protesters", "mob-violence"],
+)
+def test_the_method_says_which_of_acled_s_names_a_reader_s_name_stands_for(
+    lang: str, id: str
+) -> None:
+    (row,) = [one for one in (*BOOK.types, *BOOK.sub_types) if one.id == id]
+    assert row.name != row.label[lang]
+    assert row.name in messages.load(lang)["method.5"]
+    assert row.label[lang] in messages.load(lang)["method.5"]
 
 
 def test_the_stamp_of_the_words_covers_the_labels(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,8 +51,8 @@ def test_a_reading_becomes_a_package_of_drafts():
     assert (place.id, place.admin1, place.lat, place.lon) == ("juliaca", "PE-PUN", -15.5, -70.1333)
     assert (event.id, event.status, event.place) == ("pe-20230109-juliaca", "draft", "juliaca")
     assert (event.title_en, event.title_es) == (
-        "Violent demonstration in Juliaca",
-        "Manifestación violenta en Juliaca",
+        "Demonstration with violence in Juliaca",
+        "Manifestación con violencia en Juliaca",
     )
     assert event.summary_en == (
         "9 January 2023. Figures read: at least 17 deaths; 6 injured members of security forces."
@@ -193,7 +193,7 @@ def test_an_area_has_no_point():
     )
     made, _ = drafted(with_event(place=puno, geo_precision="admin1"))
     assert (made.places[0].id, made.places[0].lat) == ("pe-pun", None)
-    assert made.events[0].title_es == "Manifestación violenta en la región de Puno"
+    assert made.events[0].title_es == "Manifestación con violencia en la región de Puno"
 
 
 def test_a_place_that_no_gazetteer_knows_stays_undrawn():

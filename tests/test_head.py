@@ -42,7 +42,7 @@ def json_ld(html: str) -> dict:
 def test_a_card_shows_and_says_the_view_of_its_address() -> None:
     told = metas(text("/?region=PE-PUN&type=riots&lang=es&at=-15.5,-70.1,7&theme=dark"))
     assert told["og:title"] == data()["title"]["es"]
-    assert told["og:description"].startswith("17 eventos (Disturbios) en Puno, ")
+    assert told["og:description"].startswith("17 eventos (Manifestaciones con violencia) en Puno, ")
     assert told["description"] == told["og:description"] == told["og:image:alt"]
     kept = "region=PE-PUN&type=riots&at=-15.5,-70.1,7&lang=es&theme=dark"
     assert told["og:url"] == f"http://localhost/?{kept}"

@@ -50,11 +50,11 @@ def lines(
 
 
 def title(text: str, room: float, theme: str, largest: float, most: int) -> Block:
-    """The title, as large as it has room in so many lines."""
+    """The title, as large as it has room in so many lines; the smallest takes one line more."""
     size = largest
     while size > 12 and len(typeset.wrapped(text, size, BOLD, room)) > most:
         size -= 0.5
-    height, items = lines(text, size, BOLD, INKS[theme]["ink"], room, most, 1.12)
+    height, items = lines(text, size, BOLD, INKS[theme]["ink"], room, most + 1, 1.12)
     return Block("title", 0, height, items)
 
 

@@ -12,6 +12,7 @@ from dashboard.picture.shapes import REGULAR, Circle, Group, Path, Shape, Text
 from dashboard.words import Speaker
 
 SIZE = 12  # px of the text
+DISC = 6.5  # px, the radius of a type's disc
 SYMBOL = 20  # px from a symbol's left edge to its text
 BETWEEN = 14  # px between two items of a row
 ROW = 18  # px from row to row
@@ -20,7 +21,7 @@ ROW = 18  # px from row to row
 def types(
     subs: Sequence[int], data: Mapping[str, Any], words: Speaker, room: float, theme: str
 ) -> Block | None:
-    """The types of event that are on the map: symbol and name, as many in a row as have room."""
+    """The types of event that are on the map: a disc as there, and the name, in rows."""
     shown = sorted({data["subs"][sub][1] for sub in subs})
     if not shown:
         return None
@@ -37,9 +38,7 @@ def types(
             row = ROW
         row = max(row, height + ROW - SIZE * typeset.LEADING)
         items += [
-            Group(
-                (Path(figures.TYPE_SYMBOLS[name], fill=figures.TYPE_COLOURS[name]),), x + 8, y + 9
-            ),
+            Circle(x + 8, y + 9, DISC, fill=figures.TYPE_COLOURS[name]),
             Group(said, x + SYMBOL, y + (ROW - SIZE * typeset.LEADING) / 2),
         ]
         x += wide + BETWEEN

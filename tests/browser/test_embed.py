@@ -154,7 +154,7 @@ def test_the_full_page_opens_elsewhere_with_the_same_view(visit: Visit) -> None:
     with reader.page.context.expect_page() as opened:
         link.click()
     full = opened.value
-    expect(full.locator("#sentence")).to_contain_text("Riots")
+    expect(full.locator("#sentence")).to_contain_text("Demonstrations with violence")
     assert "show=" not in full.url
     assert "type=riots&size=deaths" in full.url
 

@@ -38,7 +38,7 @@ def test_a_type_and_a_region_filter_sentence_list_and_marks(visitor: Visitor) ->
     visitor.open()
     visitor.press(choice("legend", "riots"))
     visitor.eventually(
-        f"4 events (Riots), {DAYS}. 20–21 deaths reported, in 3 of them.",
+        f"4 events (Demonstrations with violence), {DAYS}. 20–21 deaths reported, in 3 of them.",
         *SENTENCE,
     )
     drawn(visitor, 3)
@@ -46,7 +46,8 @@ def test_a_type_and_a_region_filter_sentence_list_and_marks(visitor: Visitor) ->
     visitor.press(choice("region", "PE-PUN"))
     visitor.eventually("true", "attribute", choice("region", "PE-PUN"), "aria-checked")
     visitor.eventually(
-        f"2 events (Riots) in Puno, {DAYS}. 17–18 deaths reported, in 1 of them.",
+        f"2 events (Demonstrations with violence) in Puno, {DAYS}. "
+        "17–18 deaths reported, in 1 of them.",
         *SENTENCE,
     )
     visitor.eventually(2, "rows")
