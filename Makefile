@@ -27,6 +27,7 @@ test-browsers: .venv/dev node_modules vendor/plotly-map.min.js
 check: .venv/dev node_modules
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/mypy
 	PATH="$$PATH:$(BIN)" npx --no-install eslint .
 
 slim: node_modules vendor/plotly-map.min.js

@@ -1,6 +1,7 @@
 """`python -m geodata VERB`: articles to drafts, and data packages to what readers get."""
 
 import argparse
+import io
 import os
 import shutil
 import sys
@@ -61,7 +62,8 @@ def main(argv: Sequence[str] | None = None, console: Console | None = None) -> i
 def run() -> int:
     """Be a program: main, with tidy ends when it is interrupted or nobody reads on."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # a console without UTF-8
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a console without UTF-8
     try:
         code = main()
         sys.stdout.flush()

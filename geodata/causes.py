@@ -79,9 +79,9 @@ def _told(judged: Judged) -> dict[str, Judged]:
 
 def _accounts(counts: Judged, tags: Tags) -> list[Counter[str]]:
     """Say for each count that stands how many of its people have which tag."""
-    parts = defaultdict(list)
+    parts: dict[str, list[Claim]] = defaultdict(list)
     for claim, why in counts:
-        if why == "part_of":
+        if why == "part_of" and claim.part_of is not None:
             parts[claim.part_of].append(claim)
     return [_account(claim, parts, tags) for claim, why in counts if why == CURRENT]
 

@@ -139,12 +139,11 @@ class GazetteerGeocoder(Geocoder):
         )
 
     def _located(self, entry: Entry, **found: Any) -> Location:
-        region = entry.region if entry.level != "admin1" else None
-        names = (
-            entry.name,
-            region and self.gazetteer.named("admin1", region),
-            entry.level != "country" and self.gazetteer.named("country", entry.country),
-        )
+        names: list[str | None] = [entry.name]
+        if entry.region and entry.level != "admin1":
+            names.append(self.gazetteer.named("admin1", entry.region))
+        if entry.level != "country":
+            names.append(self.gazetteer.named("country", entry.country))
         raw = {
             "id": entry.id,
             "name": entry.name,
@@ -174,9 +173,12 @@ def unplaced(places: Iterable[Place]) -> tuple[Place, ...]:
 
 
 def _located(place: Place, geocoder: GazetteerGeocoder) -> Place:
-    conditions = {"country": place.country, "region": place.admin1, "level": place.level}
     names = dict.fromkeys((place.name_es, place.name_en))
-    found = next(filter(None, (geocoder.geocode(name, **conditions) for name in names)), None)
+    answers = (
+        geocoder.geocode(name, country=place.country, region=place.admin1, level=place.level)
+        for name in names
+    )
+    found: Any = next(filter(None, answers), None)
     if found is None:
         return replace(place, lat=None, lon=None, approximate=False)
     if place.level in AREAS_WITHOUT_A_POINT:

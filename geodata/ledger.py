@@ -46,7 +46,7 @@ NO_FIGURE = Figure(None, None, 0)
 def standing(claims: Sequence[Claim]) -> list[tuple[Claim, str]]:
     """Say of each claim of one event or of the nation why it is not current, or CURRENT."""
     # What is itself discounted corrects nobody.
-    superseded = {claim.supersedes for claim in claims if claim.discounted_by is None} - {None}
+    superseded = {claim.supersedes for claim in claims if claim.discounted_by is None}
     wholes = {claim.id: claim for claim in claims}
     coded = [_coded_reason(claim, superseded, wholes) for claim in claims]
     candidates = [c for c, reason in zip(claims, coded, strict=True) if reason == CURRENT]
@@ -88,7 +88,7 @@ def cumulative(claims: Iterable[Claim], country: str, first_day: date) -> tuple[
     return tuple(sorted(counted, key=lambda claim: (claim.as_of, claim.id)))
 
 
-def _coded_reason(claim: Claim, superseded: set[str], wholes: Mapping[str, Claim]) -> str:
+def _coded_reason(claim: Claim, superseded: set[str | None], wholes: Mapping[str, Claim]) -> str:
     if claim.discounted_by is not None:
         return "discounted"
     if claim.wider:
@@ -132,7 +132,7 @@ def series_of(judged: Judged) -> dict[str, Judged]:
     kinds = defaultdict(list)
     for row in judged:
         kinds[row[0].kind].append(row)
-    series = {}
+    series: dict[str, Judged] = {}
     for name, (kind, categories) in FIGURES.items():
         if kind in kinds:
             present = {claim.category for claim, why in kinds[kind] if why not in _OF_NO_FIGURE}

@@ -147,7 +147,7 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
     found = _bounded(chain(found, outside, misplaced, broken))
     if found:
         raise InvalidPackage(tuple(sorted(found, key=_reading_order)))
-    whole = {
+    whole: dict[str, Any] = {
         table.name: tuple(table.row(**row.values) for row in rows[table.name]) for table in TABLES
     }
     return Package(**members, **whole, changes=history.in_order(changes)), tuple(_bounded(doubts))

@@ -261,7 +261,7 @@ def _ends(
 
 
 def _regions(edition: Edition, region_of: RegionOf) -> list[list[Any]]:
-    ids = {place.admin1 for place in edition.package.places} - {None}
+    ids = {place.admin1 for place in edition.package.places if place.admin1 is not None}
     rows = []
     for id in sorted(ids):
         region = region_of(id)

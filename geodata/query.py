@@ -4,7 +4,7 @@
 equal answers. `data` is always the object in a publication's map.json. Pure.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -227,11 +227,11 @@ def _groups(events: pd.DataFrame, key: str) -> dict[int, dict[str, Any]]:
         added.index.tolist(),
         grouped.size().tolist(),
         grouped["sub"].min().tolist(),
-        added.itertuples(index=False),
+        added.to_numpy().tolist(),
         strict=True,
     )
     return {
-        index: {"events": events, "deaths": _figure(*parts, events), "sub": sub}
+        index: {"events": events, "deaths": _figure(parts, events), "sub": sub}
         for index, events, sub, parts in numbers
     }
 
@@ -244,10 +244,11 @@ def _opened(events: pd.DataFrame, wanted: Filter, data: Data) -> dict[str, Any] 
 
 
 def _toll(events: pd.DataFrame, name: str) -> Toll:
-    return _figure(*(events[f"{name}_{part}"].sum() for part in _PARTS), len(events))
+    return _figure([events[f"{name}_{part}"].sum() for part in _PARTS], len(events))
 
 
-def _figure(low: float, high: float, opened: int, some: int, known: int, events: int) -> Toll:
+def _figure(parts: Sequence[float], events: int) -> Toll:
+    low, high, opened, some, known = parts
     return {
         "low": int(low) if known else None,
         "high": int(high) if known else None,

@@ -78,11 +78,12 @@ def _clash_deaths_of_located(
 
 def _share(claim: Claim, placed: Iterable[Sequence[Claim]]) -> Share:
     figures = [_deaths_by(claim.as_of, claims) for claims in placed]
+    lows = [figure.low for figure in figures if figure.low is not None]
     known = [figure for figure in figures if figure.low is not None]
-    highs = [figure.high for figure in known]
+    highs = [figure.high for figure in known if figure.high is not None]
     return Share(
-        low=sum(figure.low for figure in known),
-        high=None if None in highs else sum(highs),
+        low=sum(lows),
+        high=sum(highs) if len(highs) == len(known) else None,
         of=claim.low,
         claim=claim,
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from geodata import ledger, package
-from geodata.publishing.edition import is_drawn
+from geodata.publishing.edition import dot
 
 FOLDER = Path(package.__file__).parent / "data" / "peru-2022-2023"
 TABLES = sorted(path.name for path in FOLDER.glob("*.csv"))
@@ -160,7 +160,7 @@ def test_the_located_clash_deaths_add_up_to_49_by_region(peru):
     for event in peru.events:
         clash = [claim for claim in claims_of(peru, event.id) if claim.category == "clash"]
         figure = ledger.event_figures(clash)["deaths"]
-        if figure.low is not None and is_drawn(event, places[event.place]):
+        if figure.low is not None and dot(event, places[event.place]):
             region = places[event.place].admin1
             low, high = by_region.get(region, (0, 0))
             by_region[region] = (low + figure.low, high + figure.high)

@@ -12,7 +12,7 @@ import pytest
 
 from geodata import ledger, package
 from geodata.causes import agents_of, causes_of
-from geodata.publishing.edition import is_drawn
+from geodata.publishing.edition import dot
 from geodata.shares import located_share
 
 FOLDER = Path(package.__file__).parent / "data" / "peru-2022-2023"
@@ -27,7 +27,7 @@ def peru():
 @pytest.fixture(scope="module")
 def drawn(peru):
     places = {place.id: place for place in peru.places}
-    return [event for event in peru.events if is_drawn(event, places[event.place])]
+    return [event for event in peru.events if dot(event, places[event.place])]
 
 
 def judged_of(peru, event):

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 class Geocode(Protocol):
     """A place name and its context to a `geopy.Location`, or None when the name is unknown."""
 
-    def __call__(self, query: str, **context: Any) -> Any: ...
+    def __call__(self, query: str, *_: Any, **context: Any) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

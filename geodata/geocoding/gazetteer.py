@@ -24,11 +24,15 @@ from geodata.schema import LEVELS
 FOLDER = Path(__file__).parents[1] / "data" / "gazetteer"
 PLACES, NAMES = "places.tsv.br", "names.tsv.br"
 ALIASES, MANIFEST = "aliases.csv", "manifest.json"
-COLUMNS = ("id", "level", "name", "country", "region", "area", "lat", "lon", "population")
-COLUMNS += ("approximate",)
+COLUMNS = (
+    *("id", "level", "name", "country", "region", "area", "lat", "lon", "population"),
+    "approximate",
+)
 NAME_COLUMNS = ("name", "bearers")
-ALIAS_COLUMNS = ("name", "lat", "lon", "level", "parent", "country", "admin1", "approximate")
-ALIAS_COLUMNS += ("source", "why")
+ALIAS_COLUMNS = (
+    *("name", "lat", "lon", "level", "parent", "country", "admin1", "approximate"),
+    *("source", "why"),
+)
 
 
 class DamagedGazetteer(ValueError):

@@ -90,7 +90,7 @@ def _rows(names: Iterable[str], rows: Iterable[Iterable[str]]) -> Rows:
 
 def _successors(before: Mapping[str, Rows], after: Mapping[str, Rows]) -> dict[str, str]:
     """Find the events that are gone while their claims live on in another."""
-    moved = defaultdict(Counter)
+    moved: dict[str, Counter[str]] = defaultdict(Counter)
     for id, claim in before["claims"].items():
         old, new = claim["event"], after["claims"].get(id, {}).get("event", "")
         if old and new and old not in after["events"] and new in after["events"]:

@@ -56,7 +56,8 @@ def details(edition: Edition) -> Iterator[Piece]:
 
 def _row(position: int, event: Event, edition: Edition, known: Mapping[str, Source]) -> _Row:
     claims = [claim for claim, _ in edition.judged[event.id]]
-    sources = {claim.discounted_by for claim in claims} & known.keys()
+    spoken = (claim.discounted_by for claim in claims)
+    sources = {id for id in spoken if id is not None and id in known}
     sources |= set(edition.sources[event.id])
     bodies = {*event.actors, *(claim.attributed_to for claim in claims)}
     bodies |= {agent for claim in claims for agent in claim.agent}
@@ -65,7 +66,7 @@ def _row(position: int, event: Event, edition: Edition, known: Mapping[str, Sour
         position,
         compact(evidence.card(event, edition)),
         frozenset(sources),
-        frozenset(bodies - {None} - set(NO_BODIES)),
+        frozenset(body for body in bodies if body is not None and body not in NO_BODIES),
     )
 
 

@@ -69,8 +69,12 @@ def categories(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def security_inside(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Show the latest count that has deaths of security forces among its deaths."""
     deaths = {claim.id: claim for claim in _deaths(claims)}
-    inside = [c for c in claims if c.kind == "deaths_security" and c.part_of in deaths]
-    return (deaths[inside[-1].part_of], inside[-1]) if inside else ()
+    pairs = [
+        (deaths[claim.part_of], claim)
+        for claim in claims
+        if claim.kind == "deaths_security" and claim.part_of in deaths
+    ]
+    return pairs[-1] if pairs else ()
 
 
 def security_apart(claims: Sequence[Claim]) -> tuple[Claim, ...]:

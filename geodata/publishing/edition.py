@@ -39,22 +39,23 @@ def edition_of(package: Package) -> Edition:
     claims = [claim for claim in package.claims if claim.event is None or claim.event in shown]
     claims.sort(key=lambda claim: (KINDS.index(claim.kind), claim.as_of, claim.id))
     reports = sorted({report for report in package.event_sources if report.event in shown})
-    by_event = defaultdict(list)
-    sources = {id: set() for id in shown}
+    by_event: dict[str | None, list[Claim]] = defaultdict(list)
+    sources: dict[str, set[str]] = {id: set() for id in shown}
     for claim in claims:
         by_event[claim.event].append(claim)
         if claim.event is not None:
             sources[claim.event].add(claim.source)
     for report in reports:
         sources[report.event].add(report.source)
-    used = set().union(*sources.values(), (claim.source for claim in claims))
-    used |= {claim.discounted_by for claim in claims}
+    used = {claim.source for claim in claims}.union(*sources.values())
+    used |= {id for claim in claims if (id := claim.discounted_by) is not None}
     hidden = {report.source for report in package.event_sources} - used
     hidden |= {claim.source for claim in package.claims} - used
     bodies = {actor for event in events for actor in event.actors}
-    bodies |= {claim.attributed_to for claim in claims}
+    bodies |= {id for claim in claims if (id := claim.attributed_to) is not None}
     bodies |= {agent for claim in claims for agent in claim.agent}
-    bodies |= {source.original for source in package.sources if source.id not in hidden}
+    reprinted = (source.original for source in package.sources if source.id not in hidden)
+    bodies |= {id for id in reprinted if id is not None}
     places = {event.place for event in events}
     judged = {id: ledger.standing(by_event[id]) for id in shown}
     figures = {id: ledger.figures_of(judged[id]) for id in shown}
@@ -81,9 +82,11 @@ def edition_of(package: Package) -> Edition:
     )
 
 
-def is_drawn(event: Event, place: Place) -> bool:
-    """Whether the event is a dot on the map: at a named place that has a point."""
-    return event.geo_precision in ledger.NAMED_PLACE and None not in (place.lat, place.lon)
+def dot(event: Event, place: Place) -> tuple[float, float] | None:
+    """Latitude and longitude of an event at a named place that has a point; None elsewhere."""
+    if event.geo_precision not in ledger.NAMED_PLACE or place.lat is None or place.lon is None:
+        return None
+    return place.lat, place.lon
 
 
 def _first_day(package: Package, events: Sequence[Event], claims: Iterable[Claim]) -> date:

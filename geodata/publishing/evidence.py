@@ -5,7 +5,7 @@ from typing import Any
 
 from geodata import ledger, shares
 from geodata.publishing.differences import why_differ
-from geodata.publishing.edition import Edition, is_drawn
+from geodata.publishing.edition import Edition, dot
 from geodata.schema import (
     DATE_PRECISIONS,
     GEO_PRECISIONS,
@@ -88,11 +88,11 @@ def tolls(edition: Edition) -> dict[str, Any]:
         or (claim.part_of in picture and (claim.area, claim.since) != whole)
     ]
     places = {place.id: place for place in package.places}
-    drawn = [event for event in package.events if is_drawn(event, places[event.place])]
+    drawn = [event for event in package.events if dot(event, places[event.place])]
     located = shares.located_shares(drawn, package.claims, package.country, edition.first_day)
     sources = {source.id: source for source in package.sources}
     cited = {claim.source for claim in claims}
-    cited |= {claim.discounted_by for claim in claims} & sources.keys()
+    cited |= {id for claim in claims if (id := claim.discounted_by) in sources}
     reasons = why_differ(told_apart, package.events)
     bodies = {body.id: body for body in package.bodies}
     named = {claim.attributed_to for claim in claims}
@@ -154,9 +154,9 @@ def citation(source: Source) -> dict[str, Any]:
     }
 
 
-def _names(bodies: Mapping[str, Body], ids: Iterable[str]) -> dict[str, list[str]]:
-    ids = set(ids) - {None} - set(NO_BODIES)
-    return {id: [bodies[id].name_en, bodies[id].name_es] for id in sorted(ids)}
+def _names(bodies: Mapping[str, Body], ids: Iterable[str | None]) -> dict[str, list[str]]:
+    named = {id for id in ids if id is not None and id not in NO_BODIES}
+    return {id: [bodies[id].name_en, bodies[id].name_es] for id in sorted(named)}
 
 
 def _both(english: str | None, spanish: str | None) -> dict[str, str | None] | None:

@@ -17,7 +17,7 @@ from geodata import ledger
 from geodata.datapackage import cells, descriptor
 from geodata.grades import GRADES
 from geodata.publishing.compact import compact
-from geodata.publishing.edition import Edition, is_drawn
+from geodata.publishing.edition import Edition, dot
 from geodata.schema import CASUALTIES, FORMAT, TABLES, Event, Table
 
 # What a spreadsheet runs: a cell that begins with one of these signs, also as full-width ones of
@@ -167,9 +167,8 @@ def _event_extras(edition: Edition) -> Extras:
 
     def values(event: Event) -> list[Any]:
         place = places[event.place]
-        drawn = is_drawn(event, place)
-        row = [place.name_en, place.name_es, place.level, place.admin1, place.country]
-        row += [place.lat, place.lon] if drawn else [None, None]
+        row: list[Any] = [place.name_en, place.name_es, place.level, place.admin1, place.country]
+        row += dot(event, place) or (None, None)
         grades = edition.grades[event.id]
         for name, figure in edition.figures[event.id].items():
             row += [figure.low, figure.high, figure.low is not None and figure.high is None]
@@ -227,14 +226,12 @@ def _geojson(edition: Edition, version: str) -> bytes:
 
     def feature(event: Event) -> dict[str, Any]:
         place = places[event.place]
-        point = [place.lon, place.lat] if is_drawn(event, place) else None
         properties = dict(zip(names, (*own(event), *extras.values(event)), strict=True))
         del properties["lat"], properties["lon"]
         return {
             "type": "Feature",
             "id": event.id,
-            "geometry": point
-            and {"type": "Point", "coordinates": [round(degrees, 4) for degrees in point]},
+            "geometry": _point(dot(event, place)),
             "properties": properties
             | {"precision": event.geo_precision, "view_url": view_url(version, event.id)},
         }
@@ -250,6 +247,13 @@ def _geojson(edition: Edition, version: str) -> bytes:
         "features": [feature(event) for event in package.events],
     }
     return compact(collection)
+
+
+def _point(dot: tuple[float, float] | None) -> dict[str, Any] | None:
+    if dot is None:
+        return None
+    lat, lon = dot
+    return {"type": "Point", "coordinates": [round(lon, 4), round(lat, 4)]}
 
 
 def _descriptor(edition: Edition, version: str, grids: Mapping[str, Grid]) -> bytes:

@@ -41,7 +41,7 @@ _BODY = re.compile(
 
 def body(words: str) -> str | None:
     """Give the name of the body in `words`, without an article; None if they name none."""
-    kept = []
+    kept: list[str] = []
     for word in _ARTICLE.sub("", words.strip()).split():
         if _OVER.match(fold(word)) or len(kept) == MOST_WORDS:
             break

@@ -21,18 +21,22 @@ def place(known: dict[str, Place], draft: DraftPlace, article: Article) -> Place
     """Return the row of a draft's place: one of those known, or a new one, then known too."""
     inside, region_id = country(draft, article), region(draft, article)
     name = clean(draft.name)
-    located = draft.level != "admin1" and _is_located(draft, inside)
+    if inside is None or (draft.level == "admin1" and region_id is None):
+        raise ValueError(f"{name}: lies in no known country or region, so it has no row")
+    lat, lon = _point(draft, inside)
     row = Place(
-        id=region_id.lower() if draft.level == "admin1" else identifier(name) or "place",
+        id=region_id.lower()
+        if region_id and draft.level == "admin1"
+        else identifier(name) or "place",
         name_en=name or NAMELESS["en"],
         name_es=name or NAMELESS["es"],
         admin1=region_id,
         admin2=clean(draft.admin2 or "") or None,
         country=inside,
-        lat=round(draft.lat, DECIMALS) if located else None,
-        lon=round(draft.lon, DECIMALS) if located else None,
+        lat=lat,
+        lon=lon,
         level=draft.level,
-        approximate=draft.approximate and located,
+        approximate=draft.approximate and lat is not None,
     )
     for id in _ids(row):
         found = known.setdefault(id, replace(row, id=id))
@@ -50,8 +54,8 @@ def country(draft: DraftPlace, article: Article) -> str | None:
 def region(draft: DraftPlace, article: Article) -> str | None:
     """Return the id of the region that a place lies in, if the map can have one of that id."""
     inside = country(draft, article)
-    fits = re.fullmatch(cells.REGION, draft.admin1 or "")
-    return draft.admin1 if fits and draft.admin1.startswith(f"{inside}-") else None
+    id = draft.admin1 or ""
+    return id if re.fullmatch(cells.REGION, id) and id.startswith(f"{inside}-") else None
 
 
 def identifier(text: str) -> str:
@@ -65,11 +69,13 @@ def clean(text: str) -> str:
     return "" if letters.problem(line) else line
 
 
-def _is_located(draft: DraftPlace, inside: str | None) -> bool:
-    """Whether a draft has a point that its country can have; another one is no point."""
-    if draft.lat is None or draft.lon is None:
-        return False
-    return not points.kilometres_outside(inside or "", draft.lat, draft.lon, regions.bundled())
+def _point(draft: DraftPlace, inside: str) -> tuple[float, float] | tuple[None, None]:
+    """The point of a draft that its country can have; a region has none, another is none."""
+    if draft.level == "admin1" or draft.lat is None or draft.lon is None:
+        return None, None
+    if points.kilometres_outside(inside, draft.lat, draft.lon, regions.bundled()):
+        return None, None
+    return round(draft.lat, DECIMALS), round(draft.lon, DECIMALS)
 
 
 def _ids(row: Place) -> Iterator[str]:
@@ -82,6 +88,6 @@ def _ids(row: Place) -> Iterator[str]:
 def _same(known: Place, row: Place) -> bool:
     if (known.level, known.country, known.admin1) != (row.level, row.country, row.admin1):
         return False
-    if known.lat is None or row.lat is None:
+    if known.lat is None or known.lon is None or row.lat is None or row.lon is None:
         return fold(known.name_en) == fold(row.name_en) or row.level == "admin1"
     return abs(known.lat - row.lat) < SAME and abs(known.lon - row.lon) < SAME

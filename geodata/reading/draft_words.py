@@ -93,21 +93,22 @@ ACTORS = {
 
 def title(event: DraftEvent, name: str) -> tuple[str, str]:
     """Title an event by its type and its place, in English and in Spanish."""
-    return tuple(
+    english, spanish = (
         f"{WHAT[event.sub_event_type][i]} {WHERE[event.geo_precision][i]} {name}" for i in (0, 1)
     )
+    return english, spanish
 
 
-def summary(event: DraftEvent) -> tuple[str, str]:
+def summary(start: date, end: date, claims: Iterable[DraftClaim]) -> tuple[str, str]:
     """Say when, and which figures were read."""
-    when = days(event.start, event.end)
-    figures = [amount(claim) for claim in event.claims]
-    told = (
+    when = days(start, end)
+    figures = [amount(claim) for claim in claims]
+    english, spanish = (
         f"{when[i][0].upper()}{when[i][1:]}."
         + (f" {said}: {_joined(figure[i] for figure in figures)}." if figures else "")
         for i, said in enumerate(("Figures read", "Cifras leídas"))
     )
-    return tuple(told)
+    return english, spanish
 
 
 def days(start: date, end: date) -> tuple[str, str]:
@@ -120,16 +121,18 @@ def days(start: date, end: date) -> tuple[str, str]:
 
 def day(when: date) -> tuple[str, str]:
     """Write a day."""
-    return tuple(format_date(when, "long", locale=locale) for locale in LOCALES)
+    english, spanish = (format_date(when, "long", locale=locale) for locale in LOCALES)
+    return english, spanish
 
 
 def amount(claim: DraftClaim) -> tuple[str, str]:
     """Write a figure as it was worded, with what it counts."""
     one = (claim.low, claim.high) == (1, 1)
-    return tuple(
+    english, spanish = (
         f"{number(claim, i)} {FIGURES[claim.kind][i][0 if one else 1]}"
         for i in range(len(LANGUAGES))
     )
+    return english, spanish
 
 
 def number(claim: DraftClaim, language: int) -> str:

@@ -58,7 +58,7 @@ class _Rows:
     bodies: dict[str, Body] = field(default_factory=dict)
     pairs: list[EventSource] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
-    taken: set[str] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)  # ids
 
 
 def started(name: str, readings: Sequence[Reading], today: date) -> Package:
@@ -92,7 +92,9 @@ def add(
         last=max([base.data_date, *published]),
         places={place.id: place for place in base.places},
         bodies={body.id: body for body in base.bodies},
-        taken={row.id for row in (*base.sources, *base.events, *base.claims)},
+        taken={source.id for source in base.sources}
+        | {event.id for event in base.events}
+        | {claim.id for claim in base.claims},
     )
     for index, reading in enumerate(readings):
         _add_reading(rows, index, reading, scale)
@@ -170,19 +172,22 @@ def _unfit(event: DraftEvent, article: Article, last: date) -> str:
 
 
 def _event(rows: _Rows, event: DraftEvent, place: Place) -> Event:
+    start, end = event.start, event.end
+    assert start is not None  # else it is unfit
+    assert end is not None
     precision = event.geo_precision
     if place.level not in LEVELS_FOR.get(precision, ()):
         precision = place.level
     dated = event.date_precision or "day"
-    if dated == "day" and event.start != event.end:
+    if dated == "day" and start != end:
         dated = "interval"
     fitted = replace(event, geo_precision=precision)
     title_en, title_es = draft_words.title(fitted, place.name_en)
-    summary_en, summary_es = draft_words.summary(fitted)
+    summary_en, summary_es = draft_words.summary(start, end, event.claims)
     return Event(
-        id=_unused(rows, f"{place.country.lower()}-{event.start:%Y%m%d}-{place.id}"),
-        start=event.start,
-        end=event.end,
+        id=_unused(rows, f"{place.country.lower()}-{start:%Y%m%d}-{place.id}"),
+        start=start,
+        end=end,
         date_precision=dated,
         place=place.id,
         geo_precision=precision,
@@ -207,6 +212,7 @@ def _add_claims(
         if reason:
             missing.append((index, reason))
             continue
+        assert claim.as_of is not None  # else it is unfit
         scope = event.id if event else "nationwide"
         ids[index] = _unused(rows, f"c-{scope}--{source.id}--{claim.kind}"[:140])
         whole = claim.part_of if claim.part_of in ids and claim.part_of != index else None

@@ -161,7 +161,7 @@ def _is_near(coded: CodedEvent, draft: DraftEvent) -> bool:
 
 
 def _is_within(coded: CodedEvent | CodedMention, place: DraftPlace) -> bool:
-    if None in (coded.lat, coded.lon, place.lat, place.lon):
+    if coded.lat is None or coded.lon is None or place.lat is None or place.lon is None:
         return False
     return kilometres((coded.lat, coded.lon), (place.lat, place.lon)) <= NEAR
 
@@ -189,7 +189,7 @@ def _has_date(coded: CodedEvent, draft: DraftEvent) -> bool:
 
 
 def _touches(coded: CodedEvent, draft: DraftEvent) -> bool:
-    if None in (coded.start, coded.end, draft.start, draft.end):
+    if coded.start is None or coded.end is None or draft.start is None or draft.end is None:
         return False
     day = timedelta(days=1)
     return draft.start <= coded.end + day and draft.end >= coded.start - day

@@ -55,8 +55,8 @@ def do(given: argparse.Namespace, console: Console) -> int:
         total += score(one, reading)
     progress(console, len(coded), len(coded), "")
     print("\n".join(score_table.lines(total, seconds)))
-    for problem in unread:
-        print(f"not read, so all in it counts as missed: {problem}")
+    for why in unread:
+        print(f"not read, so all in it counts as missed: {why}")
     return DONE
 
 

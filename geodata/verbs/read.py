@@ -127,7 +127,7 @@ def _article(file: Path, given: argparse.Namespace, console: Console) -> Article
     )
     if given.published or console.ask is None:
         return article
-    return replace(article, published=_asked(file, console))
+    return replace(article, published=_asked(file, console.ask, console.today))
 
 
 def _shown(file: Path) -> str:
@@ -135,11 +135,11 @@ def _shown(file: Path) -> str:
     return os.fsencode(file).decode("utf-8", "backslashreplace")
 
 
-def _asked(file: Path, console: Console) -> date | None:
+def _asked(file: Path, ask: Callable[[str], str], today: date) -> date | None:
     question = f"{_shown(file)}: published on (YYYY-MM-DD, or nothing if it is not known)? "
-    while answer := console.ask(question):
+    while answer := ask(question):
         try:
-            if (day := _day(answer)) <= console.today:
+            if (day := _day(answer)) <= today:
                 return day
             question = f"{day} has not come yet; published on? "
         except argparse.ArgumentTypeError as problem:

@@ -64,7 +64,7 @@ def undrawn(places: Iterable[Place]) -> str:
 def _unused(read: Package) -> list[str]:
     """Name rows that nothing refers to: not wrong, but likely forgotten."""
     used = {claim.source for claim in read.claims} | {pair.source for pair in read.event_sources}
-    used |= {claim.discounted_by for claim in read.claims}
+    used |= {id for claim in read.claims if (id := claim.discounted_by) is not None}
     used_bodies = {claim.attributed_to for claim in read.claims}
     used_bodies |= {actor for event in read.events for actor in event.actors}
     used_bodies |= {agent for claim in read.claims for agent in claim.agent}
