@@ -86,7 +86,7 @@ def canonical(wanted: Filter, data: Mapping[str, Any]) -> Filter:
     """The filter as far as a picture shows it: equal pictures have equal filters."""
     low, high = query.window(wanted, data)
     first = date.fromisoformat(data["first_day"])
-    days = {
+    days: dict[str, Any] = {
         "from_": None if low == 0 else (first + timedelta(days=low)).isoformat(),
         "to": None if high == data["days"] - 1 else (first + timedelta(days=high)).isoformat(),
         "last": None,
