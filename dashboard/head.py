@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 from urllib.parse import quote, urljoin
 
-from geodata import query
+from geodata import opening
 from geodata.query import Filter
 
 CARD = (1200, 630)  # px that Open Graph's and Twitter's large cards are cut to
@@ -34,19 +34,19 @@ class Publication:
 
 def page_address(wanted: Filter, config: Mapping[str, Any]) -> str:
     """The full page with this view, as relative as config's addresses are."""
-    return _with(config["page"], query.to_query(replace(wanted, show=(), lock=None)))
+    return _with(config["page"], opening.to_link(replace(wanted, show=(), lock=None)))
 
 
 def embed_address(wanted: Filter, config: Mapping[str, Any]) -> str:
     """The embed with this view; it shows the newest data, so it names no version."""
-    return _with(config["embed"], query.to_query(replace(wanted, v=None)))
+    return _with(config["embed"], opening.to_link(replace(wanted, v=None)))
 
 
 def card_address(wanted: Filter, lang: str, config: Mapping[str, Any]) -> str | None:
     """The picture of this view for a card; of a page without a server, of its opening view."""
     if not config["image"]:
         return config["cards"].get(lang)
-    text = query.to_query(replace(wanted, lang=lang, show=(), lock=None, v=None))
+    text = opening.to_link(replace(wanted, lang=lang, show=(), lock=None, v=None))
     return _with(config["image"], f"{text}&w={CARD[0]}&h={CARD[1]}")
 
 
@@ -68,7 +68,7 @@ def head(
         lines.append(_meta("name", "robots", "noindex"))
     if base:
         page = urljoin(base, page_address(wanted, config))
-        whole = urljoin(base, page_address(Filter(lang=wanted.lang), config))
+        whole = urljoin(base, _with(config["page"], f"lang={wanted.lang}" if wanted.lang else ""))
         lines.append(f'<link rel="canonical" href="{escape(whole)}">')
         if config["oembed"]:
             asked = urljoin(base, _with(config["oembed"], f"url={quote(page, safe='')}"))

@@ -10,7 +10,7 @@ from flask import Flask, Response, jsonify, request
 
 from dashboard import head
 from dashboard.settings import Settings
-from geodata import query
+from geodata import opening, query
 
 USUAL = (720, 800)  # px, where the asker sets no bounds
 LEAST = (280, 320)
@@ -106,7 +106,7 @@ def _view(url: str, data: Mapping[str, Any], config: Mapping[str, Any], base: st
             f"{urljoin(base, config['page'])}"
         )  # fmt: skip
     try:
-        return query.parse(parts.query, data)[0]
+        return opening.asked(parts.query, data)[0]
     except query.QueryTooLong as long:
         raise Refused(404, str(long)) from long
 

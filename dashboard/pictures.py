@@ -12,7 +12,7 @@ from dashboard.picture import land, raster, svg
 from dashboard.picture.gallery import Busy, Gallery
 from dashboard.picture.scene import scene
 from dashboard.picture.view import Asked
-from geodata import query
+from geodata import opening
 
 USUAL = (1200, 630)  # px, where the address sets no size
 LEAST, MOST = 200, 2400  # px of each side
@@ -68,7 +68,7 @@ def register(
 
 
 def _asked(data: Mapping[str, Any], language: str) -> Asked:
-    wanted, _ = query.parse(request.query_string.decode("utf-8", "replace"), data)
+    wanted, _ = opening.asked(request.query_string.decode("utf-8", "replace"), data)
     width, height = (_side(name, usual) for name, usual in zip(("w", "h"), USUAL, strict=True))
     theme, lang = wanted.theme or "light", wanted.lang or language
     return Asked(wanted, width, height, theme, lang, bare=request.args.get("bare") == "1")

@@ -10,7 +10,7 @@ from typing import Any
 
 from dashboard.head import MOST_SOURCES, Publication
 from dashboard.words import Speaker
-from geodata import query, schema
+from geodata import opening, query, schema
 from geodata.query import Filter
 
 MOST_EVENTS = 300
@@ -95,7 +95,7 @@ def picture_address(
     shown = replace(wanted, theme=theme, lang=lang, show=(), lock=None, v=config["version"])
     width, height = SIZES[size]
     address = config["image"].removesuffix("png") + "svg"
-    return f"{address}?{query.to_query(shown)}&bare=1&w={width}&h={height}"
+    return f"{address}?{opening.to_link(shown)}&bare=1&w={width}&h={height}"
 
 
 def _poster(wanted: Filter, alt: str, config: Mapping[str, Any], lang: str) -> str:

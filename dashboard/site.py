@@ -29,7 +29,7 @@ from dashboard.digests import digest
 from dashboard.picture.gallery import Gallery
 from dashboard.settings import Settings
 from dashboard.sizes import SIZES
-from geodata import codebook, query
+from geodata import codebook, opening
 
 ROOT = Path(__file__).parents[1]
 TILES = ROOT / "assets" / "map" / "basemap.mbtiles"
@@ -107,7 +107,7 @@ def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly:
 
 def _asked(data: Mapping, settings: Settings) -> document.View:
     """What the request asks for."""
-    wanted, _ = query.parse(request.query_string.decode("utf-8", "replace"), data)
+    wanted, _ = opening.asked(request.query_string.decode("utf-8", "replace"), data)
     accepted = request.headers.get("Accept-Language", "")
     return document.View(
         wanted,

@@ -12,7 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from geodata import regions, writing
-from geodata.datapackage import days, descriptor, history, points, relations, rules, tables
+from geodata.datapackage import (
+    days,
+    descriptor,
+    first_view,
+    history,
+    points,
+    relations,
+    rules,
+    tables,
+)
 from geodata.datapackage.descriptor import Credit
 from geodata.datapackage.history import Changes
 from geodata.datapackage.rules import Fault, Row
@@ -42,6 +51,7 @@ class Package:
     coverage: Mapping[str, str]  # by language: what is in, what is not
     licence: str
     credits: tuple[Credit, ...] = ()
+    opening: str | None = None  # a view as in an address; None leaves it to the data
     sources: tuple[Source, ...] = ()
     places: tuple[Place, ...] = ()
     events: tuple[Event, ...] = ()
@@ -150,7 +160,10 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
     whole: dict[str, Any] = {
         table.name: tuple(table.row(**row.values) for row in rows[table.name]) for table in TABLES
     }
-    return Package(**members, **whole, changes=history.in_order(changes)), tuple(_bounded(doubts))
+    package = Package(**members, **whole, changes=history.in_order(changes))
+    if story := tuple(first_view.faults(package, descriptor.FILE)):
+        raise InvalidPackage(story)
+    return package, tuple(_bounded(doubts))
 
 
 def render(package: Package) -> dict[str, bytes]:

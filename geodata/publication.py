@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from geodata import ledger, regions
+from geodata import ledger, opening, regions
 from geodata.datapackage import history
 from geodata.datapackage.descriptor import LANGUAGES
 from geodata.folding import fold
@@ -157,12 +157,14 @@ def _map(
     agents = _agents(edition)
     agent_index = {row[0]: index for index, row in enumerate(agents)}
     located = {event.place for event in events if event.geo_precision in ledger.NAMED_PLACE}
+    deaths = _ends("deaths", figures, "deaths")
     return {
         "version": version,
         "data_date": package.data_date.isoformat(),
         "country": package.country,
         "title": dict(package.title),
         "coverage": dict(package.coverage),
+        "opening": opening.usual(deaths) if package.opening is None else package.opening,
         "first_day": edition.first_day.isoformat(),
         "days": (last_day - edition.first_day).days + 1,
         "counts": {
@@ -194,7 +196,7 @@ def _map(
             "sub": [_SUB[event.sub_event_type] for event in events],
             "geo": [GEO_PRECISIONS.index(event.geo_precision) for event in events],
             "when": [DATE_PRECISIONS.index(event.date_precision) for event in events],
-            **_ends("deaths", figures, "deaths"),
+            **deaths,
             **_ends("indirect", figures, "indirect"),
             **_ends("security", figures, "deaths_security"),
             "agents": [

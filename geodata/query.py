@@ -329,3 +329,4 @@ _KEYS = tuple(
     (field.name.rstrip("_"), field.name, _READERS[field.name.rstrip("_")])
     for field in fields(Filter)
 )
+KEYS = tuple(key for key, _, _ in _KEYS)

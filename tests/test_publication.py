@@ -117,7 +117,7 @@ def test_the_map_has_the_small_package_in_columns() -> None:
     version, files = publish(small(), region_of={"PE-PUN": PUNO}.get)
     held = from_json(files, "map.json")
     assert " ".join(held) == (
-        "version data_date country title coverage first_day days counts types subs regions "
+        "version data_date country title coverage opening first_day days counts types subs regions "
         "agents places events files"
     )
     assert held["version"] == version

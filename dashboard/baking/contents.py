@@ -22,7 +22,7 @@ from dashboard.baking import bundle
 from dashboard.digests import digest
 from dashboard.settings import Settings
 from dashboard.sizes import SIZES
-from geodata.query import Filter
+from geodata import opening
 
 ANSWERS = Path(__file__).with_name("answers.js")
 NOTICE = site.ROOT / "NOTICE"
@@ -93,7 +93,9 @@ def contents(app: Dash, version: str, files: Mapping[str, bytes], settings: Sett
     pages = {
         name: document.document(
             parts,
-            document.View(Filter(), settings.language, name == EMBED, settings.url),
+            document.View(
+                opening.asked("", data)[0], settings.language, name == EMBED, settings.url
+            ),
             data,
             config,
             head.Publication.of(files),

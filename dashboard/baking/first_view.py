@@ -7,8 +7,7 @@ from typing import Any
 
 from dashboard import views
 from dashboard.baking.contents import EMBED
-from geodata import query
-from geodata.query import Filter
+from geodata import opening, query
 
 # Bytes of the `.br` files, without the poster.
 BARS = {"all": 1_100_000, "without the map library": 340_000, "data": 30_000, "base map": 45_000}
@@ -46,8 +45,9 @@ def asked_for(files: Mapping[str, bytes], data: Mapping[str, Any]) -> Iterator[s
 
 
 def tiles(data: Mapping[str, Any]) -> Iterator[str]:
-    """The tiles under all that happened, on a phone."""
-    box = views.framed(Filter(), query.sums(Filter(), data), data)
+    """The tiles under the opening view, on a phone."""
+    wanted, _ = opening.asked("", data)
+    box = views.framed(wanted, query.sums(wanted, data), data)
     width, height = PHONE
     camera = views.fit(box, width, height)
     zoom = min(math.floor(camera.zoom), 6)

@@ -1,8 +1,8 @@
 """datapackage.json: what a package says of itself, and its tables' schemas for other programs.
 
-Frictionless Data Package, with `format`, `titles`, `coverage`, `data_date` and `country` as
-members of our own. The schemas are made from `geodata.schema.TABLES`; a file of today's
-format that says otherwise is wrong.
+Frictionless Data Package, with `format`, `titles`, `coverage`, `opening`, `data_date` and
+`country` as members of our own. The schemas are made from `geodata.schema.TABLES`; a file of
+today's format that says otherwise is wrong.
 """
 
 import json
@@ -31,6 +31,7 @@ class Credit(NamedTuple):
     path: str  # a web address
 
 
+OPTIONAL_MEMBERS = ("opening",)
 PLAIN_MEMBERS = (
     Column("name", "id", NEEDED),
     Column("version", "version", NEEDED),
@@ -51,6 +52,7 @@ def render(members: Mapping[str, Any]) -> str:
         "data_date": cells.write(members["data_date"]),
         "country": members["country"],
         "coverage": dict(members["coverage"]),
+        **{name: members[name] for name in OPTIONAL_MEMBERS if members[name] is not None},
         "licenses": [{"name": members["licence"]}],
         "sources": [OWN_SOURCES, *(credit._asdict() for credit in members["credits"])],
         "resources": [resource(table) for table in TABLES],
@@ -119,6 +121,8 @@ def read(text: str) -> tuple[dict[str, Any], int | None, list[Fault]]:
             remedy = cells.remedy(column, value if isinstance(value, str) else "")
             faults.append(_fault(column.name, value, cells.expected(column), remedy))
     for field, name, take, expected in STRUCTURED_MEMBERS:
+        if name in OPTIONAL_MEMBERS and described.get(name) is None:
+            continue
         try:
             members[field] = take(described.get(name))
         except (ValueError, TypeError, KeyError, IndexError):
@@ -194,6 +198,7 @@ TEXTS = 'an object with a text for "en" and one for "es"'
 STRUCTURED_MEMBERS: tuple[tuple[str, str, Callable[[Any], Any], str], ...] = (
     ("title", "titles", _both_languages, TEXTS),
     ("coverage", "coverage", _both_languages, TEXTS),
+    ("opening", "opening", _string, "a text, such as size=deaths"),
     ("licence", "licenses", _licence, 'one licence, such as [{"name": "CC-BY-4.0"}]'),
     ("credits", "sources", _credits, f"a list with {json.dumps(OWN_SOURCES)} and other origins"),
 )
