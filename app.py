@@ -32,14 +32,13 @@ def port(environ: dict[str, str]) -> int:
 
 try:
     path = Path(os.environ.get("UNREST_PACKAGE", BUNDLED))
-    app = create(*publish(read(path)), settings(dict(os.environ)), script())
+    server = create(*publish(read(path)), settings(dict(os.environ)), script())
 except InvalidPackage as invalid:
     sys.exit(f"{invalid}\nRun `python -m geodata validate {path}` for every fault.")
 except ValueError as wrong:
     sys.exit(str(wrong))
-server = app.server
 
 if __name__ == "__main__":
     host = os.environ.get("HOST", "127.0.0.1")
     print(f"Unrest Map: http://{host}:{port(dict(os.environ))}")
-    app.run(host=host, port=port(dict(os.environ)), debug=False, request_handler=QuietHandler)
+    server.run(host=host, port=port(dict(os.environ)), debug=False, request_handler=QuietHandler)

@@ -24,14 +24,13 @@ import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from statistics import median
-from types import SimpleNamespace
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import orjson
-from dash import Dash
 from flask import Flask, Response, abort, request
 from playwright.sync_api import Browser, sync_playwright
 
@@ -147,7 +146,7 @@ def visit(browser: Browser, address: str, probe: Mapping[str, str]) -> Visit:
     return Visit(seen["lcp"], seen["answers"], seen["map"], sum(received), wanted)
 
 
-def baked_site(folder: str) -> SimpleNamespace:
+def baked_site(folder: str) -> Flask:
     """A host of the baked files that knows of their twins, as nginx's `brotli_static` does."""
     types = {".html": "text/html", ".js": "text/javascript", ".css": "text/css",
              ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png"}  # fmt: skip
@@ -164,29 +163,30 @@ def baked_site(folder: str) -> SimpleNamespace:
             answer.headers["Content-Encoding"] = "br"
         return answer
 
-    return SimpleNamespace(server=server)
+    return server
 
 
-def compressed_plain_dash(body: bytes) -> Dash:
+def compressed_plain_dash(body: bytes) -> Flask:
     """Dash compresses nothing by itself; a newsroom's proxy would, and as well as ours does."""
-    app = plain_dash.create(orjson.loads(body))
-    compressing(app.server)
-    return app
+    server = plain_dash.create(orjson.loads(body)).server
+    compressing(server)
+    return server
 
 
-def compressed_maplibre(body: bytes, library: Mapping[str, bytes]) -> SimpleNamespace:
+def compressed_maplibre(body: bytes, library: Mapping[str, bytes]) -> Flask:
     server = plain_maplibre.create(body, library)
     compressing(server)
-    return SimpleNamespace(server=server)
+    return server
 
 
 def compressing(server: Flask) -> None:
     @server.after_request
     def compress(answer: Response) -> Response:
         answer.direct_passthrough = False
-        name = compression.encoding(request.headers.get("Accept-Encoding", ""))
+        name = compression.encoding(request.accept_encodings)
         if name and answer.status_code == 200 and len(answer.data) >= compression.SMALLEST:
-            answer.data = compression.compressed(answer.data, name)
+            same = sha256(answer.data).hexdigest()
+            answer.data = compression.compressed(answer.data, name, same)
             answer.headers["Content-Encoding"] = name
         return answer
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from dash import Dash
+from flask import Flask
 from werkzeug.serving import make_server
 
 HOST = "127.0.0.1"
@@ -25,7 +25,7 @@ class Server:
 
 
 @contextmanager
-def serving(build: Callable[..., Dash], *values: Any) -> Iterator[Server]:
+def serving(build: Callable[..., Flask], *values: Any) -> Iterator[Server]:
     """Serve the app that `build(*values)` makes, until the block ends."""
     context = multiprocessing.get_context("spawn")
     delay = context.Value("d", 0.0)
@@ -46,23 +46,23 @@ def serving(build: Callable[..., Dash], *values: Any) -> Iterator[Server]:
         process.join(10)
 
 
-def _serve(pipe: Any, delay: Any, build: Callable[..., Dash], values: tuple[Any, ...]) -> None:
+def _serve(pipe: Any, delay: Any, build: Callable[..., Flask], values: tuple[Any, ...]) -> None:
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     app = build(*values)
-    app.server.before_request(lambda: time.sleep(delay.value) if delay.value else None)
-    server = make_server(HOST, 0, app.server, threaded=True)
+    app.before_request(lambda: time.sleep(delay.value) if delay.value else None)
+    server = make_server(HOST, 0, app, threaded=True)
     pipe.send(server.server_port)
     server.serve_forever()
 
 
-def our_page(version: str, files: Mapping[str, bytes]) -> Dash:
+def our_page(version: str, files: Mapping[str, bytes]) -> Flask:
     from dashboard.site import Settings, create
     from dashboard.slim import script
 
     return create(version, files, Settings(), script())
 
 
-def plain_dash(body: bytes) -> Dash:
+def plain_dash(body: bytes) -> Flask:
     from benchmarks import plain_dash
 
-    return plain_dash.create(orjson.loads(body))
+    return plain_dash.create(orjson.loads(body)).server

@@ -61,9 +61,7 @@ def _bake(
     latest = shown(held.folder, found)
     version, files = publish_after(package, latest)
     settings = replace(settings, prefix="/")  # every address is made relative
-    made = contents.contents(
-        site.create(version, files, settings, plotly), version, files, settings
-    )
+    made = contents.contents(version, files, settings, plotly)
     kept, entries = _with_twins(held.folder, found, made, quality, report)
     left = folder.write(held, found, kept, entries)
     before = latest[0] if latest else None

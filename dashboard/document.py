@@ -11,19 +11,14 @@ from dashboard.words import speaker
 from geodata import query
 from geodata.query import Filter
 
-# What the renderer needs of Dash's settings; the rest would tell strangers our versions.
-PUBLIC_SETTINGS = (
-    "requests_pathname_prefix",
-    "url_base_pathname",
-    "ui",
-    "props_check",
-    "show_undo_redo",
-    "suppress_callback_exceptions",
-    "update_title",
-    "children_props",
-    "serve_locally",
-    "validate_callbacks",
-)
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a document loads: its stylesheet's address, the HTML of its scripts, Dash's settings."""
+
+    css: str
+    scripts: str
+    settings: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +31,15 @@ class View:
     base: str  # our public address; "" if it is not known
 
 
-def language(asked: str | None, accepted: str, default: str) -> str:
-    """`asked` in the address, else the first of ours that the browser accepts, else `default`."""
+def language(asked: str | None, accepted: Iterable[tuple[str, float]], default: str) -> str:
+    """`asked` in the address, else that of ours which the browser likes best, else `default`.
+
+    `accepted` are languages and how they are liked, the best first; 0 is not at all.
+    """
     if asked in messages.LANGUAGES:
         return asked
-    for part in accepted.split(","):
-        code = part.split(";")[0].strip()[:2].lower()
-        if code in messages.LANGUAGES:
-            return code
-    return default
-
-
-def public_settings(config: str) -> str:
-    """What a page tells of Dash's settings: the same JSON at each request, unlike Dash's own."""
-    settings = json.loads(config.split(">", 1)[1].rsplit("<", 1)[0])
-    return json.dumps({key: settings[key] for key in PUBLIC_SETTINGS if key in settings})
+    liked = (code.partition("-")[0].lower() for code, quality in accepted if quality > 0)
+    return next((code for code in liked if code in messages.LANGUAGES), default)
 
 
 def classic_scripts(addresses: Iterable[str]) -> str:
@@ -74,7 +63,7 @@ def live_scripts(classic: Iterable[str], modules: Sequence[str]) -> str:
 
 
 def document(
-    parts: Mapping[str, str],
+    parts: Parts,
     view: View,
     data: Mapping[str, Any],
     config: Mapping[str, Any],
@@ -83,7 +72,7 @@ def document(
     policy: str = "",
     answers: Mapping[str, str] | None = None,
 ) -> str:
-    """The page's HTML. `parts` are the HTML of `css` and `scripts`, and Dash's `config`, JSON.
+    """The page's HTML.
 
     A page without a server carries its Content-Security-Policy itself, and the answers to what
     its scripts would ask a server for, JSON by address (`dashboard/baking/answers.js`).
@@ -103,6 +92,7 @@ def document(
         for address in (config["data"] + "map.json", config["words"][lang])
         if address not in (answers or {})
     )
+    settings = json.dumps(parts.settings, separators=(",", ":"))
     library = ""
     if plain.has_map(view.wanted, embedded=view.embedded):
         library = f'<meta name="map-library" content="{escape(config["plotly"])}">\n'
@@ -116,7 +106,7 @@ def document(
 {told}
 <link rel="icon" type="image/svg+xml" href="{config["icon"]}">
 {library}{preloads}
-{parts["css"]}
+<link rel="stylesheet" href="{escape(parts.css)}">
 </head>
 <body>
 <main id="first-paint" class="first-paint">
@@ -124,8 +114,8 @@ def document(
 {listed}
 </main>
 <div id="react-entry-point"></div>
-<script id="_dash-config" type="application/json">{parts["config"]}</script>{_blocks(answers or {})}
-{parts["scripts"]}
+<script id="_dash-config" type="application/json">{settings}</script>{_blocks(answers or {})}
+{parts.scripts}
 </body>
 </html>"""
 

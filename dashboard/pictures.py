@@ -8,10 +8,12 @@ from typing import Any
 from flask import Flask, Response, request
 
 from dashboard import words
+from dashboard.answers import Body
 from dashboard.picture import land, raster, svg
 from dashboard.picture.gallery import Busy, Gallery
 from dashboard.picture.scene import scene
 from dashboard.picture.view import Asked
+from dashboard.public import FRAMED
 from geodata import opening
 
 USUAL = (1200, 630)  # px, where the address sets no size
@@ -56,15 +58,12 @@ def register(
             )
             response.headers["Retry-After"] = str(busy.seconds)
             return response
-        response = Response(body, mimetype=TYPES[kind])
         same = asked.wanted.v == data["version"]
-        response.headers["Cache-Control"] = A_DAY if same else FIVE_MINUTES
-        response.headers["Content-Disposition"] = (
-            f'inline; filename="unrest-{data["version"]}.{kind}"'
-        )
-        response.headers["Content-Security-Policy"] = POLICY
-        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-        return response
+        headers = FRAMED | {
+            "Content-Disposition": f'inline; filename="unrest-{data["version"]}.{kind}"',
+            "Content-Security-Policy": POLICY,
+        }
+        return Body(body, TYPES[kind], A_DAY if same else FIVE_MINUTES, headers).answer(request)
 
 
 def _asked(data: Mapping[str, Any], language: str) -> Asked:
@@ -88,6 +87,4 @@ def _side(name: str, usual: int) -> int:
 
 
 def _said(text: str, status: int) -> Response:
-    response = Response(text, status=status, mimetype="text/plain")
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return Response(text, status=status, mimetype="text/plain")

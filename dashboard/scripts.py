@@ -1,11 +1,8 @@
-"""The page's scripts: Dash's that it uses, and our own ES modules, served as they are.
+"""The page's own scripts: ES modules, served as they are.
 
 A live server needs no Node for them; a bake makes one file of each kind (`baking/bundle.py`).
 """
 
-import html
-import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -13,9 +10,6 @@ from dashboard.digests import digest
 
 FOLDER = Path(__file__).parents[1] / "assets" / "scripts"
 ENTRY = "main.mjs"
-# Of Dash: React, the renderer and the HTML components. Browsers that draw the map need no
-# polyfill, and nothing here is of dcc or of dash_table.
-USED = re.compile(r"/dash/(deps/(react|react-dom|prop-types)@|dash-renderer/|html/)")
 
 
 @cache
@@ -34,10 +28,3 @@ def addresses(prefix: str) -> list[str]:
     """The addresses of our modules, the entry first."""
     names = sorted(modules(), key=lambda name: (name != ENTRY, name))
     return [f"{prefix}scripts/{stamp()}/{name}" for name in names]
-
-
-def of_dash(tags: str) -> Iterator[str]:
-    """The addresses among Dash's script tags that the page uses, in their order."""
-    for address in re.findall(r'<script src="([^"]+)"', tags):
-        if USED.search(address):
-            yield html.unescape(address)

@@ -1,166 +1,157 @@
-"""The Dash app for one data package: layout, callbacks, routes."""
+"""One publication as a page, at whatever addresses; and the server that shows it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache, partial
-from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import orjson
-from dash import Dash
-from flask import request
+from cachetools import LRUCache
+from flask import Flask, Request
 
 from dashboard import (
-    basemap,
-    callbacks,
+    config,
     document,
-    figures,
     head,
     layout,
-    messages,
     oembed,
     pictures,
+    public,
+    renderer,
     routes,
     scripts,
-    styles,
-    views,
 )
-from dashboard.digests import digest
+from dashboard.answers import Body
+from dashboard.digests import named
 from dashboard.picture.gallery import Gallery
 from dashboard.settings import Settings
-from dashboard.sizes import SIZES
-from geodata import codebook, opening
+from geodata import opening
 
-ROOT = Path(__file__).parents[1]
-TILES = ROOT / "assets" / "map" / "basemap.mbtiles"
 KEPT_PAGES = 256  # most readers open one of a few views
+MOST_BYTES = 16 * 2**20  # of pages that are kept by what exactly was asked
 
 
-class _Page(Dash):
-    """Dash with our own document around its layout."""
+@dataclass(frozen=True)
+class Page:
+    """What the documents of a publication's page are made of."""
 
-    document: Callable[[Mapping[str, str]], str]
+    data: Mapping[str, Any]
+    config: Mapping[str, Any]
+    publication: head.Publication
+    rendered: renderer.Rendered
 
-    def interpolate_index(self, *_: Any, **parts: str) -> str:
-        return self.document(parts)
 
-
-def shown(files: Mapping[str, bytes]) -> dict[str, Any]:
+def shown(publication: Mapping[str, bytes]) -> dict[str, Any]:
     """What a publication's map shows: its map.json, and the last day of it."""
-    data = orjson.loads(files["map.json"])
+    data = orjson.loads(publication["map.json"])
     last = date.fromisoformat(data["first_day"]) + timedelta(days=data["days"] - 1)
     return data | {"last_day": last.isoformat()}
 
 
-def create(version: str, files: Mapping[str, bytes], settings: Settings, plotly: bytes) -> Dash:
-    """The app that shows the publication `files`, ready to serve; `plotly` is Plotly's script."""
-    data = shown(files)
-    app = _Page(
-        name="unrest-map",
-        requests_pathname_prefix=settings.prefix,
-        routes_pathname_prefix="/",
-        assets_folder=str(ROOT / "assets"),
-        assets_path_ignore=["map", "scripts", "styles"],
-        update_title="",
-        title=data["title"]["en"],
-    )
-    config = _config(app, version, data, plotly, settings)
-    publication = head.Publication.of(files)
-
-    @lru_cache(maxsize=KEPT_PAGES)
-    def page(view: document.View, parts: frozenset[tuple[str, str]]) -> str:
-        return document.document(dict(parts), view, data, config, publication)
-
-    def answer(parts: Mapping[str, str]) -> str:
-        # Dash's settings hold a number that is new at each request, which no page tells.
-        same = {
-            "css": f'<link rel="stylesheet" href="{styles.address(settings.prefix)}">',
-            "config": document.public_settings(parts["config"]),
-            "scripts": document.live_scripts(
-                scripts.of_dash(parts["scripts"]), scripts.addresses(settings.prefix)
-            ),
-        }
-        return page(_asked(data, settings), frozenset(same.items()))
-
-    app.document = answer
+def page(publication: Mapping[str, bytes], addresses: config.Addresses, settings: Settings) -> Page:
+    """The page of a publication whose parts lie at `addresses`."""
+    data = shown(publication)
+    told = config.config(addresses, data, settings)
     publisher = settings.publisher
-    app.layout = layout.page(
-        config,
-        data,
-        {"name": publisher.name, "logo": publisher.logo, "contact": publisher.contact},
+    tree = layout.page(
+        told, data, {"name": publisher.name, "logo": publisher.logo, "contact": publisher.contact}
     )
-    callbacks.register(app)
+    return Page(
+        data, told, head.Publication.of(publication), renderer.rendered(tree, settings.prefix)
+    )
+
+
+def create(
+    version: str, publication: Mapping[str, bytes], settings: Settings, plotly: bytes
+) -> Flask:
+    """The server that shows a publication; `plotly` is Plotly's script."""
+    addresses = _addresses(version, shown(publication)["country"], settings.prefix, plotly)
+    made = page(publication, addresses, settings)
+    data, country = made.data, made.data["country"]
+    theirs = [named(f"scripts/{name}.js", body) for name, body in made.rendered.scripts.items()]
+    all_files = {
+        **public.live(version, publication, plotly, country),
+        **{path: public.kept_for_ever(path, body) for path, body in theirs},
+        "_dash-layout": Body(made.rendered.layout, public.TYPES[".json"]),
+        "_dash-dependencies": Body(made.rendered.callbacks, public.TYPES[".json"]),
+    }
+    server = Flask("unrest-map", static_folder=None)
     routes.register(
-        app.server,
-        version,
-        files,
-        TILES,
-        plotly,
-        data["country"],
+        server,
+        _documents(made, settings, [path for path, _ in theirs]),
+        all_files,
+        public.tiles_folder(country),
         routes.Policies(settings.page_ancestors, settings.embed_ancestors),
     )
-    oembed.register(app.server, data, config, settings)
-    drawn = partial(pictures.drawn, data=data, publisher=publisher.name, tiles=TILES)
-    pictures.register(app.server, data, settings.language, Gallery(drawn, data))
-    return app
+    oembed.register(server, data, made.config, settings)
+    drawn = partial(
+        pictures.drawn, data=data, publisher=settings.publisher.name, tiles=public.TILES
+    )
+    pictures.register(server, data, settings.language, Gallery(drawn, data))
+    return server
 
 
-def _asked(data: Mapping, settings: Settings) -> document.View:
-    """What the request asks for."""
-    wanted, _ = opening.asked(request.query_string.decode("utf-8", "replace"), data)
-    accepted = request.headers.get("Accept-Language", "")
+def _addresses(version: str, country: str, prefix: str, plotly: bytes) -> config.Addresses:
+    """Where a server under `prefix` has the parts of the page."""
+    return config.Addresses(
+        icon=prefix + public.ICON,
+        page=prefix,
+        embed=f"{prefix}embed",
+        host=f"{prefix}embed.js",
+        data=f"{prefix}data/{version}/",
+        latest=prefix + public.LATEST,
+        words={lang: prefix + path for lang, (path, _) in public.words().items()},
+        plotly=prefix + public.library(plotly)[0],
+        styles={key: prefix + path for key, (path, _) in public.map_styles(country).items()},
+        image=f"{prefix}image.png",
+        oembed=f"{prefix}oembed",
+    )
+
+
+def _documents(made: Page, settings: Settings, theirs: list[str]) -> Callable[[Request], Body]:
+    """Page and embed as they are asked for; `theirs` are the paths of Dash's scripts.
+
+    What was asked before costs a look into memory: by the words of the request, and, where those
+    are others, by what they ask for.
+    """
+    prefix = settings.prefix
+    parts = document.Parts(
+        css=prefix + public.stylesheet()[0],
+        scripts=document.live_scripts(
+            [prefix + path for path in theirs], scripts.addresses(prefix)
+        ),
+        settings=made.rendered.settings,
+    )
+    kept: LRUCache = LRUCache(MOST_BYTES, lambda body: len(body.content))
+    lock = Lock()
+
+    @lru_cache(maxsize=KEPT_PAGES)
+    def written(view: document.View) -> Body:
+        text = document.document(parts, view, made.data, made.config, made.publication)
+        return Body(text.encode(), "text/html; charset=utf-8", headers={"Vary": "Accept-Language"})
+
+    def answer(asked: Request) -> Body:
+        host = "" if settings.url else asked.host_url
+        accepted = asked.headers.get("Accept-Language", "")
+        key = (asked.path, asked.query_string, accepted, host)
+        with lock:
+            body = kept.get(key)
+        if body is None:
+            body = written(_view(asked, made.data, settings))
+            with lock:
+                kept[key] = body
+        return body
+
+    return answer
+
+
+def _view(asked: Request, data: Mapping[str, Any], settings: Settings) -> document.View:
+    wanted, _ = opening.asked(asked.query_string.decode("utf-8", "replace"), data)
     return document.View(
         wanted,
-        document.language(wanted.lang, accepted, settings.language),
-        request.path == routes.EMBED,
-        settings.base(request.host_url),
+        document.language(wanted.lang, asked.accept_languages, settings.language),
+        asked.path == routes.EMBED,
+        settings.base(asked.host_url),
     )
-
-
-def _config(app: Dash, version: str, data: Mapping, plotly: bytes, settings: Settings) -> dict:
-    """What the browser must know to start: addresses, the empty figure, colours."""
-    prefix = app.config.requests_pathname_prefix
-    stamp = digest(
-        TILES.read_bytes() + Path(basemap.__file__).read_bytes() + data["country"].encode()
-    )
-    places = data["places"]
-    order = views.order(data)
-    figure = figures.event_map(
-        [places["lat"][place] for place in order], [places["lon"][place] for place in order]
-    )
-    return {
-        "version": version,
-        "language": settings.language,
-        "icon": f"{prefix}assets/favicon.svg",
-        "page": prefix,
-        "embed": f"{prefix}embed",
-        "host": f"{prefix}embed.js",
-        "image": f"{prefix}image.png",
-        "paints": {},
-        "posters": {},
-        "cards": {},
-        "oembed": f"{prefix}oembed",
-        "data": f"{prefix}data/{version}/",
-        "latest": f"{prefix}data/latest.json",
-        "check": settings.check,
-        "words": {
-            lang: f"{prefix}words/{messages.stamp()}/{lang}.json" for lang in messages.LANGUAGES
-        },
-        "plotly": f"{prefix}vendor/plotly.{digest(plotly)}.min.js",
-        "styles": {
-            f"{theme}.{lang}": f"{prefix}map/{stamp}/{theme}.{lang}.json"
-            for theme in basemap.THEMES
-            for lang in messages.LANGUAGES
-        },
-        "figure": figure.to_plotly_json(),
-        "order": order,
-        "plot": figures.CONFIG,
-        "themes": basemap.THEMES,
-        "colours": figures.TYPE_COLOURS,
-        "symbols": figures.TYPE_SYMBOLS,
-        "figures": [one.id for one in codebook.bundled().figures],
-        "categories": figures.CATEGORY_SYMBOLS,
-        "sizes": SIZES.as_config(),
-        "attribution": basemap.ATTRIBUTION,
-        "publisher": settings.publisher.name,
-    }

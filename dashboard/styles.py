@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 
 from dashboard import basemap
-from dashboard.digests import digest
 from dashboard.inks import INKS
 from dashboard.sizes import SIZES, Sizes
 from geodata import codebook
@@ -44,17 +43,6 @@ def sheet() -> bytes:
     """The stylesheet as the browser gets it."""
     pieces = [(FOLDER / f"{piece}.css").read_text("utf8") for piece in PIECES]
     return "\n".join([shared(codebook.bundled(), SIZES), *pieces]).encode()
-
-
-@cache
-def stamp() -> str:
-    """Changes with any piece and any colour."""
-    return digest(sheet())
-
-
-def address(prefix: str) -> str:
-    """Where the stylesheet is, for as long as it is the same."""
-    return f"{prefix}styles/{stamp()}.css"
 
 
 def shared(book: CodeBook, sizes: Sizes) -> str:

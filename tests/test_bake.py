@@ -42,8 +42,7 @@ STRANGE = Publisher("</script><script>alert(1)</script><!--", contact="desk@exam
 @cache
 def made(publisher: Publisher = STRANGE) -> Contents:
     settings = Settings(publisher, language="es")
-    app = site.create(*publication(), settings, PLOTLY)
-    return contents(app, *publication(), settings)
+    return contents(*publication(), settings, PLOTLY)
 
 
 def everything() -> dict[str, bytes]:
@@ -112,16 +111,14 @@ def test_the_opening_view_is_there_as_pictures_of_the_sizes_told() -> None:
 
 def test_a_site_with_an_address_of_its_own_can_be_weighed_too() -> None:
     settings = Settings(url="https://maps.example.org/peru/")
-    app = site.create(*publication(), settings, PLOTLY)
-    whole = contents(app, *publication(), settings)
+    whole = contents(*publication(), settings, PLOTLY)
     found = weights({**whole.kept, **whole.entries}, site.shown(publication()[1]))
     assert found["all"] > found["without the map library"] > 100_000
 
 
 def test_the_card_is_named_where_the_address_is_known() -> None:
     settings = Settings(url="https://maps.example.org/peru/")
-    app = site.create(*publication(), settings, PLOTLY)
-    text = contents(app, *publication(), settings).entries[PAGE].decode()
+    text = contents(*publication(), settings, PLOTLY).entries[PAGE].decode()
     assert 'content="https://maps.example.org/peru/pictures/card.en.png"' in text
     assert "og:image" not in page(PAGE)
 
@@ -152,8 +149,7 @@ def test_embed_and_page_differ_in_what_the_live_ones_differ_in() -> None:
 
 
 def test_what_the_page_answers_itself_is_what_the_live_server_answers() -> None:
-    app = site.create(*publication(), Settings(STRANGE, language="es"), PLOTLY)
-    client = app.server.test_client()
+    client = site.create(*publication(), Settings(STRANGE, language="es"), PLOTLY).test_client()
     dependencies = json.loads(block('data-answer="_dash-dependencies', page(PAGE)))
     assert dependencies == client.get("/_dash-dependencies").get_json()
     for lang in ("en", "es"):
@@ -173,7 +169,7 @@ def test_markup_in_what_a_publisher_says_ends_no_block() -> None:
 
 
 def test_a_page_carries_the_policy_but_for_what_only_a_header_can_say() -> None:
-    live = site.create(*publication(), Settings(), PLOTLY).server.test_client()
+    live = site.create(*publication(), Settings(), PLOTLY).test_client()
     for name, path in ((PAGE, "/"), (EMBED, "/embed")):
         (policy,) = re.findall(
             r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', page(name)
@@ -185,8 +181,7 @@ def test_a_page_carries_the_policy_but_for_what_only_a_header_can_say() -> None:
 
 def test_the_header_file_tells_who_may_frame_what() -> None:
     settings = Settings(embed_ancestors=("https://news.example",))
-    app = site.create(*publication(), settings, PLOTLY)
-    lines = contents(app, *publication(), settings).entries["_headers"].decode().splitlines()
+    lines = contents(*publication(), settings, PLOTLY).entries["_headers"].decode().splitlines()
     rules: dict[str, list[str]] = {}
     for line in lines:
         if not line.startswith("  "):
@@ -199,13 +194,6 @@ def test_the_header_file_tells_who_may_frame_what() -> None:
     assert whole.endswith("frame-ancestors 'self'")
     assert "X-Content-Type-Options: nosniff" in rules["/*"]
     assert all(len(line) < 2_000 for line in lines)  # what Cloudflare Pages reads
-
-
-def test_an_address_without_an_answer_stops_the_bake() -> None:
-    app = site.create(*publication(), Settings(), PLOTLY)
-    app.config.external_scripts.append({"src": "/_dash-component-suites/dash/html/none.js"})
-    with pytest.raises(ValueError, match=r"/html/none\.js: the page names it and has no answer"):
-        contents(app, *publication(), Settings())
 
 
 def test_twins_hold_the_same_and_small_files_have_none() -> None:

@@ -18,7 +18,7 @@ EVIL = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 
 
 def text(address: str, **headers: str) -> str:
-    return Client(app().server).get(address, headers=headers).get_data(as_text=True)
+    return Client(app()).get(address, headers=headers).get_data(as_text=True)
 
 
 def metas(html: str) -> dict[str, str]:
@@ -61,7 +61,7 @@ def test_every_view_has_one_canonical_page_and_an_address_for_oembed() -> None:
     assert '<link rel="canonical" href="http://localhost/">' in html
     assert '<meta name="robots" content="noindex">' in html
     (asked,) = re.findall(r'type="application/json\+oembed" href="([^"]+)"', html)
-    answer = Client(app().server).get(unescape(asked))
+    answer = Client(app()).get(unescape(asked))
     assert answer.status_code == 200
     assert "/embed?region=PE-PUN&amp;type=riots" in answer.get_json()["html"]
     assert "noindex" not in text("/?type=riots")
@@ -70,7 +70,7 @@ def test_every_view_has_one_canonical_page_and_an_address_for_oembed() -> None:
 @pytest.mark.parametrize("key", ["region", "type", "place", "event", "from", "lang", "lock", "zz"])
 @pytest.mark.parametrize("path", ["/", "/embed"])
 def test_markup_in_a_filter_is_never_markup(path: str, key: str) -> None:
-    html = Client(app().server).get(path, query_string={key: EVIL}).get_data(as_text=True)
+    html = Client(app()).get(path, query_string={key: EVIL}).get_data(as_text=True)
     assert "alert(1)" not in html
     assert "onerror" not in html
 
@@ -105,13 +105,13 @@ def test_the_data_set_is_described_with_its_sources() -> None:
     assert {one["@type"] for one in found["isBasedOn"]} == {"NewsArticle"}
     for one in found["distribution"]:
         address = one["contentUrl"].removeprefix("http://localhost")
-        assert Client(app().server).get(address).status_code == 200
+        assert Client(app()).get(address).status_code == 200
     assert "isBasedOn" not in json_ld(text("/embed"))  # the page has them; an embed is small
 
 
 def test_a_set_address_is_used_and_not_what_the_asker_calls_us() -> None:
     chosen = settings({"UNREST_URL": "https://maps.example/peru/"})
-    ours = create(*publication(), chosen, PLOTLY).server
+    ours = create(*publication(), chosen, PLOTLY)
     html = Client(ours).get("/?type=riots", headers={"Host": "evil.example"}).get_data(as_text=True)
     assert "evil.example" not in html
     assert metas(html)["og:url"] == "https://maps.example/peru/?type=riots"

@@ -13,7 +13,7 @@ from tests.test_routes import Client
 
 
 def ask(url: str, more: str = ""):
-    return Client(app().server).get(f"/oembed?url={quote(url, safe='')}{more}")
+    return Client(app()).get(f"/oembed?url={quote(url, safe='')}{more}")
 
 
 def test_the_code_shows_the_view_that_was_asked_for() -> None:
@@ -25,7 +25,7 @@ def test_the_code_shows_the_view_that_was_asked_for() -> None:
     source = unescape(re.search(r'src="([^"]*)"', frame)[1])
     # An article shows the newest data, so its code names no version.
     assert source == "http://localhost/embed?region=PE-PUN&type=riots&lang=es"
-    assert Client(app().server).get(source.removeprefix("http://localhost")).status_code == 200
+    assert Client(app()).get(source.removeprefix("http://localhost")).status_code == 200
     for wanted in ('title="', 'loading="lazy"', 'sandbox="allow-scripts ', "height=", "width="):
         assert wanted in frame
 
@@ -84,7 +84,7 @@ def test_another_address_is_not_ours(url: str) -> None:
     ],
 )
 def test_what_cannot_be_answered_says_why(asked: str, status: int, words: str) -> None:
-    answer = Client(app().server).get(f"/oembed?{asked}")
+    answer = Client(app()).get(f"/oembed?{asked}")
     assert answer.status_code == status
     assert words in answer.text
 
@@ -97,7 +97,7 @@ def test_markup_in_a_view_is_never_markup() -> None:
 
 def test_under_a_prefix_the_escaped_and_the_plain_address_are_one() -> None:
     settings = Settings(prefix="/m%C3%A1s%20mapas/")
-    client = Client(create(*publication(), settings, PLOTLY).server)
+    client = Client(create(*publication(), settings, PLOTLY))
     for path in ("/m%C3%A1s%20mapas/", "/más mapas/"):
         answer = client.get("/oembed", query_string={"url": f"http://localhost{path}?deadly=1"})
         assert answer.status_code == 200, path

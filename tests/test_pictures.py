@@ -10,7 +10,8 @@ from limits import RateLimitItemPerMinute
 from dashboard.picture.gallery import AT_ONCE, Busy, Gallery, canonical
 from dashboard.picture.view import Asked
 from dashboard.pictures import A_DAY, FIVE_MINUTES, drawn
-from dashboard.site import TILES, shown
+from dashboard.public import TILES
+from dashboard.site import shown
 from geodata import query
 from geodata.publication import publish
 from geodata.query import Filter
@@ -23,7 +24,7 @@ SIZE = "w=240&h=200"
 
 @pytest.fixture
 def client() -> FlaskClient:
-    return Client(app().server)
+    return Client(app())
 
 
 @pytest.mark.parametrize(("kind", "mime"), [("png", "image/png"), ("svg", "image/svg+xml")])

@@ -23,7 +23,7 @@ CONFIG = {"image": "/image.png", "version": data()["version"], "data": "/data/1/
 
 @pytest.fixture
 def client() -> FlaskClient:
-    return Client(app().server)
+    return Client(app())
 
 
 def part(text: str, start: str, end: str) -> str:

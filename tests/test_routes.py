@@ -1,6 +1,7 @@
 """What the server answers: headers on everything, caching, compression, and nothing besides."""
 
 import gzip
+import io
 import json
 import re
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from dashboard import styles
+from dashboard import public
 from tests.published import PLOTLY, app, data, publication
 
 VERSION = publication()[0]
@@ -26,7 +27,7 @@ class Client(FlaskClient):
 
 @pytest.fixture
 def client() -> FlaskClient:
-    return Client(app().server)
+    return Client(app())
 
 
 def page(client: FlaskClient, **headers: str) -> str:
@@ -46,6 +47,9 @@ def addresses(client: FlaskClient) -> dict[str, str]:
         "style": config["styles"]["light.en"],
         "tile": config["styles"]["light.en"].rsplit("/", 1)[0] + "/4/4/8.pbf",
         "map": config["data"] + "map.json",
+        "react": re.search(r'"(/scripts/react\.[^"]+)"', page(client)).group(1),
+        "module": re.search(r'"(/scripts/[^"]+/main\.mjs)"', page(client)).group(1),
+        "css": re.search(r'"(/styles/[^"]+)"', page(client)).group(1),
     }
 
 
@@ -62,8 +66,8 @@ EVERY_KIND = {
     "/data/latest.json": 200,
     "/_dash-layout": 200,
     "/_dash-dependencies": 200,
-    f"/styles/{styles.stamp()}.css": 200,
-    "/styles/00c0ffee.css": 404,
+    f"/{public.stylesheet()[0]}": 200,
+    "/styles/page.00c0ffee.css": 404,
     "/assets/styles/base.css": 404,
     "/assets/none.css": 404,
     "/nothing": 404,
@@ -106,7 +110,9 @@ def test_an_address_that_is_too_long_is_refused_in_our_words(client: FlaskClient
     assert answer.mimetype == "text/plain"
 
 
-@pytest.mark.parametrize("name", ["words", "plotly", "style", "tile", "map"])
+@pytest.mark.parametrize(
+    "name", ["words", "plotly", "style", "tile", "map", "react", "module", "css"]
+)
 def test_files_with_a_version_in_their_address_are_kept_for_a_year(
     client: FlaskClient, name: str
 ) -> None:
@@ -115,13 +121,111 @@ def test_files_with_a_version_in_their_address_are_kept_for_a_year(
     assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
-def test_stamped_addresses_of_something_else_are_not_answered(client: FlaskClient) -> None:
+@pytest.mark.parametrize("name", ["words", "plotly", "style", "tile", "react", "module", "css"])
+def test_a_stamp_that_is_not_the_contents_has_no_answer_that_is_kept(
+    client: FlaskClient, name: str
+) -> None:
+    known = addresses(client)[name]
+    assert client.get(known).status_code == 200
+    for stamp in ("00000000", "ANY", "x"):
+        answer = client.get(re.sub(r"[0-9a-f]{8}", stamp, known))
+        assert answer.status_code == 404
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert "There is no such page here." in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("path", ["/assets/favicon.svg", "/embed.js", "/data/latest.json", "/"])
+def test_a_stamp_in_the_query_makes_nothing_kept(client: FlaskClient, path: str) -> None:
+    assert client.get(f"{path}?m=1795940840").headers["Cache-Control"] == "no-cache"
+
+
+def test_languages_and_themes_that_there_are_not_have_no_files(client: FlaskClient) -> None:
     known = addresses(client)
-    stale = re.sub(r"[0-9a-f]{8}", "00000000", known["words"])
-    assert client.get(stale).status_code == 404
-    assert client.get(re.sub(r"[0-9a-f]{8}", "00000000", known["plotly"])).status_code == 404
-    assert client.get(known["words"].replace("en.json", "fr.json")).status_code == 404
+    assert client.get(known["words"].replace("/en.", "/fr.")).status_code == 404
     assert client.get(known["style"].replace("light", "pink")).status_code == 404
+
+
+class Unreadable(io.BytesIO):
+    """A body that nobody may read."""
+
+    def read(self, *_: Any) -> bytes:
+        raise AssertionError("the body was read")
+
+    readline = readinto = read
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/embed", MAP, "/health", "/oembed", "/image.png", "/_dash-update-component", "/x"],
+)
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW"])
+def test_other_methods_are_refused_before_a_body_is_read(
+    client: FlaskClient, path: str, method: str
+) -> None:
+    sent = {"wsgi.input": Unreadable(), "CONTENT_LENGTH": "200000000"}
+    answer = client.open(path, method=method, environ_overrides=sent)
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == "GET, HEAD, OPTIONS"
+    assert "only GET, HEAD and OPTIONS are answered" in answer.get_data(as_text=True)
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS"])
+@pytest.mark.parametrize("told", [{"CONTENT_LENGTH": "5"}, {"HTTP_TRANSFER_ENCODING": "chunked"}])
+def test_a_body_is_refused_unread_with_any_method(
+    client: FlaskClient, method: str, told: dict[str, str]
+) -> None:
+    sent = told | {"wsgi.input": Unreadable()}
+    answer = client.open("/", method=method, environ_overrides=sent)
+    assert answer.status_code == 413
+
+
+def test_what_may_be_asked_is_told(client: FlaskClient) -> None:
+    for path in ("/", MAP, "/image.png"):
+        answer = client.options(path)
+        assert answer.status_code == 200
+        assert set(answer.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_dash-component-suites/dash/dcc/dash_core_components.js",
+        "/_dash-component-suites/os/path.py",
+        "/_dash-component-suites/none/none.js",
+        "/_dash-component-suites/",
+        "/_dash-update-component",
+        "/_reload-hash",
+        "/_favicon.ico",
+        "/_alive",
+    ],
+)
+def test_nothing_of_dash_is_answered_that_the_page_does_not_use(
+    client: FlaskClient, path: str
+) -> None:
+    assert client.get(path).status_code == 404
+
+
+STATIC = [
+    MAP,
+    f"/data/{VERSION}/package.zip",
+    "/data/latest.json",
+    "/embed.js",
+    "/image.svg?w=300&h=300",
+    "/assets/favicon.svg",
+]
+
+
+def test_anybodys_page_may_read_what_is_public(client: FlaskClient) -> None:
+    for path in (*STATIC, *addresses(client).values()):
+        answer = client.get(path)
+        assert answer.status_code == 200, path
+        assert answer.headers["Access-Control-Allow-Origin"] == "*", path
+
+
+@pytest.mark.parametrize("path", ["/", "/embed", "/nothing", "/oembed?url=x", "/_dash-layout"])
+def test_nobody_elses_page_may_read_pages(client: FlaskClient, path: str) -> None:
+    assert "Access-Control-Allow-Origin" not in client.get(path).headers
 
 
 @pytest.mark.parametrize("path", ["/", "/data/latest.json", "/_dash-layout", "/assets/favicon.svg"])
@@ -152,6 +256,28 @@ def test_compressed_answers_hold_the_same(client: FlaskClient, path: str) -> Non
     assert len(tags) == 3
     for answer in (plain, best, zipped):
         assert "Accept-Encoding" in answer.headers["Vary"]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [
+        ("br;q=0, gzip", "gzip"),
+        ("gzip;q=1.0, br;q=0.5", "gzip"),
+        ("br; q=0.000, gzip; q=0", None),
+        ("*", "br"),
+        ("*;q=0", None),
+        ("identity, br;q=0.5", None),
+        ("BR", "br"),
+        ("deflate, zstd", None),
+        ("gzip;q=x", None),
+    ],
+)
+def test_the_encoding_that_is_liked_best(
+    client: FlaskClient, accepted: str, encoding: str | None
+) -> None:
+    answer = client.get("/", headers={"Accept-Encoding": accepted})
+    assert answer.status_code == 200
+    assert answer.headers.get("Content-Encoding") == encoding
 
 
 def test_a_head_request_has_the_headers_of_the_answer(client: FlaskClient) -> None:
@@ -211,9 +337,10 @@ def test_a_tile_of_the_ocean_is_empty_and_of_the_land_is_not(client: FlaskClient
     assert land.headers["Content-Encoding"] == "gzip"
     assert land.mimetype == "application/vnd.mapbox-vector-tile"
     assert len(gzip.decompress(land.data)) > 500
-    assert {client.get(f"{tiles}/6/{x}/{y}.pbf").status_code for x, y in [(3, 40), (0, 63)]} == {
-        204
-    }
+    for x, y in [(3, 40), (0, 63)]:
+        ocean = client.get(f"{tiles}/6/{x}/{y}.pbf")
+        assert (ocean.status_code, ocean.data) == (200, b"")
+        assert "Content-Encoding" not in ocean.headers
     assert client.get(f"{tiles}/6/99999/99999.pbf").status_code == 404
     assert client.get(f"{tiles}/99/0/0.pbf").status_code == 404
 
@@ -230,6 +357,13 @@ def test_health(client: FlaskClient) -> None:
         ("", "es-PE,es;q=0.9,en;q=0.8", "es"),
         ("", "de,fr;q=0.9,es;q=0.5", "es"),
         ("", "de", "en"),
+        ("", "es;q=0", "en"),
+        ("", "en;q=0, es;q=0.1", "es"),
+        ("", "en;q=0.5, es", "es"),
+        ("", "es-419, en;q=0.9", "es"),
+        ("", "eso, est;q=0.9", "en"),
+        ("", "*", "en"),
+        ("", ";;q=,=", "en"),
         ("?lang=es", "en-GB", "es"),
         ("?lang=en", "es", "en"),
         ("?lang=xx", "es", "es"),

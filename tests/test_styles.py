@@ -66,7 +66,3 @@ def test_the_inks_of_pictures_and_the_sea_of_the_map_are_in_the_sheet() -> None:
 def test_the_timeline_s_sizes_are_in_the_sheet() -> None:
     assert "  --timeline-height: 96px;\n  --timeline-axis: 64px;\n" in SHEET
     assert "  --handle-width: 20px;\n  --handle-height: 28px;\n" in SHEET
-
-
-def test_the_address_tells_the_content() -> None:
-    assert re.fullmatch(r"/maps/styles/[0-9a-f]{8}\.css", styles.address("/maps/"))

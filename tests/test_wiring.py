@@ -22,7 +22,7 @@ OUTSIDE = {"downloads"}  # the target of a link: no callback knows it
 
 
 def client() -> FlaskClient:
-    return app().server.test_client()
+    return app().test_client()
 
 
 def components(node: Any) -> Iterator[dict[str, Any]]:

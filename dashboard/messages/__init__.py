@@ -1,6 +1,5 @@
 """Every word that a reader sees: one file a language, and the code book's labels."""
 
-import hashlib
 import json
 from functools import cache
 from pathlib import Path
@@ -22,9 +21,3 @@ def load(lang: str) -> dict[str, Any]:
 def as_json(lang: str) -> bytes:
     """The messages of `lang` as the browser fetches them."""
     return json.dumps(load(lang), ensure_ascii=False, separators=(",", ":")).encode()
-
-
-@cache
-def stamp() -> str:
-    """Eight hex digits that change when a message does."""
-    return hashlib.sha256(b"".join(map(as_json, LANGUAGES))).hexdigest()[:8]

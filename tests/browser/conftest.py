@@ -45,7 +45,7 @@ def serving(
 ) -> Iterator[str]:
     """The page's address while a thread serves it on a free port."""
     app = create(version, files, settings or Settings(), plotly_script(bundle))
-    with running(app.server) as address:
+    with running(app) as address:
         yield address
 
 

@@ -76,7 +76,7 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
 def ours() -> Iterator[str]:
     """The page's address; pages of this machine may frame its embed."""
     settings = Settings(embed_ancestors=("http://127.0.0.1:*",))
-    app = create(*publish(towns.package()), settings, slim.script()).server
+    app = create(*publish(towns.package()), settings, slim.script())
 
     @app.get(f"/{CORE_AT}")
     def core() -> Response:

@@ -1,0 +1,58 @@
+"""What a server answers with: bytes that are the same for everybody, and what is told of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+
+from flask import Request, Response
+
+from dashboard import compression
+
+TEXT = {
+    "text/html",
+    "text/css",
+    "text/csv",
+    "text/plain",
+    "text/javascript",
+    "application/json",
+    "application/json+oembed",
+    "application/geo+json",
+    "image/svg+xml",
+}
+YEAR = "public, max-age=31536000, immutable"
+AGAIN = "no-cache"  # kept, and asked for again each time
+NOT_KEPT = "no-store"
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body, its type and what differs from the usual headers."""
+
+    content: bytes
+    type: str
+    cache: str = AGAIN
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def sha256(self) -> str:
+        return sha256(self.content).hexdigest()
+
+    @property
+    def is_text(self) -> bool:
+        return self.type.partition(";")[0] in TEXT and "Content-Encoding" not in self.headers
+
+    def answer(self, asked: Request) -> Response:
+        """200 in the encoding that `asked` likes best, or 304 if it has the same already."""
+        content, tag, headers = self.content, self.sha256[:8], dict(self.headers)
+        if self.is_text:
+            headers["Vary"] = ", ".join(filter(None, (headers.get("Vary"), "Accept-Encoding")))
+            name = compression.encoding(asked.accept_encodings)
+            if name and len(content) >= compression.SMALLEST:
+                content = compression.compressed(content, name, self.sha256)
+                headers["Content-Encoding"], tag = name, f"{tag}-{name}"
+        response = Response(content, content_type=self.type, headers=headers)
+        response.headers["Cache-Control"] = self.cache
+        response.set_etag(tag)
+        response.make_conditional(asked)
+        return response

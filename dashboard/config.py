@@ -1,0 +1,60 @@
+"""What the browser must know to start: where things are, the empty figure, colours, sizes."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from dashboard import basemap, figures, views
+from dashboard.settings import Settings
+from dashboard.sizes import SIZES
+from geodata import codebook
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where a page finds the rest: all that a page of a server and one of plain files differ in.
+
+    `image` and `oembed` are None without a server; then pictures of the opening view stand in:
+    `paints` by theme, language and size, `posters` by theme and language, `cards` by language.
+    """
+
+    icon: str
+    page: str
+    embed: str
+    host: str  # the script for `<unrest-map>`
+    data: str  # the folder of the publication's files, ends in "/"
+    latest: str
+    words: Mapping[str, str]  # by language
+    plotly: str
+    styles: Mapping[str, str]  # of the base map, by theme and language: "light.en"
+    image: str | None = None
+    oembed: str | None = None
+    paints: Mapping[str, str] = field(default_factory=dict)
+    posters: Mapping[str, str] = field(default_factory=dict)
+    cards: Mapping[str, str] = field(default_factory=dict)
+
+
+def config(addresses: Addresses, data: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
+    """The settings of a page that shows `data`, a publication's map.json; JSON values."""
+    places = data["places"]
+    order = views.order(data)
+    figure = figures.event_map(
+        [places["lat"][place] for place in order], [places["lon"][place] for place in order]
+    )
+    return {
+        **asdict(addresses),
+        "version": data["version"],
+        "language": settings.language,
+        "check": settings.check,
+        "figure": figure.to_plotly_json(),
+        "order": order,
+        "plot": figures.CONFIG,
+        "themes": basemap.THEMES,
+        "colours": figures.TYPE_COLOURS,
+        "symbols": figures.TYPE_SYMBOLS,
+        "figures": [one.id for one in codebook.bundled().figures],
+        "categories": figures.CATEGORY_SYMBOLS,
+        "sizes": SIZES.as_config(),
+        "attribution": basemap.ATTRIBUTION,
+        "publisher": settings.publisher.name,
+    }

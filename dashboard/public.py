@@ -1,0 +1,108 @@
+"""Every file that the site gives besides its pages, by its path, as all readers get it.
+
+Where a path holds a digest or a version there is a file only under the one that it has.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from dashboard import basemap, messages, scripts, styles
+from dashboard.answers import YEAR, Body
+from dashboard.digests import Named, digest, named
+from geodata.publishing import shelf
+
+ROOT = Path(__file__).parents[1]
+ASSETS = ROOT / "assets"
+ICON = "assets/favicon.svg"
+TILES = ASSETS / "map" / "basemap.mbtiles"
+HOST_SCRIPT = Path(__file__).parent / "host" / "embed.js"  # never loaded by our own pages
+PIECES = ("map", "scripts", "styles")  # folders of assets that are served in other shapes
+LATEST = "data/latest.json"
+# Anybody's notebook or page may read what is public anyway.
+SHARED = {"Access-Control-Allow-Origin": "*"}
+FRAMED = SHARED | {"Cross-Origin-Resource-Policy": "cross-origin"}
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".geojson": "application/geo+json",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+    ".zip": "application/zip",
+}
+
+
+def live(
+    version: str, publication: Mapping[str, bytes], plotly: bytes, country: str
+) -> dict[str, Body]:
+    """All of them but Dash's scripts and the tiles, for a server that shows a publication."""
+    kept = {
+        **{f"data/{version}/{name}": body for name, body in publication.items()},
+        **dict([*words().values(), *map_styles(country).values(), stylesheet(), library(plotly)]),
+        **{f"scripts/{scripts.stamp()}/{name}": body for name, body in scripts.modules().items()},
+    }
+    return {
+        **{path: kept_for_ever(path, body) for path, body in kept.items()},
+        **{path: Body(body, _type(path), headers=SHARED) for path, body in assets().items()},
+        LATEST: Body(shelf.pointer(version, publication), TYPES[".json"], headers=SHARED),
+        "embed.js": Body(HOST_SCRIPT.read_bytes(), TYPES[".js"], headers=FRAMED),
+    }
+
+
+def kept_for_ever(path: str, body: bytes) -> Body:
+    """A file whose path tells its content."""
+    return Body(body, _type(path), YEAR, SHARED)
+
+
+def words() -> dict[str, Named]:
+    """The messages by language."""
+    return {
+        lang: named(f"words/{lang}.json", messages.as_json(lang)) for lang in messages.LANGUAGES
+    }
+
+
+@cache
+def map_styles(country: str) -> dict[str, Named]:
+    """The base map's styles by theme and language; the tiles lie beside them."""
+    made = {
+        f"{theme}.{lang}": json.dumps(
+            basemap.style(theme, lang, country), ensure_ascii=False
+        ).encode()
+        for theme in basemap.THEMES
+        for lang in messages.LANGUAGES
+    }
+    stamp = digest(TILES.read_bytes() + b"".join(made.values()))
+    return {key: (f"map/{stamp}/{key}.json", body) for key, body in made.items()}
+
+
+def tiles_folder(country: str) -> str:
+    """Where the base map's tiles are, without "/" at its ends."""
+    path, _ = next(iter(map_styles(country).values()))
+    return path.rpartition("/")[0]
+
+
+def stylesheet() -> Named:
+    return named("styles/page.css", styles.sheet())
+
+
+def library(plotly: bytes) -> Named:
+    return named("scripts/plotly.js", plotly)
+
+
+def assets() -> dict[str, bytes]:
+    """The icon, and what an installation puts beside it, such as its logo."""
+    return {
+        path.relative_to(ROOT).as_posix(): path.read_bytes()
+        for path in sorted(ASSETS.rglob("*"))
+        if path.is_file() and path.relative_to(ASSETS).parts[0] not in PIECES
+    }
+
+
+def _type(path: str) -> str:
+    return TYPES.get(Path(path).suffix, "application/octet-stream")
