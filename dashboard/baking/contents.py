@@ -135,7 +135,7 @@ def contents(
 def _pictures(
     first: Filter, data: Mapping[str, Any], publisher: str
 ) -> tuple[Pictures, Pictures, Pictures]:
-    """The opening view, `first`: for the first paint by theme, language and size; as posters; as cards.
+    """The view `first` for the first paint by theme, language and size; as posters; as cards.
 
     Articles name posters and cards, so those keep their names whatever is in them. All are PNG,
     which browsers know by what is in it: not every host has a type for SVG.
