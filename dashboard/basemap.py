@@ -42,8 +42,11 @@ ATTRIBUTION = "Natural Earth · GeoNames (CC BY 4.0)"
 ROUND = {"line-join": "round", "line-cap": "round"}
 
 
-def style(theme: str, lang: str, country: str) -> dict[str, Any]:
-    """The style, with the tiles beside it: `{z}/{x}/{y}.pbf`, relative to its own address."""
+def style(theme: str, country: str) -> dict[str, Any]:
+    """The style, with the tiles beside it: `{z}/{x}/{y}.pbf`, relative to its own address.
+
+    It has no names: `assets/scripts/map-names.mjs` sets them beside the marks, from the same tiles.
+    """
     colour = THEMES[theme]
     return {
         "version": 8,
@@ -64,7 +67,6 @@ def style(theme: str, lang: str, country: str) -> dict[str, Any]:
             *_water(colour),
             *_borders(colour),
             *_chosen(colour),
-            *_names(colour, lang),
         ],
     }
 
@@ -141,37 +143,6 @@ def _chosen(colour: dict[str, str]) -> list[dict]:
         _layer("region-edge", "line", "regions", edge),
         _layer("region-chosen", "line", "regions", outline, layout={"line-join": "round"}),
     ]
-
-
-def _names(colour: dict[str, str], lang: str) -> list[dict]:
-    capitals = {"text-transform": "uppercase", "text-max-width": 7}
-    town = {
-        "text-size": _by_zoom((3, 10.5), (8, 13.5)),
-        "text-variable-anchor": ["top", "bottom", "left", "right"],
-        "text-radial-offset": 0.5,
-        "text-justify": "auto",
-    }
-    region = {"text-size": _by_zoom((5, 9.5), (8, 12)), "text-letter-spacing": 0.1} | capitals
-    country = {"text-size": _by_zoom((2, 10), (5, 14)), "text-letter-spacing": 0.16} | capitals
-    faint, ink = colour["faint"], colour["ink"]
-    return [
-        _name("region", region, faint, colour["halo"], lang, minzoom=5),
-        _name("town", town, ink, colour["halo"], lang, minzoom=3),
-        _name("country", country, faint, colour["halo"], lang, minzoom=1.5, maxzoom=8),
-    ]
-
-
-def _name(kind: str, layout: dict, ink: str, halo: str, lang: str, **more: Any) -> dict[str, Any]:
-    # A label's rank is the zoom from which on it has room.
-    shown = ["all", ["==", ["get", "kind"], kind], ["<=", ["get", "rank"], ["zoom"]]]
-    text = {
-        "text-field": ["coalesce", ["get", f"name_{lang}"], ["get", "name_en"]],
-        "symbol-sort-key": ["get", "rank"],
-        "text-padding": 3,
-    }
-    paint = {"text-color": ink, "text-halo-color": halo, "text-halo-width": 1.3}
-    name = f"{kind}-names"
-    return _layer(name, "symbol", "labels", paint, filter=shown, layout=text | layout, **more)
 
 
 def _by_zoom(*stops: tuple[float, float]) -> list:

@@ -26,7 +26,7 @@ class Addresses:
     latest: str
     words: Mapping[str, str]  # by language
     plotly: str
-    styles: Mapping[str, str]  # of the base map, by theme and language: "light.en"
+    styles: Mapping[str, str]  # of the base map, by theme
     image: str | None = None
     oembed: str | None = None
     paints: Mapping[str, str] = field(default_factory=dict)

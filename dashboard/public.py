@@ -69,13 +69,10 @@ def words() -> dict[str, Named]:
 
 @cache
 def map_styles(country: str) -> dict[str, Named]:
-    """The base map's styles by theme and language; the tiles lie beside them."""
+    """The base map's styles by theme; the tiles lie beside them."""
     made = {
-        f"{theme}.{lang}": json.dumps(
-            basemap.style(theme, lang, country), ensure_ascii=False
-        ).encode()
+        theme: json.dumps(basemap.style(theme, country), ensure_ascii=False).encode()
         for theme in basemap.THEMES
-        for lang in messages.LANGUAGES
     }
     stamp = digest(TILES.read_bytes() + b"".join(made.values()))
     return {key: (f"map/{stamp}/{key}.json", body) for key, body in made.items()}

@@ -39,6 +39,26 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True)
+class Lettering:
+    """Of one kind of name on the map."""
+
+    size: float
+    weight: int
+    spacing: float  # between its letters
+    least_zoom: float  # from which on the base map's are named
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Of the places of the news ("big" and "place"), and of the base map."""
+
+    big_from: float  # a mark with a larger disc has a big name
+    must: int  # so many names, of the largest marks, may stand away from theirs, with a line
+    away: tuple[float, ...]  # beyond where the name would stand
+    kinds: dict[str, Lettering]
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """The histogram by day, and the handles that slide on its axis."""
 
@@ -52,6 +72,7 @@ class Timeline:
 class Sizes:
     marks: Marks
     fit: Fit
+    names: Names
     timeline: Timeline
     poster: tuple[int, int]  # the picture that stands in an article until the map is there
 
@@ -61,10 +82,12 @@ class Sizes:
 
 
 def _read(raw: dict[str, Any]) -> Sizes:
-    marks, fit, timeline = raw["marks"], raw["fit"], raw["timeline"]
+    marks, fit, names, timeline = (raw[part] for part in ("marks", "fit", "names", "timeline"))
+    kinds = {kind: Lettering(**one) for kind, one in names["kinds"].items()}
     return Sizes(
         Marks(**marks | {"biggest": tuple(marks["biggest"])}),
         Fit(**fit | {"everywhere": tuple(fit["everywhere"])}),
+        Names(names["big_from"], names["must"], tuple(names["away"]), kinds),
         Timeline(**timeline | {"handle": tuple(timeline["handle"])}),
         tuple(raw["poster"]),
     )

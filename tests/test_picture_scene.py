@@ -165,9 +165,18 @@ def test_a_place_lies_where_it_does_on_the_page() -> None:
     assert any(abs(one.x - middle[0]) + abs(one.y - middle[1]) < 12 for one in discs(drawn))
 
 
+@pytest.mark.parametrize(("width", "height"), [(1200, 630), (360, 480)])
+def test_the_places_of_the_news_are_named_however_small_the_picture(
+    width: int, height: int
+) -> None:
+    drawn = usual("size=deaths", width, height)
+    named = {one.text for one in map_of(drawn).items if isinstance(one, Text)}
+    assert {"Juliaca", "Ayacucho", "Andahuaylas", "Lima"} <= named
+
+
 def test_large_pictures_are_small_ones_enlarged() -> None:
-    small, large = usual("", 800, 500), usual("", 2400, 1500)
-    assert large.scale == pytest.approx(3 * small.scale, rel=0.02)
+    small, large = usual("", 1200, 750), usual("", 2400, 1500)
+    assert large.scale == pytest.approx(2 * small.scale)
     assert [one.text for one, _ in texts(small.items)] == [
         one.text for one, _ in texts(large.items)
     ]

@@ -44,8 +44,8 @@ def addresses(client: FlaskClient) -> dict[str, str]:
     return {
         "words": config["words"]["en"],
         "plotly": config["plotly"],
-        "style": config["styles"]["light.en"],
-        "tile": config["styles"]["light.en"].rsplit("/", 1)[0] + "/4/4/8.pbf",
+        "style": config["styles"]["light"],
+        "tile": config["styles"]["light"].rsplit("/", 1)[0] + "/4/4/8.pbf",
         "map": config["data"] + "map.json",
         "react": re.search(r'"(/scripts/react\.[^"]+)"', page(client)).group(1),
         "module": re.search(r'"(/scripts/[^"]+/main\.mjs)"', page(client)).group(1),

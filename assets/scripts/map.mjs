@@ -1,6 +1,8 @@
 /**
  * The map's life: Plotly plots it once, without a base; the base is laid under the marks, anew for
- * another theme or language; after that only the state of marks changes (`marks.mjs`).
+ * another theme; after that only the state of marks changes (`marks.mjs`).
+ *
+ * Names lie over it and follow it.
  *
  * Plotly would convert its traces again whenever it lays out, and overwrite all that was set
  * since. So it is never asked to: the map fills its box by style, and MapLibre sees by itself when
@@ -8,11 +10,12 @@
  */
 
 import { h } from "./dom.mjs";
+import * as names from "./map-names.mjs";
 import * as marks from "./marks.mjs";
 
-const TOWNS = "town-names";
-const LABELS = ["region-names", TOWNS, "country-names"];
+const OVER = ".key, .map-buttons, .maplibregl-ctrl"; // what lies over the map
 const SEA = "sea"; // the layer that the map begins with
+const NAMES_WAIT = 120; // ms without a frame after which names are set anew
 const BASE_WAIT = 4000; // ms that the picture stays for the base once the marks could be seen
 
 let library = null; // what will be Plotly
@@ -21,8 +24,11 @@ let box = null; // Plotly's div
 let map = null; // MapLibre's map inside it
 let look = null; // {config, data, theme, lang, words, start, hooks} of now
 let laid = []; // ids of the layers of the base
+let named = { over: null, found: [], later: null }; // the drawing with the names, and what is in it
 let wanted = null; // the newest draw, kept until the layers are there
 let ready = false;
+let dark = null; // the style of the base where it is the dark one, and with it
+let paper = null; // the light one, for print
 let attempt = 0;
 
 /**
@@ -71,6 +77,7 @@ function show(target, next) {
   speak();
   marks.dress(map, look);
   if (wanted) marks.draw(wanted);
+  name();
   return layBase();
 }
 
@@ -131,15 +138,16 @@ function when(event, there = null) {
 
 function seaOnly() {
   const background = { "background-color": look.config.themes[look.theme].sea };
-  return { version: 8, sources: {}, layers: [{ id: SEA, type: "background", paint: background }] };
+  const transition = { duration: 0, delay: 0 }; // a colour is there in the next frame: print waits for none
+  return { version: 8, transition, sources: {}, layers: [{ id: SEA, type: "background", paint: background }] };
 }
 
-/** Put the base map of the present theme and language under the marks, its names over them. */
+/** Put the base map of the present theme under the marks. */
 async function layBase() {
-  const { config, theme, lang, hooks } = look;
-  const address = config.styles[`${theme}.${lang}`];
+  const { config, theme, hooks } = look;
+  const address = config.styles[theme];
   const style = await fetched(address);
-  if (address !== look.config.styles[`${look.theme}.${look.lang}`] || !map?.style) return;
+  if (address !== look.config.styles[look.theme] || !map?.style) return;
   if (style === null) return void hooks.failed("basemap");
   for (const id of laid) map.removeLayer(id);
   if (!map.getSource("base")) map.addSource("base", style.sources.base);
@@ -148,11 +156,12 @@ async function layBase() {
     if (layer.id === SEA) {
       map.setPaintProperty(SEA, "background-color", layer.paint["background-color"]);
     } else {
-      map.addLayer(layer, LABELS.includes(layer.id) ? undefined : above);
+      map.addLayer(layer, above);
     }
   }
   laid = style.layers.map(({ id }) => id).filter((id) => id !== SEA);
   if (ready && wanted) marks.draw(wanted);
+  [dark, paper] = theme === "dark" ? [style, await fetched(config.styles.light)] : [null, null];
 }
 
 /** A style, its tiles' address made whole, since MapLibre's worker knows no page; or null. */
@@ -231,6 +240,11 @@ function listen() {
     const region = regionAt(point);
     if (region !== null) hooks.region(region);
   });
+  map.on("idle", () => {
+    clearTimeout(named.later);
+    named.later = setTimeout(name, NAMES_WAIT);
+  });
+  map.on("move", () => named.found.forEach(follow));
   map.on("moveend", (event) => {
     hooks.tip(null, null, null);
     if (event.originalEvent || event.asked) hooks.camera(centre());
@@ -242,6 +256,56 @@ function regionAt(point) {
   const [feature] = map.queryRenderedFeatures(point, { layers: ["region-tint"] });
   const id = feature?.properties.id ?? null;
   return look.data.regions.some((row) => row[0] === id) ? id : null;
+}
+
+/** Set the names anew, as the map stands. */
+function name() {
+  if (!ready) return;
+  const found = namesOn(box.clientWidth, box.clientHeight, 1, covering());
+  named.over?.remove();
+  named.over = names.drawing(found);
+  named.found = found.map(({ wish }, n) => ({ wish, drawn: named.over.children[n] }));
+  map.getCanvasContainer().append(named.over);
+}
+
+/** The names that have room where the map is drawn `scale` times as large. */
+function namesOn(width, height, scale, covered = []) {
+  const { data, lang } = look;
+  const scaled = (one) => ({ ...one, x: one.x * scale, y: one.y * scale, reach: one.reach * scale });
+  const placeName = (place) => data.places[lang][place];
+  const size = { width, height };
+  return names.placed(marks.standing().map(scaled), baseNames().map(scaled), placeName, map.getZoom(), size, covered);
+}
+
+/** What the base map has to name in view. */
+function baseNames() {
+  if (!map.getSource("base")) return [];
+  const { lng } = map.getCenter();
+  const found = new Map(); // a name may be in several tiles
+  for (const { properties, geometry } of map.querySourceFeatures("base", { sourceLayer: "labels" })) {
+    const { kind, rank, name_en } = properties;
+    const [at, lat] = geometry.coordinates;
+    const lon = at + 360 * Math.round((lng - at) / 360);
+    const { x, y } = map.project([lon, lat]);
+    if (x < 0 || y < 0 || x > box.clientWidth || y > box.clientHeight) continue;
+    found.set(`${kind}.${name_en}`, { kind, rank, name: properties[`name_${look.lang}`] ?? name_en, lon, lat, x, y });
+  }
+  return Array.from(found.values());
+}
+
+/** Boxes of what lies over the map: its key, its buttons. */
+function covering() {
+  const frame = box.getBoundingClientRect();
+  return Array.from(box.parentElement.querySelectorAll(OVER), (one) => {
+    const { left, top, right, bottom } = one.getBoundingClientRect();
+    return { left: left - frame.left, top: top - frame.top, right: right - frame.left, bottom: bottom - frame.top };
+  }).filter(({ left, right }) => right > left);
+}
+
+/** Keep a name at its place while the map moves. */
+function follow({ wish, drawn }) {
+  const { x, y } = map.project([wish.lon, wish.lat]);
+  drawn.setAttribute("transform", `translate(${x} ${y})`);
 }
 
 /** Show the sums of a view; before the map is ready the newest waits. */
@@ -276,15 +340,28 @@ function picture() {
   });
 }
 
-/** The map as it stands, at once and without names of towns, for somebody who sets names; or null. */
-function snapshot() {
+/**
+ * The ground as it stands, at once, in the colours of paper and without marks and names; or null.
+ * Before there is light colour to print in, it is that of the screen.
+ */
+function ground() {
   if (!ready) return null;
-  const towns = map.getLayer(TOWNS);
-  if (towns) map.setLayoutProperty(TOWNS, "visibility", "none");
-  map.redraw();
-  const drawn = copied(map.getCanvas());
-  if (towns) map.setLayoutProperty(TOWNS, "visibility", "visible");
-  return drawn;
+  return marks.without(() => {
+    if (paper) paint(paper);
+    map.redraw();
+    const drawn = copied(map.getCanvas());
+    if (paper) paint(dark);
+    return drawn;
+  });
+}
+
+/** Give the layers of the base the colours of another style; what a feature's state colours stays. */
+function paint({ layers }) {
+  for (const { id, paint } of layers) {
+    for (const [name, value] of Object.entries(paint)) {
+      if (typeof value === "string" && map.getLayer(id)) map.setPaintProperty(id, name, value);
+    }
+  }
 }
 
 function copied(source) {
@@ -295,6 +372,5 @@ function copied(source) {
   return copy;
 }
 
-const { standing } = marks;
-
-export { prepare, show, start, draw, move, zoom, picture, snapshot, standing, camera };
+export { prepare, show, start, draw, move, zoom, picture, ground, namesOn, camera };
+export { painted } from "./marks.mjs";

@@ -143,8 +143,8 @@ function draw({ sums, filter, largest, biggest }) {
   setRegions(sums, filter);
 }
 
-function paintOf(mark, chosen) {
-  const { config, theme, data } = look;
+function paintOf(mark, chosen, theme = look.theme) {
+  const { config, data } = look;
   const colours = config.themes[theme];
   const colour = config.colours[data.types[data.subs[mark.sub][1]]];
   const { edge, halo, chosen: around } = sizes.marks;
@@ -232,15 +232,51 @@ function under({ x, y }) {
   return found.map(({ place }) => place);
 }
 
-/** Each mark with its middle in px of the map, on the turn of the world that is in view. */
+/**
+ * Each mark with its middle in px of the map, on the turn of the world that is in view: `radius` is
+ * that of disc or ring, `reach` where the last of it can be seen.
+ */
 function standing() {
   const { lat, lon } = look.data.places;
   const { lng } = map.getCenter();
+  const { edge, halo, chosen: around, open_reach, rim: dashed } = sizes.marks;
   return Array.from(marks, ([place, mark]) => {
     const turned = lon[place] + 360 * Math.round((lng - lon[place]) / 360);
     const { x, y } = map.project([turned, lat[place]]);
-    return { place, x, y, radius: Math.max(mark.ring, mark.disc) };
+    const { disc, ring, near, open } = mark;
+    const chosen = place === drawn.chosen;
+    const radius = Math.max(ring, disc);
+    const reach = Math.max(
+      disc + edge + (chosen ? around : halo),
+      ring - (open ? open_reach / 2 : 0), // the outer part of a ring that fades is hardly there
+      near ? radius + dashed + 1 : 0
+    );
+    const { events } = drawn.by_place[place];
+    return { place, lon: turned, lat: lat[place], x, y, radius, reach, disc, events, chosen };
   });
 }
 
-export { LAYERS, layerOf, plotted, held, dress, draw, under, standing };
+/** The marks in the colours of a theme, for who draws them elsewhere. */
+function painted(theme) {
+  return standing().map((one) => {
+    const mark = marks.get(one.place);
+    return { ...one, near: mark.near, ...paintOf(mark, one.chosen, theme) };
+  });
+}
+
+/** What `run` gives while no mark is on the map; it asks for the frame itself. */
+function without(run) {
+  const ids = Array.from(states.keys()).filter((id) => typeof id === "number");
+  const before = new Map(ids.map((id) => [id, map.getFeatureState({ source: sourceOf("disc"), id })]));
+  const set = (id, state) => {
+    for (const uid of LAYERS) map.setFeatureState({ source: sourceOf(uid), id }, state);
+  };
+  ids.forEach((id) => set(id, GONE));
+  map.setPaintProperty(RIM, "icon-opacity", 0);
+  const given = run();
+  map.setPaintProperty(RIM, "icon-opacity", 1);
+  before.forEach((state, id) => set(id, state));
+  return given;
+}
+
+export { LAYERS, layerOf, plotted, held, dress, draw, under, standing, painted, without };

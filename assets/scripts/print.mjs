@@ -1,15 +1,16 @@
 /**
- * What is printed in the place of map, slider and cards: the map as it stands with the names of its
- * places and the key, the days, and a line for each event of the view. Made when the browser is
+ * What is printed in the place of map, slider and cards: the map as it stands, on white, with its names
+ * and the key, the days, and a line for each event of the view. Made when the browser is
  * about to print: a canvas keeps the pixels that it was drawn with, and paper is not that wide.
  */
 
-import { at, page, placeName, row } from "./core.mjs";
+import { at, page, row } from "./core.mjs";
 import { h, symbol } from "./dom.mjs";
 import * as query from "./filter.mjs";
 import * as legend from "./legend.mjs";
 import * as map from "./map.mjs";
-import * as names from "./print-names.mjs";
+import * as names from "./map-names.mjs";
+import * as sizes from "./sizes.mjs";
 
 const PAPER = { width: 500, height: 440 }; // px of the map at most; A4 and Letter are some 700 wide
 
@@ -36,19 +37,28 @@ function make() {
   document.documentElement.dataset.printed = "";
 }
 
-/** An image of the map with names, or the picture that stands in its place. */
+/** The ground, its marks and names over it; or the picture that stands in the map's place. */
 function mapOf(width, height, scale) {
-  const drawn = map.snapshot();
-  const image = drawn
-    ? h("img", { src: drawn.toDataURL(), alt: at("sentence").textContent })
-    : at("map-picture").querySelector("img")?.cloneNode();
-  const wanted = (drawn ? map.standing() : []).map(({ place, x, y, radius }) => ({
-    x: x * scale, y: y * scale, radius: radius * scale, text: placeName(place),
-  }));
-  const labels = names.placed(wanted, width, height).map(({ left, top, text }) =>
-    h("span", { style: `left:${left}px;top:${top}px` }, text)
-  );
-  return h("figure", { style: `width:${width}px;height:${height}px` }, image ?? "", labels);
+  const size = `width:${width}px;height:${height}px`;
+  const ground = map.ground();
+  if (!ground) return h("figure", { style: size }, at("map-picture").querySelector("img")?.cloneNode() ?? "");
+  const marks = map.painted("light").sort((one, other) => other.radius - one.radius);
+  return h("figure", { style: size },
+    h("img", { src: ground.toDataURL(), alt: at("sentence").textContent }),
+    h("svg", { class: "print-marks", viewBox: `0 0 ${width / scale} ${height / scale}` }, marks.map(mark)),
+    names.drawing(map.namesOn(width, height, scale)));
+}
+
+/** A mark as the map draws it: ring, outline, disc, and the dashed rim of what is near a place. */
+function mark({ x, y, radius, near, ring, outline, disc, stroke, colour, fill, edge, halo, fade, blur }) {
+  const around = { cx: x, cy: y };
+  const rim = { fill: "none", stroke: "#1d1d1f", "stroke-width": sizes.marks.rim_line, "stroke-dasharray": "4 4" };
+  return [
+    ring > 0 ? h("circle", { ...around, r: ring, fill: colour, opacity: blur ? fade / 2 : fade }) : "",
+    h("circle", { ...around, r: outline, fill: halo }),
+    h("circle", { ...around, r: disc, fill, stroke: edge, "stroke-width": stroke }),
+    near ? h("circle", { ...around, r: radius + sizes.marks.rim, ...rim }) : "",
+  ];
 }
 
 function keyOf(events, scale) {

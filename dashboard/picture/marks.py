@@ -20,6 +20,7 @@ class Placed:
     y: float
     mark: Mark
     colour: str
+    events: int
     chosen: bool = False
 
     @property
@@ -59,8 +60,10 @@ def placed(
         if place not in sums["by_place"]:
             continue
         x, y = window.at(lats[place], lons[place])
-        mark = views.mark(sums["by_place"][place], wanted.size, largest, biggest)
-        found.append(Placed(place, x, y, mark, colour(mark.sub, data), place == opened))
+        here = sums["by_place"][place]
+        mark = views.mark(here, wanted.size, largest, biggest)
+        ink, chosen = colour(mark.sub, data), place == opened
+        found.append(Placed(place, x, y, mark, ink, here["events"], chosen))
     return found
 
 

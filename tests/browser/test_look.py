@@ -8,11 +8,18 @@ from playwright.sync_api import Page, expect
 
 from geodata.query import Filter
 from tests.browser.conftest import Visit
-from tests.browser.reader import BOTH, Reader
+from tests.browser.reader import BOTH, MAP, Reader
 
 PAPER = "() => getComputedStyle(document.body).backgroundColor"
 SEA = """() => document.getElementById("map")._fullLayout.map._subplot.map
     .getPaintProperty("sea", "background-color")"""
+PRINTED_SEA = """async () => {
+    const image = document.querySelector(".print-map img");
+    await image.decode();
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.drawImage(image, 0, 0);
+    return [...pen.getImageData(2, 100, 1, 1).data];
+}"""
 
 
 @BOTH
@@ -41,6 +48,19 @@ def test_the_readers_setting_chooses_the_theme(visit: Visit) -> None:
     assert reader.search == ""
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_places_of_the_news_are_named_and_their_names_follow_the_map(
+    visit: Visit, width: int
+) -> None:
+    page = visit("?size=deaths", viewport={"width": width, "height": 900}).page
+    names = page.locator(".map-names .name")
+    for place in ("Juliaca", "Ayacucho", "Andahuaylas", "Lima"):
+        expect(names.get_by_text(place, exact=True)).to_have_count(1)
+    at = names.first.get_attribute("transform")
+    page.evaluate(f"() => {MAP}.jumpTo({{ zoom: {MAP}.getZoom() + 0.2 }})")
+    expect(names.first).not_to_have_attribute("transform", at)
+
+
 def test_print_has_map_strip_and_list_without_buttons(reader: Reader, page: Page) -> None:
     page.emulate_media(media="print")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
@@ -59,8 +79,8 @@ def test_print_has_map_strip_and_list_without_buttons(reader: Reader, page: Page
     assert (image["width"], image["height"]) == (frame["width"], frame["height"])
     assert page.locator(".print-days svg").get_attribute("viewBox").startswith("0 0 ")
     assert days["width"] == page.locator("#print").bounding_box()["width"]
-    names = page.locator(".print-map figure span").all_inner_texts()
-    assert {"Cusco", "Lima"} <= set(names)
+    names = page.locator(".print-map .name").all_text_contents()
+    assert {"Ayacucho", "Cusco", "Juliaca", "Lima"} <= set(names)
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     expect(page.locator("#map")).to_be_visible()
@@ -76,6 +96,8 @@ def test_print_is_at_most_four_pages_on_white(visit: Visit, theme: str, lang: st
         assert 2 <= len(re.findall(rb"/Type\s*/Page\b", pages)) <= 4
     page.emulate_media(media="print")
     assert page.evaluate(PAPER) == "rgb(255, 255, 255)"
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(PRINTED_SEA) == [215, 227, 234, 255]
 
 
 @pytest.mark.parametrize("size", [(360, 640), (390, 844)])
