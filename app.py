@@ -1,16 +1,13 @@
-"""Reads the environment, builds the app, starts it; `server` is for a WSGI server."""
+"""Reads the environment, makes the page, serves it; `server` is for a WSGI server."""
 
 import os
 import sys
-from pathlib import Path
+from collections.abc import Mapping
 
-from werkzeug.serving import WSGIRequestHandler
+from flask import Flask
+from werkzeug.serving import WSGIRequestHandler, make_server
 
-from dashboard.settings import BUNDLED, settings
-from dashboard.site import create
-from dashboard.slim import script
-from geodata.package import InvalidPackage, read
-from geodata.publication import publish
+from dashboard.settings import listening, package, settings
 
 
 class QuietHandler(WSGIRequestHandler):
@@ -18,27 +15,37 @@ class QuietHandler(WSGIRequestHandler):
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Log method, path, status and size; a request that could not be read has neither."""
-        path = getattr(self, "path", "?").split("?", 1)[0]
-        self.log("info", '"%s %s" %s %s', self.command, ascii(path)[1:-1], code, size)
+        path = getattr(self, "path", "-").split("?", 1)[0]
+        method = self.command if (self.command or "").isalpha() else "-"
+        self.log("info", '"%s %s" %s %s', method, ascii(path)[1:-1], code, size)
+
+    def log_error(self, format: str, *args: object) -> None:
+        """Say nothing more: what is wrong with a request would be told with its address."""
 
 
-def port(environ: dict[str, str]) -> int:
-    """The port to listen on; ValueError if it is no port."""
-    text = environ.get("PORT", "8050")
-    if not (text.isdecimal() and 0 < int(text) < 65536):
-        raise ValueError(f"PORT is {text!r}; expected a number from 1 to 65535")
-    return int(text)
+def made(environ: Mapping[str, str]) -> Flask:
+    """The server that shows what `environ` chooses; ValueError says what of it cannot be."""
+    chosen, path = settings(environ), package(environ)
+    # Loaded only now: a wrong setting is told at once, and not after seconds.
+    from dashboard.site import create
+    from dashboard.slim import script
+    from geodata.package import InvalidPackage, read
+    from geodata.publication import publish
+
+    try:
+        return create(*publish(read(path)), chosen, script())
+    except InvalidPackage as invalid:
+        remedy = f"Run `python -m geodata validate {path}` for every fault."
+        raise ValueError(f"{invalid}\n{remedy}") from invalid
 
 
 try:
-    path = Path(os.environ.get("UNREST_PACKAGE", BUNDLED))
-    server = create(*publish(read(path)), settings(dict(os.environ)), script())
-except InvalidPackage as invalid:
-    sys.exit(f"{invalid}\nRun `python -m geodata validate {path}` for every fault.")
+    host, port = listening(os.environ)
+    server = made(os.environ)
 except ValueError as wrong:
     sys.exit(str(wrong))
 
 if __name__ == "__main__":
-    host = os.environ.get("HOST", "127.0.0.1")
-    print(f"Unrest Map: http://{host}:{port(dict(os.environ))}")
-    server.run(host=host, port=port(dict(os.environ)), debug=False, request_handler=QuietHandler)
+    listener = make_server(host, port, server, threaded=True, request_handler=QuietHandler)
+    print(f"Unrest Map: http://{host}:{port}", flush=True)
+    listener.serve_forever()

@@ -63,6 +63,22 @@ def settings(environ: Mapping[str, str]) -> Settings:
     )
 
 
+def listening(environ: Mapping[str, str]) -> tuple[str, int]:
+    """The address and the port to listen on; ValueError if PORT is no port."""
+    text = environ.get("PORT", "8050")
+    if not (text.isascii() and text.isdecimal() and 0 < int(text[:6]) < 65536):
+        raise ValueError(f"PORT is {text!r}; expected a number from 1 to 65535")
+    return environ.get("HOST", "127.0.0.1"), int(text)
+
+
+def package(environ: Mapping[str, str]) -> Path:
+    """The folder of the data package to show; ValueError if there is none."""
+    path = Path(environ.get("UNREST_PACKAGE", BUNDLED))
+    if not path.is_dir():
+        raise ValueError(f"UNREST_PACKAGE is {str(path)!r}; expected the folder of a data package")
+    return path
+
+
 def prefix(environ: Mapping[str, str], url: str) -> str:
     """The path under which a proxy shows us, else that of `url`; ValueError if it is no path."""
     known = urlsplit(url).path or "/"

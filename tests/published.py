@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import Dash
 
-from app import BUNDLED
+from dashboard.settings import BUNDLED
 from dashboard.site import Settings, create
 from geodata.package import read
 from geodata.publication import publish

@@ -1,11 +1,14 @@
-"""The two ways to serve, as the README starts them: long addresses, and what their logs keep."""
+"""The two ways to serve, as the README starts them: long addresses, slow connections, logs, end."""
 
 import os
+import runpy
+import signal
 import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -21,16 +24,15 @@ WAYS = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=WAYS)
-def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory):
-    """Address of a server, and the file that has all it printed."""
+@contextmanager
+def serving(way: str, log: Path) -> Iterator[tuple[int, subprocess.Popen]]:
+    """Port and process of a server that writes all it prints into `log`."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("served") / "log"
     with log.open("wb") as file:
         process = subprocess.Popen(
-            WAYS[request.param],
+            WAYS[way],
             cwd=ROOT,
             env=os.environ | {"HOST": "127.0.0.1", "PORT": str(port), "PYTHONUNBUFFERED": "1"},
             stdout=file,
@@ -38,10 +40,18 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         )
     try:
         _wait(port, process, log)
-        yield f"http://127.0.0.1:{port}", log
+        yield port, process
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(60)
+
+
+@pytest.fixture(scope="module", params=WAYS)
+def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory):
+    """Address of a server, and the file that has all it printed."""
+    log = tmp_path_factory.mktemp(request.param.replace(" ", "-")) / "log"
+    with serving(request.param, log) as (port, _):
+        yield f"http://127.0.0.1:{port}", log
 
 
 def _wait(port: int, process: subprocess.Popen, log: Path) -> None:
@@ -79,11 +89,116 @@ def test_an_address_of_ten_thousand_characters_is_served(
 
 def test_one_far_longer_is_refused_in_our_words(served: tuple[str, Path]) -> None:
     # Python's own server, which `make run` is, ends lines of 65,536 characters in its own words.
-    longest = 100_000 if "gunicorn" in served[1].read_text() else 60_000
+    longest = 100_000 if "make-serve" in str(served[1]) else 60_000
     status, body = ask(f"{served[0]}/?region=" + "x" * longest)
     assert status == 414
     assert body.startswith("This address is too long: at most 16,000 characters can be read.")
     assert "Esta dirección es demasiado larga" in body
+
+
+def test_what_is_printed_at_the_start_is_the_address(served: tuple[str, Path]) -> None:
+    address, log = served
+    assert log.read_text().splitlines()[0] == f"Unrest Map: {address}"
+
+
+def raw(address: str, sent: bytes) -> bytes:
+    """All that comes back for bytes as they are."""
+    port = int(address.rsplit(":", 1)[1])
+    with socket.create_connection(("127.0.0.1", port), timeout=60) as one:
+        one.sendall(sent)
+        one.shutdown(socket.SHUT_WR)
+        got = b""
+        while more := one.recv(65536):
+            got += more
+    return got
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"GET /?region=secret HTTP/9.9\r\n\r\n", b"400"),
+        (b"GET /?region=secret HTTP/1.1\r\nHost: a\r\nBad Header?secret: x\r\n\r\n", b"400"),
+        (b"ge?secret /?secret HTTP/1.1\r\nHost: a\r\n\r\n", b"4"),
+        (b"GET /?secret HTTP/1.1\r\nHost: a\r\nExpect: a?secret\r\n\r\n", b"417"),
+        (b"POST /?secret HTTP/1.1\r\nHost: a\r\nContent-Length: 200000000\r\n\r\n", b"405"),
+        (b"GET /?secret HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nsecret", b"413"),
+        (b"GET /?secret=\xff\xfe%ff HTTP/1.1\r\nHost: a\r\n\r\n", b"400"),
+        (b"GET /?secret=%ff%fe HTTP/1.1\r\nHost: a\r\n\r\n", b"200"),
+        (b"GET /?secret HTTP/1.1\r\nHost: a\r\nSCRIPT_NAME: /secret\r\n\r\n", b"200"),
+        (b"GET /?secret HTTP/1.1\r\nHost: a\r\n" + b"X: y\r\n" * 200 + b"\r\n", b"431"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_our_words_and_not_logged(
+    served: tuple[str, Path], sent: bytes, status: bytes
+) -> None:
+    address, log = served
+    got = raw(address, sent)
+    assert "secret" not in log.read_text()
+    if "make-serve" in str(log):  # Python's own server, for one's own machine, has its own words
+        assert got.split(b" ", 2)[1].startswith(status), got[:200]
+        assert b"X-Content-Type-Options: nosniff" in got
+        assert b"Content-Security-Policy: default-src 'none'" in got
+        assert b"secret" not in got.split(b"\r\n\r\n")[0]
+
+
+SLOW = {
+    "silent": b"",
+    "headers that do not end": b"GET /?a=b HTTP/1.1\r\nHost: a\r\n",
+    "a body that does not end": b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\nx",
+}
+
+
+@pytest.mark.parametrize("sent", SLOW.values(), ids=SLOW)
+def test_slow_connections_stop_nobody(served: tuple[str, Path], sent: bytes) -> None:
+    address = served[0]
+    port = int(address.rsplit(":", 1)[1])
+    with ExitStack() as open_ones:
+        for _ in range(40):  # more than there are threads
+            one = socket.create_connection(("127.0.0.1", port))
+            open_ones.enter_context(one).sendall(sent)
+        status, body = ask(address + "/health")
+    assert (status, body) == (200, "ok")
+
+
+def test_it_ends_when_told_to_with_browsers_connected(tmp_path: Path) -> None:
+    with serving("make serve", tmp_path / "log") as (port, process), ExitStack() as open_ones:
+        for sent in (b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n", *SLOW.values()):
+            one = socket.create_connection(("127.0.0.1", port), timeout=60)
+            open_ones.enter_context(one).sendall(sent)
+        assert ask(f"http://127.0.0.1:{port}/")[0] == 200
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 0
+    assert runpy.run_path(str(ROOT / "gunicorn.conf.py"))["graceful_timeout"] == 5
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"PORT": "80800"}, "PORT is '80800'; expected a number from 1 to 65535"),
+        ({"UNREST_PACKAGE": "no/such"}, "UNREST_PACKAGE is 'no/such'; expected the folder of"),
+        ({"UNREST_LANGUAGE": "fr"}, "UNREST_LANGUAGE is 'fr'; expected one of en, es"),
+    ],
+)
+def test_a_wrong_setting_is_told_without_a_traceback(way: str, wrong: dict, told: str) -> None:
+    done = subprocess.run(
+        WAYS[way], cwd=ROOT, env=os.environ | wrong, capture_output=True, text=True
+    )
+    assert done.returncode != 0
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_wrong_setting_is_told_before_anything_heavy_is_loaded() -> None:
+    code = "import sys, app"
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", code],
+        cwd=ROOT, env=os.environ | {"UNREST_PACKAGE": "no/such"}, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.stderr.splitlines()[-1].startswith("UNREST_PACKAGE is 'no/such'; expected ")
+    assert not {"dash", "plotly", "pandas", "numpy"} & {
+        line.rpartition("|")[2].strip() for line in done.stderr.splitlines()
+    }
 
 
 def test_the_log_has_paths_and_no_queries(served: tuple[str, Path]) -> None:

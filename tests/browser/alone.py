@@ -11,7 +11,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-from app import BUNDLED
+from dashboard.settings import BUNDLED
 from geodata.package import read
 from geodata.publication import publish
 from tests.browser.conftest import serving

@@ -11,8 +11,8 @@ from flask import Flask
 from playwright.sync_api import Browser, Page, Route, expect
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from app import BUNDLED
 from dashboard import slim
+from dashboard.settings import BUNDLED
 from dashboard.site import Settings, create
 from geodata.package import read
 from geodata.publication import publish

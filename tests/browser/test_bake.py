@@ -9,12 +9,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, expect
 
-from app import BUNDLED
 from dashboard import bake, messages, slim
 from dashboard.baking.contents import EMBED
 from dashboard.baking.first_view import BARS, weights
 from dashboard.baking.folder import manifest
-from dashboard.settings import Settings
+from dashboard.settings import BUNDLED, Settings
 from dashboard.site import shown
 from geodata.package import read
 from geodata.query import Filter

@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from app import BUNDLED
 from dashboard import slim
 from dashboard.bake import bake
-from dashboard.settings import Settings
+from dashboard.settings import BUNDLED, Settings
 from geodata.package import Package, read
 from tests.browser.conftest import Visit
 from tests.browser.plain_host import hosting
