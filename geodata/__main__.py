@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from geodata import __version__
 from geodata.geocoding.gazetteer import DamagedGazetteer
 from geodata.geocoding.memory import DamagedMemory
 from geodata.geocoding.services import ServiceFailed
@@ -121,6 +122,7 @@ def _draw(line: str) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m geodata", description=__doc__)
+    parser.add_argument("--version", action="version", version=__version__)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
     for name, verb in VERBS.items():
         verb.arguments(verbs.add_parser(name, help=verb.WORDS, description=verb.WORDS))

@@ -1,4 +1,4 @@
-"""What the README says of commands, settings and files is so."""
+"""What README, CONTRIBUTING, decisions and docstrings say of commands, settings and files is so."""
 
 import ast
 import importlib.util
@@ -7,8 +7,24 @@ from pathlib import Path
 
 import pytest
 
+import geodata
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf8")
+DOCUMENTS = {
+    path.relative_to(ROOT).as_posix(): path.read_text("utf8")
+    for path in (
+        ROOT / "README.md",
+        ROOT / "CONTRIBUTING.md",
+        ROOT / "CHANGELOG.md",
+        *sorted((ROOT / "docs").rglob("*.md")),
+    )
+}
+SOURCES = {
+    path.relative_to(ROOT).as_posix(): path.read_text("utf8")
+    for folder in ("geodata", "dashboard", "tests", "benchmarks")
+    for path in sorted((ROOT / folder).rglob("*.py"))
+}
 MAKEFILE = (ROOT / "Makefile").read_text("utf8")
 
 
@@ -44,21 +60,21 @@ def test_defaults_in_the_readme_are_the_codes() -> None:
 
 
 def test_every_make_command_is_a_target() -> None:
-    targets = set(re.findall(r"^([a-z]+):", MAKEFILE, flags=re.MULTILINE))
-    named = set(re.findall(r"(?:`|^)make ([a-z]+)", README, flags=re.MULTILINE))
-    assert {"run", "test"} <= named <= targets
+    targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, flags=re.MULTILINE))
+    text = "\n".join(DOCUMENTS.values())
+    named = set(re.findall(r"(?:`|^)make ([a-z-]+)", text, flags=re.MULTILINE))
+    assert {"run", "test", "test-browsers"} <= named <= targets
 
 
-def test_every_python_command_exists() -> None:
-    modules = re.findall(r"python -m ([a-z_.]+)(?: ([a-z]+))?", README)
-    assert modules
-    for module, verb in modules:
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_python_command_exists(document: str) -> None:
+    for module, verb in re.findall(r"python -m ([a-z_.]+)(?: ([a-z]+))?", DOCUMENTS[document]):
         assert importlib.util.find_spec(module), module
         if module == "geodata":
             from geodata.__main__ import _parser
 
             assert verb in _parser().format_help()
-    for script in re.findall(r"`?python ([a-z/]+\.py)", README):
+    for script in re.findall(r"`?python ([a-z_/]+\.py)", DOCUMENTS[document]):
         assert (ROOT / script).is_file(), script
 
 
@@ -77,3 +93,65 @@ def test_files_named_in_the_layout_exist() -> None:
     for named in ("LICENSE", "NOTICE"):
         assert f"`{named}`" in README
         assert (ROOT / named).is_file(), named
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_link_between_our_documents_leads_somewhere(document: str) -> None:
+    text = DOCUMENTS[document]
+    for target in re.findall(r"(?<!!)\[[^\]]+\]\((?!https?:)([^)#]+)", text):
+        assert (ROOT / document).parent.joinpath(target).is_file(), target
+    for anchor in re.findall(r"\]\(#([^)]+)\)", text):
+        headings = re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)
+        assert anchor in {heading.lower().replace(" ", "-") for heading in headings}, anchor
+
+
+def paths_named(text: str) -> set[str]:
+    """Paths of ours in `code`: with a folder, and without a pattern or a part to fill in."""
+    return {
+        path
+        for path in re.findall(r"`([\w./-]+/[\w.-]*\.(?:py|mjs|js|md|json|css|csv|toml))`", text)
+        if not path.startswith(("/", "data/", "changes/"))
+    }
+
+
+@pytest.mark.parametrize(
+    "document", ["CONTRIBUTING.md", *sorted(DOCUMENTS.keys() - {"README.md", "CONTRIBUTING.md"})]
+)
+def test_every_path_in_our_documents_exists(document: str) -> None:
+    for path in paths_named(DOCUMENTS[document]):
+        assert (ROOT / path).exists(), path
+
+
+def docstrings(source: str) -> list[str]:
+    kinds = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, kinds)]
+    return [text for node in nodes if (text := ast.get_docstring(node))]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_every_path_in_a_docstring_exists(source: str) -> None:
+    above = [ROOT, *(ROOT / source).parents[: source.count("/")]]
+    for text in docstrings(SOURCES[source]):
+        for path in paths_named(text):
+            assert any((folder / path).exists() for folder in above), path
+
+
+def test_the_version_is_the_newest_of_the_changelog() -> None:
+    headings = re.findall(r"^## (.+)$", DOCUMENTS["CHANGELOG.md"], flags=re.MULTILINE)
+    unreleased, *released = headings
+    assert unreleased == "Unreleased"
+    versions = [re.fullmatch(r"(\d+\.\d+\.\d+) \((\d{4}-\d{2}-\d{2})\)", one) for one in released]
+    assert all(versions)
+    assert versions[0][1] == geodata.__version__
+
+
+def test_every_decision_says_what_why_and_when_it_would_change() -> None:
+    listed = DOCUMENTS["docs/decisions/README.md"]
+    for path in sorted((ROOT / "docs" / "decisions").glob("*.md")):
+        if path.name == "README.md":
+            continue
+        text = path.read_text("utf8")
+        title = text.splitlines()[0].removeprefix("# ")
+        assert f"- [{title}]({path.name})" in listed
+        for part in ("What.", "Why.", "When we would change it."):
+            assert f"**{part}** " in text, f"{path.name}: {part}"
