@@ -29,15 +29,18 @@ def first_paint(
     *,
     embedded: bool,
 ) -> str:
-    """Title, sentence and picture of the view. The page takes it away when it has started.
+    """Title, lead, sentence and picture of the view. The page takes it away when it has started.
 
     That the map is loading is said only once scripts run, which may be never.
     """
     first, *rest = map(escape, said)
     shown = has_map(wanted, embedded=embedded)
     poster = _poster(wanted, " ".join(said), config, words.lang) if shown else ""
+    told = "" if embedded or not data["lead"] else data["lead"][words.lang]
+    lead = f'<p class="lead">{escape(told)}</p>\n' if told else ""
     return (
         f"<h1>{escape(data['title'][words.lang])}</h1>\n"
+        f"{lead}"
         f'<p class="said"><strong>{first}</strong> {" ".join(rest)}</p>\n'
         f"{poster}"
         f'<p class="loading">{escape(words.text("loading"))}</p>'

@@ -20,6 +20,7 @@ from geodata.datapackage import (
     points,
     relations,
     rules,
+    story,
     tables,
 )
 from geodata.datapackage.descriptor import Credit
@@ -28,6 +29,7 @@ from geodata.datapackage.rules import Fault, Row
 from geodata.schema import (
     FORMAT,
     TABLES,
+    Annotation,
     Body,
     Claim,
     Event,
@@ -52,12 +54,14 @@ class Package:
     licence: str
     credits: tuple[Credit, ...] = ()
     opening: str | None = None  # a view as in an address; None leaves it to the data
+    lead: Mapping[str, str] | None = None  # by language, with placeholders for counts
     sources: tuple[Source, ...] = ()
     places: tuple[Place, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     event_sources: tuple[EventSource, ...] = ()
     bodies: tuple[Body, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
     changes: tuple[Changes, ...] = ()  # by version, the oldest first
 
 
@@ -143,6 +147,11 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
             found += wrong
             if read_rows is not None:
                 rows[table.name] = read_rows
+    for table in TABLES:
+        if table.since > format and table.file in files:
+            expected = f"no such file in a package of format {format}"
+            remedy = "move it away, upgrade the package, and bring its rows in"
+            found.append(Fault(table.file, None, None, None, expected, remedy))
     changes = []
     for name in sorted(name for name in files if name not in FILES):
         text, unreadable = _text(name, files)
@@ -158,11 +167,19 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
     if found:
         raise InvalidPackage(tuple(sorted(found, key=_reading_order)))
     whole: dict[str, Any] = {
-        table.name: tuple(table.row(**row.values) for row in rows[table.name]) for table in TABLES
+        table.name: tuple(table.row(**row.values) for row in rows.get(table.name, ()))
+        for table in TABLES
     }
     package = Package(**members, **whole, changes=history.in_order(changes))
-    if story := tuple(first_view.faults(package, descriptor.FILE)):
-        raise InvalidPackage(story)
+    numbers = {row.values["id"]: row.number for row in rows.get("annotations", ())}
+    found = _bounded(
+        chain(
+            first_view.faults(package, descriptor.FILE),
+            story.faults(package, descriptor.FILE, numbers),
+        )
+    )
+    if found:
+        raise InvalidPackage(tuple(found))
     return package, tuple(_bounded(doubts))
 
 

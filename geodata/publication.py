@@ -164,6 +164,7 @@ def _map(
         "country": package.country,
         "title": dict(package.title),
         "coverage": dict(package.coverage),
+        "lead": package.lead,
         "opening": opening.usual(deaths) if package.opening is None else package.opening,
         "first_day": edition.first_day.isoformat(),
         "days": (last_day - edition.first_day).days + 1,
@@ -205,6 +206,16 @@ def _map(
             "sources": [_reports(edition, event.id) for event in events],
             "grade": [_grade(edition, event.id).word for event in events],
             "reports": [_grade(edition, event.id).sources for event in events],
+        },
+        "annotations": {
+            "id": [note.id for note in package.annotations],
+            "day": [(note.day - edition.first_day).days for note in package.annotations],
+            "place": [
+                -1 if note.place is None else place_index[note.place]
+                for note in package.annotations
+            ],
+            "en": [note.text_en for note in package.annotations],
+            "es": [note.text_es for note in package.annotations],
         },
         "files": {"titles": TITLES, "details": _cuts(pieces)},
     }

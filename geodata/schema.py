@@ -33,7 +33,7 @@ DISPUTED = "disputed"  # the one of them that says nobody knows for certain
 DEATHS = ("deaths", "deaths_security")
 CASUALTIES = (*DEATHS, "injuries", "injuries_security")
 
-FORMAT = 2  # of a package; a column says in which format it came
+FORMAT = 3  # of a package; a table or a column says in which format it came
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +157,17 @@ class Body:
     name_es: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """A few words of the editors' on a day, at a place or none; `geodata.counts` has its counts."""
+
+    id: str
+    day: date
+    place: str | None = None
+    text_en: str
+    text_es: str
+
+
 class EventSource(NamedTuple):
     """An event is reported by a source."""
 
@@ -179,6 +190,7 @@ class Table(NamedTuple):
     row: type
     key: tuple[str, ...]
     columns: tuple[Column, ...]
+    since: int = 1  # the first format that has the table
 
     @property
     def file(self) -> str:
@@ -305,12 +317,26 @@ TABLES = (
             Column("name_es", "text", NEEDED),
         ),
     ),
+    Table(
+        "annotations",
+        Annotation,
+        ("id",),
+        (
+            Column("id", "id", NEEDED),
+            Column("day", "date", NEEDED),
+            Column("place", "id", refers=("places",)),
+            Column("text_en", "text", NEEDED),
+            Column("text_es", "text", NEEDED),
+        ),
+        since=3,
+    ),
 )
 
 
 def tables_of(format: int) -> tuple[Table, ...]:
-    """Give the tables with the columns that they had in a format."""
+    """Give the tables of a format, with the columns that they had in it."""
     return tuple(
         table._replace(columns=tuple(column for column in table.columns if column.since <= format))
         for table in TABLES
+        if table.since <= format
     )

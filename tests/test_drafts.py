@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from geodata import package
+from geodata.counts import NOUNS
 from geodata.extract.values import DraftPlace, Reading
 from geodata.package import InvalidPackage
 from geodata.reading import draft_words, drafts
@@ -241,7 +242,8 @@ def test_a_number_is_written_as_it_was_worded(wording, low, high, english, spani
 
 def test_every_type_and_kind_has_words_in_both_languages():
     assert set(draft_words.WHAT) == {sub.name for sub in SUB_EVENT_TYPES}
-    assert set(draft_words.FIGURES) == set(KINDS)
+    for lang in ("en", "es"):
+        assert set(NOUNS[lang]) == {*KINDS, "indirect"}
     assert all(all(pair) for pair in draft_words.WHAT.values())
 
 

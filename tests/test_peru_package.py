@@ -356,7 +356,7 @@ def test_the_coverage_warns_that_silence_is_not_calm(peru):
     assert "Absence of an event is not evidence of calm." in peru.coverage["en"]
     assert "no prueba que hubiera calma" in peru.coverage["es"]
     described = json.loads((FOLDER / "datapackage.json").read_text(encoding="utf-8"))
-    assert described["version"] == "1.1.0"
+    assert described["version"] == "1.2.0"
 
 
 def test_the_readme_lists_every_undrawn_place(peru):

@@ -117,8 +117,8 @@ def test_the_map_has_the_small_package_in_columns() -> None:
     version, files = publish(small(), region_of={"PE-PUN": PUNO}.get)
     held = from_json(files, "map.json")
     assert " ".join(held) == (
-        "version data_date country title coverage opening first_day days counts types subs regions "
-        "agents places events files"
+        "version data_date country title coverage lead opening first_day days counts types subs "
+        "regions agents places events annotations files"
     )
     assert held["version"] == version
     assert held["first_day"] == "2022-12-07"  # the nationwide claim counts from then

@@ -15,6 +15,7 @@ COLUMNS = {
     "sources": ("published",),
     "events": ("start", "end"),
     "claims": ("as_of", "since", "died"),
+    "annotations": ("day",),
 }
 SOON = timedelta(days=366)  # so far beyond data_date the fault may be in data_date
 DESCRIPTOR = "datapackage.json"

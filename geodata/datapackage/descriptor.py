@@ -1,7 +1,7 @@
 """datapackage.json: what a package says of itself, and its tables' schemas for other programs.
 
-Frictionless Data Package, with `format`, `titles`, `coverage`, `opening`, `data_date` and
-`country` as members of our own. The schemas are made from `geodata.schema.TABLES`; a file of
+Frictionless Data Package, with `format`, `titles`, `coverage`, `opening`, `lead`, `data_date`
+and `country` as members of our own. The schemas are made from `geodata.schema.TABLES`; a file of
 today's format that says otherwise is wrong.
 """
 
@@ -31,7 +31,7 @@ class Credit(NamedTuple):
     path: str  # a web address
 
 
-OPTIONAL_MEMBERS = ("opening",)
+OPTIONAL_MEMBERS = ("opening", "lead")
 PLAIN_MEMBERS = (
     Column("name", "id", NEEDED),
     Column("version", "version", NEEDED),
@@ -198,6 +198,7 @@ TEXTS = 'an object with a text for "en" and one for "es"'
 STRUCTURED_MEMBERS: tuple[tuple[str, str, Callable[[Any], Any], str], ...] = (
     ("title", "titles", _both_languages, TEXTS),
     ("coverage", "coverage", _both_languages, TEXTS),
+    ("lead", "lead", _both_languages, TEXTS),
     ("opening", "opening", _string, "a text, such as size=deaths"),
     ("licence", "licenses", _licence, 'one licence, such as [{"name": "CC-BY-4.0"}]'),
     ("credits", "sources", _credits, f"a list with {json.dumps(OWN_SOURCES)} and other origins"),

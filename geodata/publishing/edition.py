@@ -8,6 +8,7 @@ from typing import Any
 
 from geodata import ledger
 from geodata.causes import Caused, agents_of, causes_of
+from geodata.counts import Counts, filled
 from geodata.grades import Grade, grades_of, origins_of
 from geodata.package import Package
 from geodata.schema import KINDS, Claim, Event, Place
@@ -60,6 +61,7 @@ def edition_of(package: Package) -> Edition:
     judged = {id: ledger.standing(by_event[id]) for id in shown}
     figures = {id: ledger.figures_of(judged[id]) for id in shown}
     origins = origins_of(package.sources)
+    counts = Counts(figures, {claim.id: claim for claim in by_event[None]})
     return Edition(
         package=replace(
             package,
@@ -69,6 +71,16 @@ def edition_of(package: Package) -> Edition:
             sources=_by_id(source for source in package.sources if source.id not in hidden),
             places=_by_id(place for place in package.places if place.id in places),
             bodies=_by_id(body for body in package.bodies if body.id in bodies),
+            lead=package.lead
+            and {lang: filled(text, lang, counts) for lang, text in package.lead.items()},
+            annotations=tuple(
+                replace(
+                    note,
+                    text_en=filled(note.text_en, "en", counts),
+                    text_es=filled(note.text_es, "es", counts),
+                )
+                for note in sorted(package.annotations, key=lambda note: (note.day, note.id))
+            ),
         ),
         first_day=_first_day(package, events, claims),
         national=tuple(by_event[None]),

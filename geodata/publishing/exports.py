@@ -268,7 +268,11 @@ def _descriptor(edition: Edition, version: str, grids: Mapping[str, Grid]) -> by
         "data_date": package.data_date.isoformat(),
         "country": package.country,
         "coverage": dict(package.coverage),
-        **({} if package.opening is None else {"opening": package.opening}),
+        **{
+            name: getattr(package, name)
+            for name in descriptor.OPTIONAL_MEMBERS
+            if getattr(package, name) is not None
+        },
         "licenses": [{"name": package.licence}],
         "sources": [descriptor.OWN_SOURCES, *(credit._asdict() for credit in package.credits)],
         "view_url": view_url(version),

@@ -9,6 +9,7 @@ from datetime import date
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from geodata.counts import NOUNS
 from geodata.extract.values import DraftClaim, DraftEvent
 from geodata.schema import OPEN_WORDINGS
 
@@ -55,20 +56,6 @@ WHERE = {  # by the event's geo_precision
     "near": ("near", "cerca de"),
     "admin2": ("in the area of", "en la zona de"),
     "admin1": ("in the region of", "en la región de"),
-}
-FIGURES = {  # kind: one, more
-    "deaths": (("death", "deaths"), ("muerte", "muertes")),
-    "injuries": (("person injured", "people injured"), ("persona herida", "personas heridas")),
-    "deaths_security": (
-        ("death among security forces", "deaths among security forces"),
-        ("muerte en las fuerzas de seguridad", "muertes en las fuerzas de seguridad"),
-    ),
-    "injuries_security": (
-        ("injured member of security forces", "injured members of security forces"),
-        ("herido en las fuerzas de seguridad", "heridos en las fuerzas de seguridad"),
-    ),
-    "crowd": (("person gathered", "people gathered"), ("persona reunida", "personas reunidas")),
-    "arrests": (("arrest", "arrests"), ("detención", "detenciones")),
 }
 AMOUNTS = {  # by wording
     "about": ("about {low}", "alrededor de {low}"),
@@ -129,8 +116,8 @@ def amount(claim: DraftClaim) -> tuple[str, str]:
     """Write a figure as it was worded, with what it counts."""
     one = (claim.low, claim.high) == (1, 1)
     english, spanish = (
-        f"{number(claim, i)} {FIGURES[claim.kind][i][0 if one else 1]}"
-        for i in range(len(LANGUAGES))
+        f"{number(claim, i)} {NOUNS[lang][claim.kind][0 if one else 1]}"
+        for i, lang in enumerate(LANGUAGES)
     )
     return english, spanish
 

@@ -1,0 +1,134 @@
+"""Counts of people in a package's own words: placeholders, filled from the ledger.
+
+`{deaths:EVENT}`, and so with each figure of `ledger.FIGURES`, is an event's figure; `{claim:CLAIM}`
+is one count of a country or of regions. What is filled in brings its noun ("18 deaths"), so that no
+figure can be given the name of another, and follows each correction. Pure.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from babel.numbers import format_decimal
+
+from geodata import ledger
+from geodata.ledger import NO_FIGURE, Figure
+from geodata.schema import Claim
+
+PATTERN = re.compile(r"\{([a-z_]+):([a-z0-9][a-z0-9_-]*)\}")
+CLAIM = "claim"
+LOCALES = {"en": "en_GB", "es": "es_PE"}  # as the page writes numbers
+
+NOUNS = {  # one, more
+    "en": {
+        "deaths": ("death", "deaths"),
+        "indirect": ("indirect death", "indirect deaths"),
+        "deaths_security": ("death among security forces", "deaths among security forces"),
+        "injuries": ("person injured", "people injured"),
+        "injuries_security": (
+            "injured member of security forces",
+            "injured members of security forces",
+        ),
+        "crowd": ("person gathered", "people gathered"),
+        "arrests": ("arrest", "arrests"),
+    },
+    "es": {
+        "deaths": ("muerte", "muertes"),
+        "indirect": ("muerte indirecta", "muertes indirectas"),
+        "deaths_security": (
+            "muerte en las fuerzas de seguridad",
+            "muertes en las fuerzas de seguridad",
+        ),
+        "injuries": ("persona herida", "personas heridas"),
+        "injuries_security": (
+            "herido en las fuerzas de seguridad",
+            "heridos en las fuerzas de seguridad",
+        ),
+        "crowd": ("persona reunida", "personas reunidas"),
+        "arrests": ("detención", "detenciones"),
+    },
+}
+WORDINGS = {
+    "en": {
+        "exact": "{range}", "at_least": "at least {low}", "about": "about {range}",
+        "over": "more than {below}", "nearly": "nearly {above}", "up_to": "up to {high}",
+        "vague": "{low} or more",
+    },
+    "es": {
+        "exact": "{range}", "at_least": "al menos {low}", "about": "alrededor de {range}",
+        "over": "más de {below}", "nearly": "casi {above}", "up_to": "hasta {high}",
+        "vague": "{low} o más",
+    },
+}  # fmt: skip
+
+
+class Counts(NamedTuple):
+    """What placeholders can name: figures by event, and the claims without event by id."""
+
+    figures: Mapping[str, Mapping[str, Figure]]
+    claims: Mapping[str, Claim]
+
+
+def placeholders(text: str) -> Iterator[tuple[str, str]]:
+    """Name each: what it gives (a figure's id, or "claim"), and whose it is."""
+    return ((match[1], match[2]) for match in PATTERN.finditer(text))
+
+
+def without(text: str, instead: str) -> str:
+    return PATTERN.sub(instead, text)
+
+
+def expected(what: str, whose: str, counts: Counts) -> str:
+    """Say what a placeholder should have named; nothing if it can be filled."""
+    if what == CLAIM:
+        claim = counts.claims.get(whose)
+        if claim is None:
+            return "a claim without event, of claims.csv"
+        return "" if claim.discounted_by is None else "a claim that nobody discounts"
+    if what not in ledger.FIGURES:
+        return f"claim or one of {', '.join(ledger.FIGURES)} before the colon"
+    if whose not in counts.figures:
+        return "a published event of events.csv"
+    known = [id for id, figure in counts.figures[whose].items() if figure.low is not None]
+    return "" if what in known else f"a figure that its claims give: {', '.join(known) or 'none'}"
+
+
+def filled(text: str, lang: str, counts: Counts) -> str:
+    """Put the counts in; ValueError for one that cannot be filled."""
+
+    def said(match: re.Match[str]) -> str:
+        if wrong := expected(match[1], match[2], counts):
+            raise ValueError(f"{match[0]}: expected {wrong}")
+        if match[1] == CLAIM:
+            return _of_claim(counts.claims[match[2]], lang)
+        figure = counts.figures[match[2]].get(match[1], NO_FIGURE)
+        number = _range(figure.low or 0, figure.high, lang)
+        return _with_noun(number, match[1], figure.high == 1, lang)
+
+    return PATTERN.sub(said, text)
+
+
+def _of_claim(claim: Claim, lang: str) -> str:
+    low, high = claim.low, claim.high
+    numbers = {"low": low, "below": low - 1, "high": low if high is None else high,
+               "above": (low if high is None else high) + 1}  # fmt: skip
+    digits = {name: _digits(number, lang) for name, number in numbers.items()}
+    number = WORDINGS[lang][claim.wording].format(**digits, range=_range(low, high, lang))
+    indirect = claim.kind == "deaths" and claim.category == "indirect"
+    single = high == 1 or (low == 1 and claim.wording == "at_least")
+    return _with_noun(number, "indirect" if indirect else claim.kind, single, lang)
+
+
+def _range(low: int, high: int | None, lang: str) -> str:
+    if high is None:
+        return WORDINGS[lang]["vague"].format(low=_digits(low, lang))
+    return _digits(low, lang) if low == high else f"{_digits(low, lang)}–{_digits(high, lang)}"
+
+
+def _with_noun(number: str, kind: str, single: bool, lang: str) -> str:
+    one, more = NOUNS[lang][kind]
+    return f"{number} {one if single else more}"
+
+
+def _digits(number: int, lang: str) -> str:
+    return format_decimal(number, locale=LOCALES[lang])
