@@ -26,7 +26,7 @@ from dashboard import (
     styles,
 )
 from dashboard.answers import YEAR
-from dashboard.baking import bundle
+from dashboard.baking import bundle, notice
 from dashboard.config import Addresses
 from dashboard.digests import Named, named
 from dashboard.picture.gallery import canonical
@@ -38,7 +38,6 @@ from geodata.publishing import shelf
 from geodata.query import Filter
 
 ANSWERS = Path(__file__).with_name("answers.js")
-NOTICE = public.ROOT / "NOTICE"
 PAGE, EMBED, LATEST = "index.html", "embed.html", "data/latest.json"
 Pictures = dict[str, Named]  # by what they show
 
@@ -122,7 +121,7 @@ def contents(
             ]
         ),
         entries={
-            "NOTICE.txt": NOTICE.read_bytes(),
+            "NOTICE.txt": notice.notice(files),
             "_headers": _headers(policies).encode(),
             "embed.js": public.HOST_SCRIPT.read_bytes(),
             **dict([*posters.values(), *cards.values()]),
