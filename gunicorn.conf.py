@@ -34,4 +34,4 @@ loglevel = "warning"
 
 
 def when_ready(server: Arbiter) -> None:
-    print(f"Unrest Map: http://{bind}", flush=True)
+    print("Unrest Map:", *server.LISTENERS, flush=True)

@@ -3,8 +3,8 @@
     python -m benchmarks.load                  about two minutes; needs wrk
     python -m benchmarks.load --events 5000    the same with so many invented events
 
-Both sites run as `make serve` runs ours, under gunicorn.conf.py: two workers of two threads, on a
-machine that also runs the 200 readers that wrk plays. A reader asks for one thing again and again,
+Both sites run as `make serve` runs ours, under gunicorn.conf.py, on a machine that also runs the
+200 readers that wrk plays. A reader asks for one thing again and again,
 with no pause, and takes Brotli.
 
 Then 100,000 requests for embed, data and picture go to workers that are never renewed, and their
@@ -82,7 +82,7 @@ def serving(application: str, package: Path, *more: str) -> Iterator[Server]:
         "--log-level", "error", *more,
     ]  # fmt: skip
     shown = {**os.environ, "UNREST_PACKAGE": str(package)}
-    process = subprocess.Popen(command, cwd=ROOT, env=shown)
+    process = subprocess.Popen(command, cwd=ROOT, env=shown, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}/"
     try:
         deadline = time.monotonic() + START
@@ -128,7 +128,7 @@ def load(address: str, seconds: int, script: Path | None = None) -> Load:
     return Load(
         int(number(r"(\d+) requests in")),
         float(number(r"Requests/sec:\s+([\d.]+)")),
-        number(r"99%\s+(\S+)"),
+        number(r"\n\s+99%\s+(\S+)"),
         failed,
     )
 

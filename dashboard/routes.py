@@ -4,13 +4,17 @@ Nothing takes a body, nothing but GET, HEAD and OPTIONS is answered, and what is
 refused in words. Only what has a digest or a version of itself in its address is kept for ever.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from flask import Flask, Request, Response, request
 from werkzeug.exceptions import HTTPException
 
 from dashboard import mbtiles, public, refusals
 from dashboard.answers import AGAIN, NOT_KEPT, YEAR, Body
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 EMBED = "/embed"
 LONGEST_URL = 16_000
@@ -63,6 +67,7 @@ def register(
     """Add the page, the files `known` by path, the `tiles` in a folder, the rules for all."""
     server.config["MAX_CONTENT_LENGTH"] = 0
     server.url_map.merge_slashes = False  # an address that is not ours leads nowhere
+    server.wsgi_app = _readable(server.wsgi_app)  # type: ignore[method-assign, assignment]
 
     @server.get("/")
     @server.get(EMBED)
@@ -112,6 +117,28 @@ def register(
         else:
             response.headers.setdefault("Cache-Control", AGAIN)
         return response
+
+
+def _readable(application: "WSGIApplication") -> "WSGIApplication":
+    """Let every address be read: what is no UTF-8 in it, or came otherwise than WSGI has it."""
+
+    def answer(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
+        environ["PATH_INFO"] = _utf8(environ.get("PATH_INFO", "")) or "/"
+        environ["QUERY_STRING"] = _utf8(environ.get("QUERY_STRING", ""))
+        return application(environ, start)
+
+    return answer
+
+
+def _utf8(text: str) -> str:
+    """UTF-8 as Latin-1, as WSGI has it; of other bytes, the sign that something was there."""
+    if text.isascii():
+        return text
+    try:
+        sent = text.encode("latin-1")
+    except UnicodeEncodeError:
+        sent = text.encode("utf-8", "replace")
+    return sent.decode("utf-8", "replace").encode("utf-8").decode("latin-1")
 
 
 def refused(status: int) -> Response:

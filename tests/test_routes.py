@@ -180,6 +180,22 @@ def test_a_body_is_refused_unread_with_any_method(
     assert answer.status_code == 413
 
 
+def test_a_fault_of_ours_is_told_in_our_words_and_logged_without_the_query(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*given: Any, **options: Any) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("dashboard.oembed.answer", fail)
+    answer = Client(app()).get("/oembed?url=secret")
+    assert answer.status_code == 500
+    assert "Something went wrong here" in answer.get_data(as_text=True)
+    assert "ZeroDivisionError" not in answer.get_data(as_text=True)
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "ZeroDivisionError" in caplog.text
+    assert "secret" not in caplog.text
+
+
 def test_what_may_be_asked_is_told(client: FlaskClient) -> None:
     for path in ("/", MAP, "/image.png"):
         answer = client.options(path)
