@@ -12,15 +12,16 @@ from typing import NamedTuple
 from geodata.ledger import CURRENT, Judged, series_of
 from geodata.schema import Claim, Source
 
-GRADES = ("one", "rose", "agree", "scopes", "conflict")
+GRADES = ("one", "rose", "agree", "compatible", "scopes", "conflict")
 
 
 class Grade(NamedTuple):
     """One of GRADES, and the number of independent reports whose claims stand.
 
-    one: a single report; rose: a single report, after lower counts by others; agree: several,
-    whose ranges share a number; scopes: several that differ, but count different people;
-    conflict: several that differ on the same people.
+    one: a single report; rose: one or several that contradict nobody, after lower counts by
+    others; agree: several that give the same; compatible: several whose ranges differ and can all
+    be right; scopes: several that differ, but count different people; conflict: several that
+    differ on the same people.
     """
 
     word: str
@@ -45,11 +46,13 @@ def origins_of(sources: Iterable[Source]) -> dict[str, str]:
 
 
 def _word(current: list[Claim], reports: set[str], before: set[str]) -> str:
-    if len(reports) == 1:
-        return "rose" if before - reports else "one"
     apart = [pair for pair in combinations(current, 2) if _apart(*pair)]
-    if not apart:
-        return "agree"
+    if len(reports) == 1 or not apart:
+        if before - reports:
+            return "rose"
+        if len(reports) == 1:
+            return "one"
+        return "agree" if len({(claim.low, claim.high) for claim in current}) == 1 else "compatible"
     same = any(_scope(first) == _scope(second) for first, second in apart)
     return "conflict" if same else "scopes"
 

@@ -25,15 +25,19 @@ CASES = {
     "one report": ([by("a", 1, 1)], Grade("one", 1)),
     "one report that says two things": ([by("a", 1, 1), by("a", 9, 9)], Grade("one", 1)),
     "the same": ([by("a", 18, 18), by("b", 18, 18)], Grade("agree", 2)),
-    "an open count below": ([by("a", 18, 18), by("b", 17)], Grade("agree", 2)),
-    "ranges that share an end": ([by("a", 18, 20), by("b", 20, 22)], Grade("agree", 2)),
+    "an open count below": ([by("a", 18, 18), by("b", 17)], Grade("compatible", 2)),
+    "ranges that share an end": ([by("a", 18, 20), by("b", 20, 22)], Grade("compatible", 2)),
     "ranges apart": ([by("a", 18, 19), by("b", 20, 22)], Grade("conflict", 2)),
     "an open count above": ([by("a", 18, 18), by("b", 19)], Grade("conflict", 2)),
     "a rise": ([by("a", 5, 5, 9), by("b", 17, 17, 10)], Grade("rose", 1)),
     "a rise told by one report": ([by("a", 5, 5, 9), by("a", 17, 17, 10)], Grade("one", 1)),
     "a rise that two confirm": (
         [by("a", 5, 5, 9), by("b", 17, 17, 10), by("c", 17, 17, 10)],
-        Grade("agree", 2),
+        Grade("rose", 2),
+    ),
+    "a rise that two tell otherwise": (
+        [by("a", 5, 5, 9), by("b", 17, 17, 10), by("c", 18, 18, 10)],
+        Grade("conflict", 2),
     ),
     "a rumour": ([by("a", 2, 2), by("b", 9, **DISCOUNTED)], Grade("one", 1)),
     "two sites": (

@@ -11,7 +11,7 @@ import pytest
 from dashboard import messages, scripts
 from geodata import query, schema
 from geodata.grades import GRADES
-from geodata.publishing import differences
+from geodata.publishing import differences, reconciliation
 from tests.published import data, publication
 from tests.test_imports import code
 
@@ -59,6 +59,7 @@ EXPANSIONS: dict[str, list[str]] = {
     "grade.": [*GRADES, "none"],
     "scale.": list(schema.SCALES),
     "notice.": NOTICES,
+    "died.part.": list(reconciliation.PARTS),
     "why.": REASONS,
     "why.kind.": [*schema.CATEGORIES, "security"],
     "figure.": TOLLS,

@@ -159,3 +159,65 @@ def test_the_same_count_in_two_outlets_is_told_once_and_parts_not_at_all() -> No
     part = of_the_nation(39, 12, attributed_to="ombudsman", id="part", part_of=count.id)
     (series,) = told(count, again, part)["series"]
     assert series["days"] == [{"as_of": "2023-01-12", "clash": ["again"]}]
+
+
+def summary_of(*claims, events=()):
+    return told(*claims, events=events)["summary"]
+
+
+def total(count, day, body="ombudsman", **fields):
+    return of_the_nation(count, day, category="all", attributed_to=body, **fields)
+
+
+def split(whole, clash, indirect, security):
+    """What a body says that its own total holds."""
+    day, body = whole.as_of.day, whole.attributed_to
+    return [
+        of_the_nation(clash, day, part_of=whole.id, attributed_to=body, id=f"{whole.id}-clash"),
+        of_the_nation(
+            indirect, day, category="indirect", part_of=whole.id, attributed_to=body,
+            id=f"{whole.id}-indirect",
+        ),
+        of_the_nation(
+            security, day, kind="deaths_security", part_of=whole.id, attributed_to=body,
+            id=f"{whole.id}-security",
+        ),
+    ]  # fmt: skip
+
+
+def test_the_summary_sets_a_body_s_whole_count_beside_what_the_events_hold() -> None:
+    whole = total(26, 12, id="whole")
+    found = summary_of(
+        a_claim(18, 18, event="juliaca-9", id="a"),
+        a_claim(0, 2, event="cusco-11", id="b", category="indirect"),
+        a_claim(1, 1, event="juliaca-9", id="c", kind="deaths_security"),
+        whole,
+        *split(whole, 21, 4, 1),
+        total(30, 13, "efe", id="efe"),
+        events=EVENTS,
+    )
+    assert found == {
+        "claim": "whole",
+        "parts": [
+            {"name": "clash", "counted": 21, "low": 18, "high": 18},
+            {"name": "indirect", "counted": 4, "low": 0, "high": 2},
+            {"name": "security", "counted": 1, "low": 1, "high": 1},
+        ],
+        "highest": {"claim": "efe", "parts": []},
+    }
+
+
+def test_only_a_count_that_its_own_body_takes_apart_whole_is_summed_up() -> None:
+    whole = total(26, 12, id="whole")
+    assert summary_of(whole) is None
+    assert summary_of(whole, *split(whole, 20, 4, 1)) is None  # one is left
+    parts = split(whole, 21, 4, 1)
+    assert summary_of(whole, *parts[1:], replace(parts[0], attributed_to="efe")) is None
+    assert summary_of(whole, *parts)["highest"] is None
+
+
+def test_of_two_whole_counts_the_higher_and_later_is_told() -> None:
+    old, new = total(26, 12, id="old"), total(26, 14, id="new")
+    less = total(20, 15, id="less")
+    rows = [one for whole in (old, new) for one in (whole, *split(whole, 21, 4, 1))]
+    assert summary_of(*rows, less, *split(less, 15, 4, 1))["claim"] == "new"

@@ -24,13 +24,14 @@ function sentence({ id, shown }, tolls, data, words) {
 
 function example(claim, tolls, data, words) {
   const [where, names] = [placeOf(claim.event, data, words), tolls.bodies[claim.by]];
-  return words.text(names ? "why.by" : "why.unattributed", {
+  const said = words.text(names ? "why.by" : "why.unattributed", {
     figure: words.claimed(claim),
     what: words.text(`why.kind.${claim.kind === "deaths" ? claim.category : "security"}`),
     where,
     by: names ? names[words.lang === "es" ? 1 : 0] : "",
     day: words.day(claim.as_of),
   });
+  return claim.died ? `${said} (${words.text("claim.died", { days: words.days(...claim.died) })})` : said;
 }
 
 function placeOf(event, data, words) {

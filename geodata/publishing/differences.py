@@ -141,11 +141,11 @@ def wording(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def rose_later(claims: Sequence[Claim], events: dict[str, Event]) -> tuple[Claim, ...]:
-    """Show the event whose wounded died last: a first count, and one with the later death.
+    """Show the event whose last death came latest: a first count, and those with the later death.
 
     Only a coded day of death says that somebody died later; a count can rise for other reasons.
     """
-    found: list[tuple[timedelta, Claim, Claim]] = []
+    found: list[tuple[timedelta, tuple[Claim, ...]]] = []
     for event, counts in _by_event(claims, events):
         by_id = {claim.id: claim for claim in counts}
         first = [c for c in counts if c.as_of <= event.end + SOON and not c.wider]
@@ -156,8 +156,9 @@ def rose_later(claims: Sequence[Claim], events: dict[str, Event]) -> tuple[Claim
             same = [c for c in first if c.category == later.category and c.low < later.low]
             if same:
                 highest = max(same, key=lambda claim: claim.low)
-                found.append((claim.died.last - event.end, highest, later))
-    return max(found, key=lambda row: row[0])[1:] if found else ()
+                told = (highest, later) if later is claim else (highest, later, claim)
+                found.append((claim.died.last - event.end, told))
+    return max(found, key=lambda row: row[0])[1] if found else ()
 
 
 def found_later(claims: Sequence[Claim], events: dict[str, Event]) -> tuple[Claim, ...]:

@@ -1,8 +1,8 @@
 """How the counts fit together: deaths by region, each body's series, and what totals hold.
 
-Nothing here is a new figure but three sums that readers can check: the events of one region, those
-of all regions, and what is left of an exact total when its exact parts are taken away. The claims
-are told by their ids, as tolls.json has them.
+Nothing here is a new figure but sums that readers can check: the events of one region, those of all
+regions, and what is left of an exact total when its exact parts are taken away. The claims are told
+by their ids, as tolls.json has them.
 """
 
 from collections import defaultdict
@@ -14,6 +14,7 @@ from geodata.publishing.edition import Edition
 from geodata.schema import DEATHS, Claim
 
 CATEGORY = "clash"  # the one that bodies count by region
+PARTS = (CATEGORY, "indirect", "security", "other")  # of a total, as the summary tells them
 
 
 def reconciliation(edition: Edition) -> dict[str, Any]:
@@ -44,6 +45,7 @@ def reconciliation(edition: Edition) -> dict[str, Any]:
         },
         "series": _series((*counted, *officers)),
         "totals": _totals(national),
+        "summary": _summary(edition, counted, national),
     }
 
 
@@ -136,6 +138,65 @@ def _totals(claims: Sequence[Claim]) -> list[dict[str, Any]]:
                 }
             )
     return rows
+
+
+def _summary(
+    edition: Edition, counted: Sequence[Claim], national: Sequence[Claim]
+) -> dict[str, Any] | None:
+    """Set the highest count that its own body takes apart whole beside what the events hold.
+
+    `highest` is the highest count of all, where it is another one: `parts` are its own, if any.
+    """
+    parts = defaultdict(list)
+    for claim in national:
+        if claim.part_of is not None and claim.kind in DEATHS:
+            parts[claim.part_of].append(claim)
+    whole = [
+        claim
+        for claim in counted
+        if claim.attributed_to is not None
+        and all(part.attributed_to == claim.attributed_to for part in parts[claim.id])
+        and len({_part_name(part) for part in parts[claim.id]}) > 1
+        and _rest(claim, parts[claim.id]) == 0
+    ]
+    if not whole:
+        return None
+    total = max(whole, key=lambda claim: (claim.low, claim.as_of, claim.id))
+    above = [claim for claim in counted if claim.low > total.low]
+    highest = max(above, key=lambda claim: (claim.low, claim.as_of, claim.id), default=None)
+    placed = _placed(edition)
+    return {
+        "claim": total.id,
+        "parts": [
+            {"name": name, "counted": sum(part.low for part in named), **placed[name]}
+            for name in PARTS
+            if (named := [part for part in parts[total.id] if _part_name(part) == name])
+        ],
+        "highest": highest
+        and {
+            "claim": highest.id,
+            "parts": [part.id for part in sorted(parts[highest.id], key=lambda part: -part.low)],
+        },
+    }
+
+
+def _part_name(part: Claim) -> str:
+    if part.kind == "deaths_security":
+        return "security"
+    return part.category if part.category in (CATEGORY, "indirect") else "other"
+
+
+def _placed(edition: Edition) -> dict[str, dict[str, int | None]]:
+    """Give what the events hold of each part, as the headline sums it; of other kinds nothing."""
+    sums: dict[str, dict[str, int | None]] = {"other": {"low": None, "high": None}}
+    clash = _sum(_by_region(edition).values())
+    sums[CATEGORY] = {"low": clash["low"], "high": clash["high"]}
+    for name, figure in (("indirect", "indirect"), ("security", "deaths_security")):
+        found = [figures[figure] for figures in edition.figures.values()]
+        known = [one for one in found if one.low is not None]
+        summed = _sum([known])
+        sums[name] = {"low": summed["low"], "high": summed["high"]}
+    return sums
 
 
 def _rest(total: Claim, parts: Sequence[Claim]) -> int | None:
