@@ -37,8 +37,7 @@ def asked_for(files: Mapping[str, bytes], data: Mapping[str, Any]) -> Iterator[s
     linked = re.findall(r'<(?:script|link)[^>]+?(?:src|href)="([^"?]+)"', embed)
     yield from (address for address in linked if address in files)
     yield from (path for path in files if re.fullmatch(r"scripts/plotly\.\w+\.js", path))
-    (lang,) = re.findall(r'<html lang="(\w+)"', embed)
-    (style,) = (path for path in files if path.endswith(f"/light.{lang}.json"))
+    (style,) = (path for path in files if re.fullmatch(r"map/\w+/light\.json", path))
     yield style
     for tile in tiles(data):
         yield f"{style.rsplit('/', 1)[0]}/{tile}.pbf"
