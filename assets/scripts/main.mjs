@@ -218,7 +218,9 @@ function drawTimeline() {
 
 function drawSentence() {
   const { filter, sums, data, words } = page;
-  const [first, ...rest] = views.sentence(filter, sums, data, words);
+  // In a news page a place opens over the map under a title of its own, and nothing moves.
+  const told = inNewsPage ? { ...filter, place: null } : filter;
+  const [first, ...rest] = views.sentence(told, sums, data, words);
   const said = rest.join(" ");
   if (page.said !== first + said) at("sentence").replaceChildren(h("strong", {}, first), " ", said);
   page.said = first + said;

@@ -28,7 +28,7 @@ class Reader:
     def open(self, address: str, marks: Sequence[str] = ("listed", "map")) -> None:
         """Go there and wait until the page says that its list or map is there."""
         self.address = address.split("?")[0]
-        self.page.goto(address)
+        self.page.goto(address, wait_until="domcontentloaded")
         for mark in marks:
             self.page.locator(f"html[data-{mark}]").wait_for(state="attached", timeout=PATIENCE)
 

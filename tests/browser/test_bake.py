@@ -20,6 +20,7 @@ from geodata.query import Filter
 from tests.browser.conftest import Visit
 from tests.browser.guard import Guard
 from tests.browser.plain_host import hosting
+from tests.browser.reader import PATIENCE
 from tests.browser.test_downloads import downloaded, records
 
 BELOW = "/mapas del Perú/100%25 'a' & b;c=#1/"
@@ -113,7 +114,7 @@ def test_the_embed_leads_to_the_full_page_with_the_same_view(visit: Visit, host:
     reader = visit(marks=())
     page = reader.page
     page.goto(f"{host}{EMBED}?region=PE-PUN&lock=PE-PUN")
-    page.locator("html[data-map]").wait_for(state="attached", timeout=30_000)
+    page.locator("html[data-map]").wait_for(state="attached", timeout=PATIENCE)
     expect(page.locator("html")).to_have_attribute("data-embed", "")
     expect(page.locator("#sentence")).to_contain_text("in Puno")
     link = page.locator("#embed-foot a")
@@ -159,7 +160,7 @@ def first_view(chromium: Browser, folder: Path, host: str, width: int) -> dict[s
     guard = Guard(context, host)
     page = context.new_page()
     page.goto(f"{host}{EMBED}")
-    page.locator("html[data-map]").wait_for(state="attached", timeout=30_000)
+    page.locator("html[data-map]").wait_for(state="attached", timeout=PATIENCE)
     drawn: Any = (
         "() => document.getElementById('map')._fullLayout.map._subplot.map.areTilesLoaded()"
     )
@@ -171,6 +172,8 @@ def first_view(chromium: Browser, folder: Path, host: str, width: int) -> dict[s
     assert guard.faults == []
     asked = {unquote(urlsplit(url).path) for url in guard.requested if url.startswith("http")}
     files = {path.removeprefix(BELOW) for path in asked}
+    (icon,) = folder.glob("icon.*.svg")
+    files.add(str(icon.relative_to(folder)))  # a browser without a window does not ask for it
     return {path: size(folder / path) for path in files}
 
 

@@ -53,11 +53,11 @@ def test_the_map_library_waits_until_there_is_a_view_to_draw(visit: Visit) -> No
     loaded = """() => performance.getEntriesByType("resource")
       .map(({ name, startTime, responseEnd }) => [name, startTime, responseEnd])"""
     entries = visit("embed", viewport=COLUMN).page.evaluate(loaded)
-    ((_, asked, _),) = [entry for entry in entries if "/vendor/plotly." in entry[0]]
+    ((_, asked, _),) = [entry for entry in entries if "/scripts/plotly." in entry[0]]
     ((_, _, answered),) = [entry for entry in entries if entry[0].endswith("/map.json")]
     assert asked >= answered
     entries = visit("embed?show=sentence", viewport=COLUMN, marks=("listed",)).page.evaluate(loaded)
-    assert not [name for name, *_ in entries if "/vendor/plotly." in name]
+    assert not [name for name, *_ in entries if "/scripts/plotly." in name]
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

@@ -14,7 +14,7 @@ UNAVAILABLE = ("503", "net::ERR_FAILED", "500")
 
 
 def test_without_the_base_map_marks_are_drawn_and_filtered_and_it_is_said(visit: Visit) -> None:
-    reader = visit(answers={"**/map/*/*.en.json": 503}, tolerate=UNAVAILABLE)
+    reader = visit(answers={"**/map/*/*.json": 503}, tolerate=UNAVAILABLE)
     page = reader.page
     expect(page.locator("#map-failed")).to_have_text(
         "The base map could not be loaded; the circles are still in their places."
@@ -34,7 +34,7 @@ def test_tiles_that_fail_leave_marks_and_page_whole(visit: Visit) -> None:
 
 
 def test_without_the_map_library_list_filters_and_timeline_work(visit: Visit) -> None:
-    reader = visit(answers={"**/vendor/*": 0}, tolerate=UNAVAILABLE, marks=("listed",))
+    reader = visit(answers={"**/scripts/plotly.*": 0}, tolerate=UNAVAILABLE, marks=("listed",))
     page = reader.page
     expect(page.locator("#map-failed")).to_have_text(
         "The map could not be loaded. The picture shows the same view; list and numbers follow "
@@ -95,7 +95,7 @@ def test_without_webgl_the_picture_stays_and_the_library_is_not_fetched(visit: V
 
 def test_the_first_picture_stands_until_the_map_has_drawn_its_marks(visit: Visit) -> None:
     held: list[Route] = []
-    reader = visit(marks=("listed",), hold={"**/vendor/*": held})
+    reader = visit(marks=("listed",), hold={"**/scripts/plotly.*": held})
     page = reader.page
     expect(page.locator("#map-picture img")).to_be_visible()
     expect(page.locator("#map-failed")).to_be_hidden()

@@ -51,7 +51,7 @@ class Host:
                 break
             self.page.wait_for_timeout(40)
         (frame,) = self.frames()
-        frame.locator("html[data-show]").wait_for(state="attached", timeout=30_000)
+        frame.locator("html[data-show]").wait_for(state="attached", timeout=60_000)
         return frame
 
     def fits(self, frame: Frame) -> bool:
@@ -126,7 +126,7 @@ def test_several_embeds_in_one_article_have_each_their_own_height(visit_host: Op
     host.eventually(lambda: len(host.frames()) == 2)
     whole, sentence = sorted(host.frames(), key=lambda frame: "show=" in frame.url)
     for frame in (whole, sentence):
-        frame.locator("html[data-show]").wait_for(state="attached", timeout=30_000)
+        frame.locator("html[data-show]").wait_for(state="attached", timeout=60_000)
     host.eventually(lambda: host.fits(whole) and host.fits(sentence))
     assert sentence.evaluate("innerHeight") < whole.evaluate("innerHeight") / 2
 

@@ -21,7 +21,7 @@ def test_a_narrow_embed_with_large_text_scrolls_nowhere_sideways(
     page = browser.new_page(viewport={"width": 360, "height": 800})
     page.route("**/plotly.*", lambda route: route.abort())
     page.goto(f"{address}embed?lang={lang}")
-    expect(page.locator("#map-failed")).to_be_visible(timeout=30_000)
+    expect(page.locator("#map-failed")).to_be_visible(timeout=60_000)
     wide = page.evaluate(WIDE)
     scrolled = page.evaluate("document.scrollingElement.scrollWidth")
     browser.close()

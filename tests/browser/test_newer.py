@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +61,7 @@ def next_day() -> Package:
     }
     return replace(
         package,
-        data_date=package.data_date + timedelta(days=1),
+        data_date=date(2027, 1, 2),
         events=tuple(changed.get(event.id, event) for event in package.events),
         claims=tuple(c for c in package.claims if c is not claimed and c.event != gone.id),
     )
@@ -86,7 +86,7 @@ def test_newer_data_are_told_with_what_changed_and_shown_only_when_asked(
     expect(page.locator("#newer")).to_be_hidden()
     published(folder, next_day())
     expect(page.locator("#newer span")).to_have_text(
-        "Newer data of 23 November 2026: 2 events corrected and 1 event withdrawn."
+        "Newer data of 2 January 2027: 2 events corrected and 1 event withdrawn."
     )
     reader.shows(region=("PE-PUN",), size="deaths")  # as it was
     reader.choose("lang", "es")

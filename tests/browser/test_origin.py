@@ -21,7 +21,7 @@ def test_every_request_of_a_view_goes_to_our_own_origin(chromium: Browser, addre
     guard = Guard(context, address)
     page = context.new_page()
     page.goto(address + "?size=deaths")
-    page.locator("html[data-map]").wait_for(state="attached", timeout=30_000)
+    page.locator("html[data-map]").wait_for(state="attached", timeout=60_000)
     while not any(url.endswith(".pbf") for url in guard.requested):
         page.wait_for_timeout(40)
     context.close()

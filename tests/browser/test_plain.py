@@ -104,7 +104,7 @@ def test_nothing_jumps_when_the_page_takes_over(
     context.add_init_script(SHIFTS)
     page = context.new_page()
     page.goto(address + path)
-    page.locator("html[data-map=ready]").wait_for(state="attached", timeout=30_000)
+    page.locator("html[data-map=ready]").wait_for(state="attached", timeout=60_000)
     page.wait_for_timeout(300)
     shifts = page.evaluate("shifts")
     context.close()
