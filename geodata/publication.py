@@ -7,7 +7,7 @@ bytes. `geodata.publishing.shelf` puts the files on a disk.
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from geodata.publishing import changes, evidence, exports
 from geodata.publishing.compact import compact
 from geodata.publishing.details import Piece, details
 from geodata.publishing.edition import Edition, edition_of
+from geodata.publishing.naming import RegionOf
 from geodata.publishing.reconciliation import reconciliation
 from geodata.regions import Region
 from geodata.schema import (
@@ -33,8 +34,6 @@ from geodata.schema import (
 )
 
 TITLES = 1_000  # in a file: some 50 kB
-
-RegionOf = Callable[[str], Region | None]
 
 # Stands for the content's hash until the content is known; as long as the hash, and of
 # letters that no text has.
@@ -55,16 +54,17 @@ def publish(
     """
     edition = edition_of(package)
     version = f"{package.version}-{UNHASHED}"
-    tables = exports.tables(edition, version)
+    region_of = region_of or regions.bundled().by_id
+    tables = exports.tables(edition, version, region_of)
     pieces = tuple(details(edition))
     files = {
-        "map.json": compact(_map(edition, version, pieces, region_of or regions.bundled().by_id)),
+        "map.json": compact(_map(edition, version, pieces, region_of)),
         **_titles(edition),
         **{piece.file: compact(piece.value) for piece in pieces},
         "tolls.json": compact(evidence.tolls(edition)),
         "reconciliation.json": compact(reconciliation(edition)),
         "sources.json": compact([evidence.listed(source) for source in edition.package.sources]),
-        **exports.files(edition, version, tables),
+        **exports.files(edition, version, tables, region_of),
     }
     files["changes.json"] = compact(_changes(previous, tables, package))
     files["corrections.json"] = compact(package.changes[::-1])
@@ -84,7 +84,7 @@ def with_changes(package: Package, previous: Mapping[str, bytes]) -> Package:
     before = json.loads(previous["map.json"])["version"].rpartition("-")[0]
     if before == package.version:
         return package
-    tables = exports.tables(edition_of(package), "")
+    tables = exports.tables(edition_of(package), "", regions.bundled().by_id)
     told = changes.recorded(changes.between(previous, tables, package), package)
     others = (one for one in package.changes if one["version"] != package.version)
     return replace(package, changes=history.in_order((*others, told)))

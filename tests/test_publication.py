@@ -53,7 +53,7 @@ def from_json(files: Mapping[str, bytes], path: str) -> Any:
 
 
 def rows(files: Mapping[str, bytes], path: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(files[path].decode(), newline="")))
+    return list(csv.DictReader(io.StringIO(files[path].decode("utf-8-sig"), newline="")))
 
 
 def first_event(**fields: Any) -> Package:
@@ -490,7 +490,11 @@ def test_a_spreadsheet_runs_no_cell_however_it_cuts_them(text: str, expected: st
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_no_cell_begins_a_formula_whatever_the_locale_separates_by(separator: str) -> None:
     nasty = 'a;=1+1\n＝2;"@x"\t+3'
-    lines = made(first_event(title_en=nasty, title_es=nasty))["events.csv"].decode().split("\n")
+    lines = (
+        made(first_event(title_en=nasty, title_es=nasty))["events.csv"]
+        .decode("utf-8-sig")
+        .split("\n")
+    )
     quoting = csv.QUOTE_MINIMAL if separator == "," else csv.QUOTE_NONE
     cells = [
         cell.strip(' "')
@@ -556,7 +560,7 @@ def test_the_zip_holds_the_tables_and_their_description(published: tuple) -> Non
         data = archive.read(resource["path"])
         assert data == files[resource["path"]]
         if resource["path"].endswith(".csv"):
-            header = next(csv.reader(io.StringIO(data.decode())))
+            header = next(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
             assert header == [field["name"] for field in resource["schema"]["fields"]]
 
 

@@ -73,7 +73,8 @@ async function saveCsv(file, column) {
   const answer = await fetch(page.config.data + file);
   if (!answer.ok) throw new Error(`${answer.status} ${file}`);
   const text = downloads.filteredCsv(await answer.text(), column, shownIds(), share.link());
-  save(file, text, "text/csv;charset=utf-8");
+  // Fetching took the byte order mark off, without which Excel takes accents for other letters.
+  save(file, "\ufeff" + text, "text/csv;charset=utf-8");
 }
 
 function save(file, text, type) {

@@ -10,12 +10,14 @@ from typing import Any
 from geodata.datapackage import history
 from geodata.datapackage.history import Changes
 from geodata.package import Package
+from geodata.publishing import naming
 from geodata.publishing.exports import STAMP, Grid
 from geodata.schema import TABLES
 
 COMPARED = ("events", "claims", "sources", "places")
 DERIVED = ("_grade", "_reports")  # what follows from other rows is no correction of this one
 OF_READING = ("retrieved", "checked_on")  # when a row was read corrects nothing in it
+NAMES = {name for columns in naming.COLUMNS.values() for name in columns}  # of ids
 OWN = {table.name: {column.name for column in table.columns} for table in TABLES}
 
 Rows = dict[str, dict[str, str]]  # by id
@@ -67,7 +69,7 @@ def of_version(package: Package) -> Changes:
 
 
 def _read(previous: Mapping[str, bytes], name: str) -> Rows:
-    rows = csv.reader(io.StringIO(_file(previous, f"{name}.csv").decode(), newline=""))
+    rows = csv.reader(io.StringIO(_file(previous, f"{name}.csv").decode("utf-8-sig"), newline=""))
     names = next(rows, [])
     return _rows(names, rows)
 
@@ -108,6 +110,7 @@ def _fields(old: Mapping[str, str], new: Mapping[str, str], own: set[str]) -> li
         if (name in old or name in own)
         and not name.endswith(DERIVED)
         and name not in OF_READING
+        and name not in NAMES
         and old.get(name, "") != now
     ]
 

@@ -13,12 +13,13 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from geodata import ledger
 from geodata.datapackage import cells, descriptor
 from geodata.grades import GRADES
+from geodata.publishing import naming
 from geodata.publishing.compact import compact
 from geodata.publishing.edition import Edition, dot
-from geodata.schema import CASUALTIES, FORMAT, TABLES, Event, Table
+from geodata.publishing.naming import CASUALTY_FIGURES, FIGURE_COLUMNS, RegionOf
+from geodata.schema import FORMAT, TABLES, Event, Table
 
 # What a spreadsheet runs: a cell that begins with one of these signs, also as full-width ones of
 # Chinese and Japanese keyboards. Where lists are written with ";" it cuts cells there, too, and
@@ -55,9 +56,6 @@ STAMP = ("version", "data_date", "licence", "view_url")
 _COUNT = {"type": "integer", "constraints": {"minimum": 0}}
 _YES = {"type": "boolean", "trueValues": ["1"], "falseValues": ["0"]}
 
-# "indirect" alone would not say in a spreadsheet that it counts deaths.
-_FIGURE_COLUMNS = {name: name for name in ledger.FIGURES} | {"indirect": "indirect_deaths"}
-_CASUALTIES = tuple(name for name, (kind, _) in ledger.FIGURES.items() if kind in CASUALTIES)
 _OF_A_FIGURE = (
     ("low", _COUNT),
     ("high", _COUNT),
@@ -67,22 +65,24 @@ _OF_A_FIGURE = (
 )
 
 
-def tables(edition: Edition, version: str) -> dict[str, Grid]:
+def tables(edition: Edition, version: str, region_of: RegionOf) -> dict[str, Grid]:
     """Make every table, by its name, with what a reader needs beside the bare columns."""
     package = edition.package
-    extras = {"events": _event_extras(edition), "claims": _claim_extras(edition)}
+    extras = _extras(edition, region_of)
     stamp = (version, package.data_date.isoformat(), package.licence)
     return {
-        table.name: _grid(table, getattr(package, table.name), extras.get(table.name, NONE), stamp)
+        table.name: _grid(table, getattr(package, table.name), extras[table.name], stamp)
         for table in TABLES
     }
 
 
-def files(edition: Edition, version: str, grids: Mapping[str, Grid]) -> dict[str, bytes]:
+def files(
+    edition: Edition, version: str, grids: Mapping[str, Grid], region_of: RegionOf
+) -> dict[str, bytes]:
     """Make the downloads, without the zip."""
     return {
         **{table.file: _csv(grids[table.name]) for table in TABLES},
-        GEOJSON: _geojson(edition, version),
+        GEOJSON: _geojson(edition, version, region_of),
         descriptor.FILE: _descriptor(edition, version, grids),
     }
 
@@ -155,11 +155,25 @@ def _texts(values: Iterable[Any]) -> list[str]:
 
 
 def _csv(grid: Grid) -> bytes:
+    """Write UTF-8 with a byte order mark: without it Excel takes accents for other letters."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(grid.names)
     writer.writerows(grid.rows)
-    return out.getvalue().encode()
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _extras(edition: Edition, region_of: RegionOf) -> dict[str, Extras]:
+    """What rows of each table have besides their own columns, the names of their ids last."""
+    own = {"events": _event_extras(edition), "claims": _claim_extras(edition)}
+    names = naming.named(edition, region_of)
+
+    def with_names(table: str) -> Extras:
+        bare, told = own.get(table, NONE), names.get(table, NONE.values)
+        fields = ({"name": name, "type": "string"} for name in naming.COLUMNS.get(table, ()))
+        return Extras((*bare.fields, *fields), lambda row: [*bare.values(row), *told(row)])
+
+    return {table.name: with_names(table.name) for table in TABLES}
 
 
 def _event_extras(edition: Edition) -> Extras:
@@ -173,7 +187,7 @@ def _event_extras(edition: Edition) -> Extras:
         for name, figure in edition.figures[event.id].items():
             row += [figure.low, figure.high, figure.low is not None and figure.high is None]
             row += grades.get(name, (None, None))
-        for name in _CASUALTIES:
+        for name in CASUALTY_FIGURES:
             row.append(_causes(edition, event.id, name))
             row.append(tuple(edition.agents[event.id].get(name, ())))
         return [*row, edition.sources[event.id]]
@@ -186,12 +200,12 @@ def _event_extras(edition: Edition) -> Extras:
             {"name": "lon", "type": "number"},
             *(
                 {"name": f"{name}_{end}", **schema}
-                for name in _FIGURE_COLUMNS.values()
+                for name in FIGURE_COLUMNS.values()
                 for end, schema in _OF_A_FIGURE
             ),
             *(
-                {"name": f"{_FIGURE_COLUMNS[name]}_{told}", "type": "string"}
-                for name in _CASUALTIES
+                {"name": f"{FIGURE_COLUMNS[name]}_{told}", "type": "string"}
+                for name in CASUALTY_FIGURES
                 for told in ("causes", "agents")
             ),
             {"name": "sources", "type": "string"},
@@ -216,10 +230,10 @@ def _claim_extras(edition: Edition) -> Extras:
     return Extras((field,), lambda claim: [standing.get(claim.id)])
 
 
-def _geojson(edition: Edition, version: str) -> bytes:
+def _geojson(edition: Edition, version: str, region_of: RegionOf) -> bytes:
     package = edition.package
     places = {place.id: place for place in package.places}
-    extras = _event_extras(edition)
+    extras = _extras(edition, region_of)["events"]
     names = [name for name in Event.__slots__ if name not in ("id", "status")]
     own = attrgetter(*names)
     names += [field["name"] for field in extras.fields]

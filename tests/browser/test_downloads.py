@@ -25,7 +25,7 @@ def downloaded(page: Page, button: str) -> tuple[str, bytes]:
 
 
 def records(body: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(body.decode("utf8"), newline=""), strict=True))
+    return list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline=""), strict=True))
 
 
 def published(publication: tuple[str, dict[str, bytes]], name: str) -> list[dict[str, str]]:
