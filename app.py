@@ -8,6 +8,7 @@ from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from dashboard.settings import listening, package, settings
+from geodata.cache import cache
 
 
 class QuietHandler(WSGIRequestHandler):
@@ -31,9 +32,14 @@ def made(environ: Mapping[str, str]) -> Flask:
     from dashboard.slim import script
     from geodata.package import InvalidPackage, read
     from geodata.publication import publish
+    from geodata.publishing import kept
+
+    def note(line: str) -> None:
+        print(line, file=sys.stderr, flush=True)
 
     try:
-        return create(*publish(read(path)), chosen, script())
+        version, files = kept.publication(cache(environ), path, lambda: publish(read(path)), note)
+        return create(version, files, chosen, script())
     except InvalidPackage as invalid:
         remedy = f"Run `python -m geodata validate {path}` for every fault."
         raise ValueError(f"{invalid}\n{remedy}") from invalid

@@ -1,6 +1,6 @@
 """What a server answers with: bytes that are the same for everybody, and what is told of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -27,16 +27,23 @@ NOT_KEPT = "no-store"
 
 @dataclass(frozen=True)
 class Body:
-    """A body, its type and what differs from the usual headers."""
+    """A body, read when it is asked for, its type and what differs from the usual headers."""
 
-    content: bytes
+    read: Callable[[], bytes]
     type: str
     cache: str = AGAIN
     headers: Mapping[str, str] = field(default_factory=dict)
 
+    @classmethod
+    def of(
+        cls, content: bytes, type: str, cache: str = AGAIN, headers: Mapping[str, str] | None = None
+    ) -> "Body":
+        """A body that is in memory."""
+        return cls(lambda: content, type, cache, headers or {})
+
     @cached_property
     def sha256(self) -> str:
-        return sha256(self.content).hexdigest()
+        return sha256(self.read()).hexdigest()
 
     @property
     def is_text(self) -> bool:
@@ -44,7 +51,7 @@ class Body:
 
     def answer(self, asked: Request) -> Response:
         """200 in the encoding that `asked` likes best, or 304 if it has the same already."""
-        content, tag, headers = self.content, self.sha256[:8], dict(self.headers)
+        content, tag, headers = self.read(), self.sha256[:8], dict(self.headers)
         if self.is_text:
             headers["Vary"] = ", ".join(filter(None, (headers.get("Vary"), "Accept-Encoding")))
             name = compression.encoding(asked.accept_encodings)

@@ -9,6 +9,7 @@ from werkzeug.datastructures import Accept
 
 # Brotli's best setting takes ten seconds for a map library of 5 MB; this one takes under one.
 BROTLI_QUALITY = 9
+LARGE, LARGE_QUALITY = 8 * 2**20, 5  # an export of 100 MB would take minutes at the former
 SMALLEST = 512
 MOST_BYTES = 32 * 2**20  # of compressed bodies that are kept
 
@@ -23,5 +24,6 @@ def encoding(accepted: Accept) -> str | None:
 def compressed(body: bytes, name: str, sha256: str) -> bytes:
     """`body`, known by its `sha256`, in the encoding "br" or "gzip"; the same bytes each time."""
     if name == "br":
-        return brotli.compress(body, quality=BROTLI_QUALITY)
-    return gzip.compress(body, compresslevel=9, mtime=0)
+        large = len(body) > LARGE
+        return brotli.compress(body, quality=LARGE_QUALITY if large else BROTLI_QUALITY)
+    return gzip.compress(body, compresslevel=6, mtime=0)

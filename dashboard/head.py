@@ -1,11 +1,13 @@
 """What the head says to other machines: cards, oEmbed, canonical address, JSON-LD. Pure."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 from urllib.parse import quote, urljoin
+
+import orjson
 
 from geodata import opening
 from geodata.query import Filter
@@ -14,22 +16,31 @@ CARD = (1200, 630)  # px that Open Graph's and Twitter's large cards are cut to
 MOST_SOURCES = 300  # so that a document stays small, however much there is
 LICENCES = {"CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/"}
 
+# What documents say of a source and of an event. There can be tens of thousands of them.
+CITED = ("id", "outlet", "url", "published", "basis", "language")
+TOLD = ("title", "sources")
+
 
 @dataclass(frozen=True)
 class Publication:
     """What the document says of the data: how they may be used and where they come from."""
 
     licence: str
-    sources: Sequence[Mapping[str, Any]]  # rows of sources.json
-    events: Mapping[str, Mapping[str, Any]]  # rows of details/<place>/<n>.json by id
+    sources: Sequence[Mapping[str, Any]]  # rows of sources.json, CITED of each
+    events: Mapping[str, Mapping[str, Any]]  # TOLD of each row of details/<place>/<n>.json, by id
 
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> "Publication":
         licences = json.loads(files["datapackage.json"]).get("licenses") or [{}]
         name = licences[0].get("path") or licences[0].get("name", "")
-        details = (json.loads(body) for path, body in files.items() if path.startswith("details/"))
-        events = {event["id"]: event for place in details for event in place["events"]}
-        return cls(LICENCES.get(name, name), json.loads(files["sources.json"]), events)
+        details = (orjson.loads(files[path]) for path in files if path.startswith("details/"))
+        events = {event["id"]: _only(TOLD, event) for place in details for event in place["events"]}
+        sources = [_only(CITED, source) for source in orjson.loads(files["sources.json"])]
+        return cls(LICENCES.get(name, name), sources, events)
+
+
+def _only(names: Iterable[str], row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: row[name] for name in names}
 
 
 def page_address(wanted: Filter, config: Mapping[str, Any]) -> str:

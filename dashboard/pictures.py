@@ -63,7 +63,7 @@ def register(
             "Content-Disposition": f'inline; filename="unrest-{data["version"]}.{kind}"',
             "Content-Security-Policy": POLICY,
         }
-        return Body(body, TYPES[kind], A_DAY if same else FIVE_MINUTES, headers).answer(request)
+        return Body.of(body, TYPES[kind], A_DAY if same else FIVE_MINUTES, headers).answer(request)
 
 
 def _asked(data: Mapping[str, Any], language: str) -> Asked:

@@ -5,7 +5,7 @@ Where a path holds a digest or a version there is a file only under the one that
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from dashboard import basemap, messages, scripts, styles
@@ -42,22 +42,27 @@ def live(
     version: str, publication: Mapping[str, bytes], plotly: bytes, country: str
 ) -> dict[str, Body]:
     """All of them but Dash's scripts and the tiles, for a server that shows a publication."""
-    kept = {
-        **{f"data/{version}/{name}": body for name, body in publication.items()},
+    parts = {
         **dict([*words().values(), *map_styles(country).values(), stylesheet(), library(plotly)]),
         **{f"scripts/{scripts.stamp()}/{name}": body for name, body in scripts.modules().items()},
     }
     return {
-        **{path: kept_for_ever(path, body) for path, body in kept.items()},
-        **{path: Body(body, _type(path), headers=SHARED) for path, body in assets().items()},
-        LATEST: Body(shelf.pointer(version, publication), TYPES[".json"], headers=SHARED),
-        "embed.js": Body(HOST_SCRIPT.read_bytes(), TYPES[".js"], headers=FRAMED),
+        **{
+            f"data/{version}/{name}": Body(
+                partial(publication.__getitem__, name), _type(name), YEAR, SHARED
+            )
+            for name in publication
+        },
+        **{path: kept_for_ever(path, body) for path, body in parts.items()},
+        **{path: Body.of(body, _type(path), headers=SHARED) for path, body in assets().items()},
+        LATEST: Body.of(shelf.pointer(version, publication), TYPES[".json"], headers=SHARED),
+        "embed.js": Body.of(HOST_SCRIPT.read_bytes(), TYPES[".js"], headers=FRAMED),
     }
 
 
 def kept_for_ever(path: str, body: bytes) -> Body:
     """A file whose path tells its content."""
-    return Body(body, _type(path), YEAR, SHARED)
+    return Body.of(body, _type(path), YEAR, SHARED)
 
 
 def words() -> dict[str, Named]:

@@ -149,7 +149,9 @@ def refused(status: int) -> Response:
 def _tile(found: bytes | None) -> Body:
     """A tile as it is kept, in gzip; where there is nothing to draw, an empty one."""
     encoded = {} if found is None else {"Content-Encoding": "gzip"}
-    return Body(found or b"", "application/vnd.mapbox-vector-tile", YEAR, public.SHARED | encoded)
+    return Body.of(
+        found or b"", "application/vnd.mapbox-vector-tile", YEAR, public.SHARED | encoded
+    )
 
 
 def _has_body(asked: Request) -> bool:

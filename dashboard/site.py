@@ -74,8 +74,8 @@ def create(
     all_files = {
         **public.live(version, publication, plotly, country),
         **{path: public.kept_for_ever(path, body) for path, body in theirs},
-        "_dash-layout": Body(made.rendered.layout, public.TYPES[".json"]),
-        "_dash-dependencies": Body(made.rendered.callbacks, public.TYPES[".json"]),
+        "_dash-layout": Body.of(made.rendered.layout, public.TYPES[".json"]),
+        "_dash-dependencies": Body.of(made.rendered.callbacks, public.TYPES[".json"]),
     }
     server = Flask("unrest-map", static_folder=None)
     routes.register(
@@ -124,13 +124,15 @@ def _documents(made: Page, settings: Settings, theirs: list[str]) -> Callable[[R
         ),
         settings=made.rendered.settings,
     )
-    kept: LRUCache = LRUCache(MOST_BYTES, lambda body: len(body.content))
+    kept: LRUCache = LRUCache(MOST_BYTES, lambda body: len(body.read()))
     lock = Lock()
 
     @lru_cache(maxsize=KEPT_PAGES)
     def written(view: document.View) -> Body:
         text = document.document(parts, view, made.data, made.config, made.publication)
-        return Body(text.encode(), "text/html; charset=utf-8", headers={"Vary": "Accept-Language"})
+        return Body.of(
+            text.encode(), "text/html; charset=utf-8", headers={"Vary": "Accept-Language"}
+        )
 
     def answer(asked: Request) -> Body:
         host = "" if settings.url else asked.host_url

@@ -8,9 +8,9 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
 
 from geodata import __version__
+from geodata.cache import cache
 from geodata.geocoding.gazetteer import DamagedGazetteer
 from geodata.geocoding.memory import DamagedMemory
 from geodata.geocoding.services import ServiceFailed
@@ -88,7 +88,7 @@ def _console(environ: Mapping[str, str]) -> Console:
     marked = seen and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
     return Console(
         today=date.today(),
-        cache=_cache(environ),
+        cache=cache(environ),
         style=STYLED if marked else PLAIN,
         width=min(WIDEST, shutil.get_terminal_size().columns) if seen else WIDEST,
         ask=_answer if noted and sys.stdin is not None and sys.stdin.isatty() else None,
@@ -98,13 +98,6 @@ def _console(environ: Mapping[str, str]) -> Console:
         contact=environ.get("UNREST_CONTACT", ""),
         geocoder_settings=settings,
     )
-
-
-def _cache(environ: Mapping[str, str]) -> Path:
-    if chosen := environ.get("UNREST_CACHE"):
-        return Path(chosen)
-    usual = Path(environ.get("XDG_CACHE_HOME") or "")
-    return (usual if usual.is_absolute() else Path.home() / ".cache") / "unrest-map"
 
 
 def _answer(question: str) -> str:

@@ -34,7 +34,9 @@ def serving(way: str, log: Path) -> Iterator[tuple[int, subprocess.Popen]]:
         process = subprocess.Popen(
             WAYS[way],
             cwd=ROOT,
-            env=os.environ | {"HOST": "127.0.0.1", "PORT": str(port), "PYTHONUNBUFFERED": "1"},
+            env=os.environ
+            | {"HOST": "127.0.0.1", "PORT": str(port), "PYTHONUNBUFFERED": "1"}
+            | {"UNREST_CACHE": str(log.parent)},
             stdout=file,
             stderr=subprocess.STDOUT,
         )
