@@ -1,7 +1,7 @@
 """What the head says to other machines: cards, oEmbed, canonical address, JSON-LD. Pure."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
@@ -9,6 +9,7 @@ from urllib.parse import quote, urljoin
 
 import orjson
 
+from dashboard.details import Details
 from geodata import opening
 from geodata.query import Filter
 
@@ -16,9 +17,8 @@ CARD = (1200, 630)  # px that Open Graph's and Twitter's large cards are cut to
 MOST_SOURCES = 300  # so that a document stays small, however much there is
 LICENCES = {"CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/"}
 
-# What documents say of a source and of an event. There can be tens of thousands of them.
+# What documents say of a source. There can be tens of thousands of them.
 CITED = ("id", "outlet", "url", "published", "basis", "language")
-TOLD = ("title", "sources")
 
 
 @dataclass(frozen=True)
@@ -27,20 +27,15 @@ class Publication:
 
     licence: str
     sources: Sequence[Mapping[str, Any]]  # rows of sources.json, CITED of each
-    events: Mapping[str, Mapping[str, Any]]  # TOLD of each row of details/<place>/<n>.json, by id
+    events: Mapping[str, Mapping[str, Any]]  # what is told of each, by id
 
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> "Publication":
         licences = json.loads(files["datapackage.json"]).get("licenses") or [{}]
         name = licences[0].get("path") or licences[0].get("name", "")
-        details = (orjson.loads(files[path]) for path in files if path.startswith("details/"))
-        events = {event["id"]: _only(TOLD, event) for place in details for event in place["events"]}
-        sources = [_only(CITED, source) for source in orjson.loads(files["sources.json"])]
-        return cls(LICENCES.get(name, name), sources, events)
-
-
-def _only(names: Iterable[str], row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: row[name] for name in names}
+        told = orjson.loads(files["sources.json"])
+        sources = [{name: source[name] for name in CITED} for source in told]
+        return cls(LICENCES.get(name, name), sources, Details(files))
 
 
 def page_address(wanted: Filter, config: Mapping[str, Any]) -> str:
