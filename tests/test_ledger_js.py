@@ -106,3 +106,29 @@ def test_corrections_show_facts_row_by_row_and_leave_texts_to_the_file(page: Pag
         ("cusco", ["deaths_low", "deaths_high"]),
         ("c1", ["as_of"]),
     ]
+
+
+BODIES = {"police": ["Police", "Policía"], "army": ["Army", "Ejército"]}
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows", "said"),
+    [
+        ("en", [["police", 17], ["army", None]], "A source attributes them to: Police (17), Army"),
+        ("en", [["police", 1], ["disputed", 0]],
+         "A source attributes them to: Police (1). Circumstances disputed"),
+        ("en", [["disputed"]], "Circumstances disputed"),
+        ("es", [["disputed", 2], ["army"]],
+         "Alguna fuente las atribuye a: Ejército. Circunstancias en disputa"),
+        ("en", [], ""),
+    ],
+)  # fmt: skip
+def test_that_a_source_disputes_it_is_not_told_as_an_agent(
+    page: Page, lang: str, rows: list[list[Any]], said: str
+) -> None:
+    told = page.evaluate(
+        "([rows, bodies, lang]) => "
+        "unrest.sources.attributed('card.agents', rows, bodies, speakers[lang])",
+        [rows, BODIES, lang],
+    )
+    assert told == said

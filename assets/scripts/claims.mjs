@@ -1,7 +1,7 @@
 /** Who said what of one event: every claim, also those that do not count, with the reason. */
 
 import { h } from "./dom.mjs";
-import { agent, body, inLang, source } from "./sources.mjs";
+import { attributed, body, inLang, source } from "./sources.mjs";
 
 /** Those that count first, in the order of `kinds`, the latest first. */
 function ledger(all, kinds, sources, bodies, words) {
@@ -44,7 +44,7 @@ function row(claim, all, sources, bodies, words) {
       {},
       claim.by ? inLang(words, body(bodies, claim.by)) : h("span", { class: "faint" }, words.text("claim.unattributed")),
       aside(inLang(words, claim.scope)),
-      aside(claim.agents.length ? words.text("claim.agents", { agents: claim.agents.map((id) => agent(bodies, id, words)).join(", ") }) : ""),
+      aside(attributed("claim.agents", claim.agents.map((id) => [id]), bodies, words)),
       aside(inLang(words, claim.note))
     ),
     h(

@@ -6,7 +6,7 @@
 import { listed as caused } from "./causes.mjs";
 import { ledger } from "./claims.mjs";
 import { h, symbol } from "./dom.mjs";
-import { agent, body, inLang, listed as listedSources } from "./sources.mjs";
+import { attributed, body, inLang, listed as listedSources } from "./sources.mjs";
 
 const PRECISIONS = ["site", "place", "near", "admin2", "admin1"];
 
@@ -103,19 +103,11 @@ function figures({ figures: all, causes, agents }, kinds, bodies, words) {
           " ",
           graded(grade, reports, words),
           causes[kind] ? h("span", { class: "block" }, caused(causes[kind], low, words)) : null,
-          agents[kind] ? h("span", { class: "block" }, blamed(agents[kind], bodies, words)) : null
+          agents[kind] ? h("span", { class: "block" }, attributed("card.agents", Object.entries(agents[kind]), bodies, words)) : null
         ),
       ];
     })
   );
-}
-
-/** "Attributed by a source to: Police (17), Army". Rivals stand side by side and are never added. */
-function blamed(agents, bodies, words) {
-  const names = Object.entries(agents).map(([id, people]) =>
-    people > 0 ? `${agent(bodies, id, words)} (${words.number(people)})` : agent(bodies, id, words)
-  );
-  return words.text("card.agents", { agents: names.join(", ") });
 }
 
 export { card, toll };

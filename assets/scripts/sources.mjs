@@ -2,6 +2,8 @@
 
 import { h } from "./dom.mjs";
 
+const DISPUTED = "disputed"; // among the agents: a source disputes how it came to it
+
 const inLang = (words, pair) => (pair ? (pair[words.lang] ?? pair.en) : "");
 
 const body = (bodies, id) => ({ en: bodies[id]?.[0] ?? id, es: bodies[id]?.[1] ?? id });
@@ -9,6 +11,20 @@ const body = (bodies, id) => ({ en: bodies[id]?.[0] ?? id, es: bodies[id]?.[1] ?
 /** Who is said to have caused deaths: a body, or a word of the code book. */
 const agent = (bodies, id, words) =>
   bodies[id] ? inLang(words, body(bodies, id)) : words.text(`agent.${id}`).toLocaleLowerCase(words.lang);
+
+/**
+ * "A source attributes them to: Police (17), Army. Circumstances disputed": that a source disputes it
+ * names nobody. `rows` are agents' ids, each with its people or nothing. Rivals stand side by side and
+ * are never added.
+ */
+function attributed(key, rows, bodies, words) {
+  const named = rows
+    .filter(([id]) => id !== DISPUTED)
+    .map(([id, people]) => (people > 0 ? `${agent(bodies, id, words)} (${words.number(people)})` : agent(bodies, id, words)));
+  const said = named.length ? [words.text(key, { agents: named.join(", ") })] : [];
+  if (named.length < rows.length) said.push(words.text("agent.disputed"));
+  return said.join(". ");
+}
 
 /** A source's outlet as a link where it has an address, with its date and what it is. */
 function source(row, words, long = true) {
@@ -58,4 +74,4 @@ function listed(ids, sources, bodies, words) {
   return h("ul", { class: "card-sources" }, lines);
 }
 
-export { inLang, body, agent, source, byReport, listed };
+export { inLang, body, attributed, source, byReport, listed };
