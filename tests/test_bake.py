@@ -19,12 +19,14 @@ import brotli
 import pytest
 
 from dashboard import bake as baking
-from dashboard import site
+from dashboard import public, site
+from dashboard.baking import contents as baking_contents
 from dashboard.baking import twins
-from dashboard.baking.contents import EMBED, LATEST, PAGE, Contents, contents
+from dashboard.baking.contents import EMBED, LATEST, PAGE, Contents, contents, every_tile
 from dashboard.baking.first_view import weights
 from dashboard.baking.folder import MANIFEST, Manifest, NotOurs, manifest, write
 from dashboard.head import CARD
+from dashboard.picture import raster, svg
 from dashboard.plain import SIZES
 from dashboard.settings import Publisher, Settings
 from geodata import writing
@@ -349,7 +351,16 @@ def test_files_of_others_stay_and_are_not_written_over(tmp_path: Path) -> None:
     assert files_in(tmp_path)["CNAME"] == b"maps.example.org"
 
 
-# Bakes one after another.
+# Bakes one after another: of a site with few tiles, whose pictures are their drawings unrastered.
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    around = re.compile(r"0/0/0\.pbf|6/(1[89]|20)/3\d\.pbf")  # the world, and where SMALL lies
+    tiles = [(path, body) for path, body in every_tile(public.TILES) if around.fullmatch(path)]
+    assert len(tiles) == 31
+    monkeypatch.setattr(baking_contents, "every_tile", lambda archive: iter(tiles))
+    monkeypatch.setattr(raster, "png", svg.with_outlines)
 
 
 def baked(where: Path, package: Package) -> baking.Baked:
@@ -373,6 +384,7 @@ def changes(where: Path) -> dict:
     return json.loads((where / "data" / version / "changes.json").read_bytes())
 
 
+@pytest.mark.usefixtures("quick")
 def test_baking_the_same_package_again_is_the_same_version_and_bytes(tmp_path: Path) -> None:
     first = baked(tmp_path, SMALL)
     before = files_in(tmp_path)
@@ -382,6 +394,7 @@ def test_baking_the_same_package_again_is_the_same_version_and_bytes(tmp_path: P
     assert first.version == publish(SMALL)[0]
 
 
+@pytest.mark.usefixtures("quick")
 def test_a_bake_says_what_changed_since_the_one_before_and_says_it_again(tmp_path: Path) -> None:
     first = baked(tmp_path, SMALL)
     second = baked(tmp_path, later())
@@ -398,6 +411,7 @@ def test_a_bake_says_what_changed_since_the_one_before_and_says_it_again(tmp_pat
     assert changes(tmp_path)["previous"] == second.version
 
 
+@pytest.mark.usefixtures("quick")
 def test_data_that_were_changed_in_the_folder_are_not_built_upon(tmp_path: Path) -> None:
     first = baked(tmp_path, SMALL)
     (tmp_path / "data" / first.version / "events.csv").write_bytes(b"id\n")
@@ -443,15 +457,25 @@ def program(
     )
 
 
-def test_two_clones_bake_the_same_bytes(copies: list[Path], tmp_path: Path) -> None:
-    outs = [tmp_path / "a", tmp_path / "b"]
-    first = program(copies[0], "bake", str(outs[0]), "--quality", "1", PYTHONHASHSEED="1")
+@pytest.fixture(scope="module")
+def of_first_clone(
+    copies: list[Path], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, subprocess.CompletedProcess]:
+    """A site that the program baked, and what it said."""
+    out = tmp_path_factory.mktemp("baked") / "a"
+    return out, program(copies[0], "bake", str(out), "--quality", "1", PYTHONHASHSEED="1")
+
+
+def test_two_clones_bake_the_same_bytes(
+    copies: list[Path], of_first_clone: tuple[Path, subprocess.CompletedProcess], tmp_path: Path
+) -> None:
+    out, first = of_first_clone
     assert first.returncode == 0, first.stderr
     second = program(
         copies[1], "bake", "b", "--quality", "1", cwd=tmp_path, PYTHONHASHSEED="2", TZ="Asia/Tokyo"
     )
     assert second.returncode == 0, second.stderr
-    one, other = map(files_in, outs)
+    one, other = files_in(out), files_in(tmp_path / "b")
     assert one.keys() == other.keys()
     assert [path for path in one if one[path] != other[path]] == []
     # Addresses of Dash's own hold the time of files that both clones share.
@@ -461,10 +485,11 @@ def test_two_clones_bake_the_same_bytes(copies: list[Path], tmp_path: Path) -> N
     assert "No --base-url" in said
 
 
-def test_a_killed_bake_leaves_the_old_site_whole(copies: list[Path], tmp_path: Path) -> None:
+def test_a_killed_bake_leaves_the_old_site_whole(
+    copies: list[Path], of_first_clone: tuple[Path, subprocess.CompletedProcess], tmp_path: Path
+) -> None:
     out = tmp_path / "site"
-    done = program(copies[0], "bake", str(out), "--quality", "1")
-    assert done.returncode == 0, done.stderr
+    shutil.copytree(of_first_clone[0], out)
     before = files_in(out)
     running = subprocess.Popen(
         [sys.executable, "-m", "dashboard", "bake", str(out), "--quality", "1"],

@@ -80,3 +80,14 @@ def test_a_dot_is_a_named_place_and_an_area_an_area(precision, level, fits):
         assert package.parse(files).events == (event,)
     else:
         assert [fault.column for fault in faults_of(files)] == ["geo_precision"]
+
+
+@pytest.mark.parametrize("precision", ["site", "place", "near", "admin1"])
+def test_what_happened_in_a_second_level_area_is_drawn_as_no_dot(precision):
+    town, region = SMALL.places
+    area = dataclasses.replace(town, lat=None, lon=None, level="admin2", approximate=False)
+    event = dataclasses.replace(SMALL.events[0], geo_precision=precision)
+    changed = dataclasses.replace(SMALL, places=(area, region), events=(event, SMALL.events[1]))
+    (fault,) = faults_of(package.render(changed))
+    assert (fault.file, fault.column, fault.value) == ("events.csv", "geo_precision", precision)
+    assert "whose level is admin2" in fault.expected

@@ -189,6 +189,10 @@ CASES = {
     "past the date line": ("places.csv", "-70.1333", "-180.5", 2, "lon", "-180.5", "180"),
     "no number": ("places.csv", "-15.5", "nan", 2, "lat", "nan", "degrees"),
     "an exponent": ("places.csv", "-15.5", "-1e1", 2, "lat", "-1e1", "degrees"),
+    "a country with a point": (
+        "places.csv", ",PE,,,admin1,", ",PE,,,admin1,\npe,Peru,Perú,,,PE,-15,-70,country,", 4,
+        "lat", "-15", "drawn as an area",
+    ),
     "a region with a point": (
         "places.csv", ",PE,,,admin1", ",PE,-15,-70,admin1", 3, "lat", "-15", "drawn as an area",
     ),
