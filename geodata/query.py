@@ -151,8 +151,9 @@ def select(wanted: Filter, data: Data) -> list[int]:
 
 
 def sums(wanted: Filter, data: Data) -> dict[str, Any]:
-    """Count and add up what passes; `by_day` ignores the dates, as the timeline sets them.
+    """Count and add up what passes; the two by day ignore the dates, as the timeline sets them.
 
+    `deaths_by_day` has (low, high, open) of the days on which an event begins that has a figure,
     `by_day` has the days on which an event begins, and no others: data may span two centuries.
     A figure that no event has is None and never 0. Of a toll, `with` counts the events that have
     any, `zero` those of which a source says nobody, `without` those that nobody gives a number.
@@ -175,6 +176,7 @@ def sums(wanted: Filter, data: Data) -> dict[str, Any]:
         "by_place": by_place,
         "by_region": _groups(areas, "region"),
         "by_day": _by_day(undated, data),
+        "deaths_by_day": _deaths_by_day(undated),
     }
 
 
@@ -264,6 +266,13 @@ def _by_day(events: pd.DataFrame, data: Data) -> dict[int, list[int]]:
     counts = np.zeros((len(first), len(data["types"])), dtype="int64")
     np.add.at(counts, (places, events["type"]), 1)
     return dict(zip(first.tolist(), counts.tolist(), strict=True))
+
+
+def _deaths_by_day(events: pd.DataFrame) -> dict[int, tuple[int, int, bool]]:
+    parts = ["deaths_low", "deaths_high", "deaths_open"]
+    added = events[events["deaths_known"]].groupby("start")[parts].sum()
+    rows = zip(added.index.tolist(), added.itertuples(index=False), strict=True)
+    return {day: (int(low), int(high), bool(opened)) for day, (low, high, opened) in rows}
 
 
 def _indices(wanted: Iterable[str], names: Iterable[str]) -> list[int]:

@@ -293,6 +293,7 @@ def in_python(wanted: Filter, data: dict[str, Any]) -> dict[str, Any]:
     sums = query.sums(wanted, data)
     for groups in ("by_place", "by_region"):  # JavaScript's keys are strings
         sums[groups] = {str(index): group for index, group in sums[groups].items()}
+    sums["deaths_by_day"] = {str(day): list(row) for day, row in sums["deaths_by_day"].items()}
     nothing = [0] * len(data["types"])  # JavaScript has a row for each day
     sums["by_day"] = [sums["by_day"].get(day, nothing) for day in range(data["days"])]
     return {

@@ -10,6 +10,7 @@ import {
 import * as dateFields from "./date-fields.mjs";
 import * as dayTip from "./day-tip.mjs";
 import * as query from "./filter.mjs";
+import * as opening from "./opening.mjs";
 import * as map from "./map.mjs";
 import * as search from "./search.mjs";
 
@@ -124,13 +125,14 @@ const controls = {
   reset() {
     if (!pressed()) return skip();
     stop();
-    const { lang, theme, size, show, lock } = page.filter;
+    const { lang, theme, show, lock } = page.filter;
     page.notices = [];
     page.open.clear();
     page.listed = LIST_PAGE;
     at("list").scrollTop = 0;
     search.clear();
-    const next = changed({ ...query.everything(), lang, theme, size, show, lock });
+    const first = lock ? query.everything() : opening.asked("", page.data).filter;
+    const next = changed({ ...first, lang, theme, show, lock, region: lock ? [lock] : first.region });
     map.move(framing(next), false);
     return next;
   },

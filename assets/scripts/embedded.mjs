@@ -5,7 +5,7 @@
 
 import { at, inNewsPage, page, set, settled } from "./core.mjs";
 import { h } from "./dom.mjs";
-import * as query from "./filter.mjs";
+import * as opening from "./opening.mjs";
 import * as height from "./height.mjs";
 
 const root = document.documentElement;
@@ -73,7 +73,7 @@ function foot() {
 
 /** The full page with the same view. */
 function address(filter) {
-  const wanted = query.toQuery({ ...filter, show: [], lock: null, v: page.data.version });
+  const wanted = opening.toLink({ ...filter, show: [], lock: null, v: page.data.version });
   return `${page.config.page}?${wanted}`;
 }
 

@@ -156,17 +156,18 @@ function select(filter, data) {
 }
 
 /**
- * Count and add up what passes. `by_day` ignores the dates. `opened` are those in the place that is
+ * Count and add up what passes. `by_day` and `deaths_by_day` ignore the dates; the latter has
+ * [low, high, open] of the days on which an event begins that has a figure. `opened` are those in the place that is
  * opened, which leaves out none of the others; null if none is. Answers share what is alike in them:
  * do not write into them.
  */
 function sums(filter, data) {
   const columns = prepare(data);
-  const { running, byDay } = undated(filter, data, columns);
+  const { running, byDay, deaths } = undated(filter, data, columns);
   const all = running.over(...shownDays(filter, data));
   const { place } = filter;
   const opened = place === null ? null : running.at(columns.names.place.get(place) ?? -1);
-  return { ...all, opened, by_day: byDay };
+  return { ...all, opened, by_day: byDay, deaths_by_day: deaths };
 }
 
 function shortened(text) {
@@ -260,7 +261,7 @@ function undated(filter, data, columns) {
   if (columns.undated === null || columns.undated.key !== key) {
     const passing = passingUndated(filter, data, columns);
     const running = new RunningSums(columns, passing, data);
-    columns.undated = { key, passing, running, byDay: histogram(passing, data, columns) };
+    columns.undated = { key, passing, running, byDay: histogram(passing, data, columns), deaths: deathsByDay(passing, columns) };
   }
   return columns.undated;
 }
@@ -302,6 +303,19 @@ function aboveZero(figure, event) {
 function histogram(passing, data, { start, type }) {
   const days = Array.from({ length: data.days }, () => new Array(data.types.length).fill(0));
   for (const event of passing) days[start[event]][type[event]]++;
+  return days;
+}
+
+function deathsByDay(passing, { start, deaths: { low, high } }) {
+  const days = {};
+  for (const event of passing) {
+    if (low[event] < 0) continue;
+    const open = high[event] < 0;
+    const day = (days[start[event]] ??= [0, 0, false]);
+    day[0] += low[event];
+    day[1] += open ? low[event] : high[event];
+    day[2] ||= open;
+  }
   return days;
 }
 

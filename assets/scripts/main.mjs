@@ -22,6 +22,7 @@ import * as legend from "./legend.mjs";
 import * as map from "./map.mjs";
 import * as mapPicture from "./map-picture.mjs";
 import * as newer from "./newer.mjs";
+import * as opening from "./opening.mjs";
 import * as panels from "./panels.mjs";
 import * as print from "./print.mjs";
 import * as search from "./search.mjs";
@@ -57,7 +58,7 @@ async function start(config) {
 
 /** The filter in the address, and notices of what was wrong in it. */
 function asked() {
-  const { filter, notices } = query.parse(window.location.search, page.data);
+  const { filter, notices } = opening.asked(window.location.search, page.data);
   page.notices = notices;
   return embedded.admitted(filter, page.data);
 }
@@ -240,12 +241,21 @@ function addressed() {
   const how = page.history;
   settled("address", () => {
     if (how === "none") return;
-    const text = query.toQuery({ ...page.filter, v: null });
+    const text = written(page.filter);
     const search = text ? `?${text}&v=${page.data.version}` : "";
     if (search === window.location.search) return;
     const address = window.location.pathname + search + window.location.hash;
     window.history[how === "push" ? "pushState" : "replaceState"](null, "", address);
   });
+}
+
+/** The query of a view; of the opening one nothing but how it is read: it is what a bare address shows. */
+function written(filter) {
+  const { lang, theme, show } = filter;
+  const besides = { lang, theme, show, v: null };
+  const bare = { ...opening.asked("", page.data).filter, ...besides };
+  const text = opening.toLink({ ...filter, v: null });
+  return text === opening.toLink(bare) ? query.toQuery({ ...query.everything(), ...besides }) : text;
 }
 
 /** The controls show the filter, whoever changed it: at each step the days, else only what changed. */

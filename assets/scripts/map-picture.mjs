@@ -6,6 +6,7 @@
 import { at, page, settled } from "./core.mjs";
 import { h } from "./dom.mjs";
 import * as query from "./filter.mjs";
+import * as opening from "./opening.mjs";
 
 const root = document.documentElement;
 // Why there is none -> whether to try again may help.
@@ -63,7 +64,7 @@ function draw() {
     frame().hidden = image === "";
   }
   if (!why) return;
-  const shows = config.image || chosen() === "" ? "view" : "opening";
+  const shows = config.image || chosen() === opening.toLink(opening.asked("", page.data).filter) ? "view" : "opening";
   const retry = REASONS[why] ? h("button", { onclick: again }, words.text("failed.again")) : "";
   const said = `${words.text(`failed.${why}`)} ${words.text(`failed.shows.${shows}`)} `;
   at("map-failed").replaceChildren(said, retry);
@@ -71,7 +72,7 @@ function draw() {
 }
 
 /** What of the view a reader chose, and with its looks. */
-const chosen = () => query.toQuery({ ...query.everything(), ...shown() });
+const chosen = () => opening.toLink({ ...query.everything(), ...shown() });
 const viewed = () => `${page.theme}.${page.words.lang}?${chosen()}`;
 
 /** The keys of the filter that a picture shows. */
@@ -88,7 +89,7 @@ function address() {
   if (!config.image) return config.paints[`${theme}.${words.lang}.${size}`];
   const asked = { ...filter, theme, lang: words.lang, show: [], lock: null, v: page.data.version };
   const px = `w=${clamped(clientWidth)}&h=${clamped(clientHeight)}`;
-  return `${config.image.replace(/png$/, "svg")}?${query.toQuery(asked)}&bare=1&${px}`;
+  return `${config.image.replace(/png$/, "svg")}?${opening.toLink(asked)}&bare=1&${px}`;
 }
 
 const clamped = (px) => Math.min(Math.max(px, 200), 2400);

@@ -5,7 +5,7 @@
 
 import { at, page, settled } from "./core.mjs";
 import { h } from "./dom.mjs";
-import * as query from "./filter.mjs";
+import * as opening from "./opening.mjs";
 
 const SPREAD = 0.3; // of the time between two looks: not every reader looks in the same second
 // pym.js knows its frame by this key, which the page's own address drops.
@@ -83,7 +83,7 @@ function wait() {
 
 /** The present view, of whatever data are newest. */
 function address() {
-  const parts = [query.toQuery({ ...page.filter, v: null })];
+  const parts = [opening.toLink({ ...page.filter, v: null })];
   if (child !== null) parts.push(`childId=${encodeURIComponent(child)}`);
   return `${window.location.pathname}?${parts.filter(Boolean).join("&")}`;
 }

@@ -6,7 +6,7 @@
 import { at, name, page, rowName } from "./core.mjs";
 import { h } from "./dom.mjs";
 import * as embedCode from "./embed-code.mjs";
-import * as query from "./filter.mjs";
+import * as opening from "./opening.mjs";
 import * as sizes from "./sizes.mjs";
 
 const WIDTHS = { phone: 360, desktop: 720 }; // px of the preview
@@ -19,7 +19,7 @@ const whole = (address) => new URL(address, window.location.href).href;
 
 /** The view's own address: filter, language and version of the data. */
 function link() {
-  const text = query.toQuery({ ...page.filter, v: page.data.version });
+  const text = opening.toLink({ ...page.filter, v: page.data.version });
   return whole(`${page.config.page}?${text}`);
 }
 
@@ -27,9 +27,9 @@ function link() {
 function made() {
   const { config, data, filter } = page;
   const view = embedCode.embedded(filter, chosen);
-  const text = query.toQuery(view);
+  const text = opening.toLink(view);
   const src = whole(`${config.embed}?${text}`);
-  const full = whole(`${config.page}?${query.toQuery({ ...view, show: [], lock: null })}`);
+  const full = whole(`${config.page}?${opening.toLink({ ...view, show: [], lock: null })}`);
   const title = page.words.text("embed.title", { title: name(data.title) });
   const height = Math.max(told, embedCode.reserved(chosen.show));
   const poster = posterOf(view, text);
