@@ -39,7 +39,7 @@ def page(
                         children=[
                             html.Div(
                                 className="space-time",
-                                children=[_map(data), _timeline(data), _sheets()],
+                                children=[_map(data), _timeline(data), _annotations(), _sheets()],
                             ),
                             _list(),
                         ],
@@ -65,6 +65,7 @@ def _header(publisher: Mapping[str, str]) -> Component:
         children=[
             html.Div(className="brand", children=brand) if name or logo else None,
             html.H1(id=ids.TITLE),
+            html.P(id=ids.LEAD, className="lead"),
             html.P(id=ids.STANDING, className="standing"),
             html.Nav(
                 className="tools",
@@ -219,6 +220,11 @@ def _timeline(data: Mapping[str, Any]) -> Component:
     )
 
 
+def _annotations() -> Component:
+    """What is said of days and places, numbered as on map and slider."""
+    return html.Ol(id=ids.ANNOTATIONS, className="annotations", **{"data-say-label": "annotations"})
+
+
 def _sheets() -> Component:
     """What opens the sheets, where filters and list do not stand beside the map."""
     return html.Div(
@@ -256,6 +262,7 @@ def _tolls() -> Component:
         **{"data-say-label": "tolls"},
         children=[
             say("tolls", html.H2),
+            html.Div(id=ids.DIED, className="died"),
             html.Div(id=ids.HEADLINE, className="headline"),
             html.Div(
                 className="tolls-columns",

@@ -383,6 +383,13 @@ def test_deaths_of_the_police_are_never_added_to_the_deaths() -> None:
     assert sums(read("type=riots"), DATA)["deaths"] == toll(17, 17, True, 1, 0)
 
 
+def test_deaths_stand_at_the_day_on_which_their_event_begins_and_follow_the_filter() -> None:
+    found = sums(Filter(), DATA)["deaths_by_day"]
+    assert found == {4: (2, 3, False), 33: (17, 17, True), 40: (0, 0, False)}
+    assert sums(read("from=2023-01-09&to=2023-01-09&mode=day"), DATA)["deaths_by_day"] == found
+    assert set(sums(read("region=PE-PUN"), DATA)["deaths_by_day"]) < set(found)
+
+
 def test_the_histogram_ignores_the_dates_it_sets() -> None:
     by_day = sums(Filter(), DATA)["by_day"]
     assert sums(read("from=2023-01-09&to=2023-01-09&mode=day"), DATA)["by_day"] == by_day

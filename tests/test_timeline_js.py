@@ -57,8 +57,10 @@ DRAWN = """([days, px, lang, first]) => {
     document.body.innerHTML = `<div style="width: ${px}px; font: 12px sans-serif"></div>`;
     const box = document.body.firstChild;
     const byDay = Array.from({ length: days }, (_, day) => [day % 3 === 0 ? 1 : 0, 1]);
-    const data = { days, first_day: first, types: ["protests", "riots"] };
-    unrest.timeline.draw(box, byDay, [0, days - 1], data, {}, speakers[lang]);
+    const annotations = { id: [], day: [], place: [], en: [], es: [] };
+    const data = { days, first_day: first, types: ["protests", "riots"], annotations };
+    const sums = { by_day: byDay, deaths_by_day: {} };
+    unrest.timeline.draw(box, sums, "events", [0, days - 1], data, speakers[lang]);
     const labels = [...box.querySelectorAll(".month")].filter((one) => one.textContent);
     return {
         bars: box.querySelectorAll("rect").length - 3,
@@ -71,6 +73,15 @@ DRAWN = """([days, px, lang, first]) => {
         }),
     };
 }"""
+
+
+def test_deaths_by_day_are_bars_from_the_low_to_the_high_end(page: Page) -> None:
+    days = {"3": [18, 20, False], "4": [0, 0, False], "9": [1, 1, True]}
+    ask = "([days, each]) => unrest.views.deathBars(days, each).map((bar) => Object.values(bar))"
+    assert page.evaluate(ask, [days, 1]) == [
+        [3, "low", 0, 18], [3, "high", 18, 20], [9, "low", 0, 1],
+    ]  # fmt: skip
+    assert page.evaluate(ask, [days, 10]) == [[0, "low", 0, 19], [0, "high", 19, 21]]
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

@@ -138,10 +138,12 @@ const controls = {
   },
 };
 
-/** The day with most events among low to high: going to one day should show something. */
+/** The worst day among low to high, by what is shown: going to one day should show something. */
 function busiest(low, high) {
-  const counts = query.sums(page.filter, page.data).by_day.map((types) =>
-    types.reduce((sum, count) => sum + count, 0)
+  const { by_day: events, deaths_by_day: deaths } = query.sums(page.filter, page.data);
+  const shown = page.filter.size === "deaths" && Object.keys(deaths).some((day) => day >= low && day <= high);
+  const counts = events.map((types, day) =>
+    shown ? deaths[day]?.[1] ?? 0 : types.reduce((sum, count) => sum + count, 0)
   );
   let best = high;
   for (let day = Math.max(low, 0); day <= high; day++) {

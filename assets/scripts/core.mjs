@@ -87,10 +87,12 @@ function fillWords() {
   }
   for (const element of document.querySelectorAll("[data-type]")) {
     const type = element.dataset.type;
-    element.replaceChildren(dom.symbol(config, type), " ", words.text(`type.${type}`));
+    const drawn = element.closest(".legend") ? dom.disc(type) : dom.symbol(config, type);
+    element.replaceChildren(drawn, " ", words.text(`type.${type}`));
   }
   document.querySelector("[data-coverage]").textContent = name(data.coverage);
   at("title").textContent = name(data.title);
+  at("lead").textContent = data.lead && !inNewsPage ? name(data.lead) : "";
   at("standing").replaceChildren(
     words.text("standing", {
       events: data.counts.events,

@@ -32,9 +32,14 @@ function tell(day) {
 
 /** "9 Jan 2023: 5 events", whatever the dates chosen, as the bar shows it. */
 function said(day, written) {
-  const counts = page.sums?.by_day[day] ?? [];
-  const n = counts.reduce((sum, count) => sum + count, 0);
-  return page.words.text("timeline.day", { day: written(isoDay(day)), n });
+  const { sums, words, filter } = page;
+  const when = written(isoDay(day));
+  const n = (sums?.by_day[day] ?? []).reduce((sum, count) => sum + count, 0);
+  const events = words.text("timeline.day", { day: when, n });
+  if (filter.size !== "deaths" || n === 0) return events;
+  const [low, high, open] = sums.deaths_by_day[day] ?? [];
+  if (low === undefined) return words.text("timeline.day.no-figure", { events });
+  return words.text("timeline.day.deaths", { events, n: high, range: words.range(low, high, open) });
 }
 
 /** What is bound once. */

@@ -24,4 +24,9 @@ function symbol(config, type, size = 14) {
   );
 }
 
-export { h, symbol };
+/** A mark of the map in the colour of an event type. */
+const disc = (type) =>
+  h("svg", { class: "symbol", viewBox: "-9 -9 18 18", width: 14, height: 14, "aria-hidden": "true" },
+    h("circle", { r: 6.5, fill: `var(--type-${type})` }));
+
+export { h, symbol, disc };

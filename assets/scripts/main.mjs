@@ -5,6 +5,7 @@
  */
 
 import { actions } from "./actions.mjs";
+import * as annotations from "./annotations.mjs";
 import { framing } from "./camera.mjs";
 import * as components from "./components.mjs";
 import { controls, setDays, stop, theme, toggled } from "./controls.mjs";
@@ -212,9 +213,9 @@ function plotMap(filter) {
 }
 
 function drawTimeline() {
-  const { data, config, words, filter } = page;
+  const { data, words, filter } = page;
   const sums = page.sums ?? query.sums(filter, data);
-  timeline.draw(at("histogram"), sums.by_day, shownDays(filter), data, config, words);
+  timeline.draw(at("histogram"), sums, filter.size, shownDays(filter), data, words);
 }
 
 function drawSentence() {
@@ -297,6 +298,7 @@ function chosen(filter) {
   ]);
   menu("agents", data.agents.filter((row) => filter.agent.includes(row[0])).map(rowName));
   drawLegend(filter);
+  annotations.draw();
   drawNotices();
   settled("corrections", panels.drawCorrections);
 }

@@ -9,6 +9,7 @@
  * the box changes its size.
  */
 
+import * as annotations from "./annotations.mjs";
 import { h } from "./dom.mjs";
 import * as names from "./map-names.mjs";
 import * as marks from "./marks.mjs";
@@ -272,7 +273,7 @@ function name() {
 function namesOn(width, height, scale, covered = []) {
   const { data, lang } = look;
   const scaled = (one) => ({ ...one, x: one.x * scale, y: one.y * scale, reach: one.reach * scale });
-  const placeName = (place) => data.places[lang][place];
+  const placeName = (place) => annotations.named(data.places[lang][place], place, data);
   const size = { width, height };
   return names.placed(marks.standing().map(scaled), baseNames().map(scaled), placeName, map.getZoom(), size, covered);
 }

@@ -6,6 +6,7 @@
 import * as causes from "./causes.mjs";
 import { at, isoDay, loaded, page, row, settled, shownDays } from "./core.mjs";
 import * as corrections from "./corrections.mjs";
+import * as died from "./died.mjs";
 import { h } from "./dom.mjs";
 import * as embedded from "./embedded.mjs";
 import * as query from "./filter.mjs";
@@ -53,13 +54,14 @@ async function drawTolls() {
   tolls.headline(at("headline"), sums, tolls.located(national, filter, from, to), national, words);
   tolls.chart(at("toll-chart"), national, from, to, data, config, words);
   why.draw(at("why"), national, data, words);
+  const told = await loaded("reconciliation.json").catch(() => null);
+  const said = told ? died.sentences(told.summary, national, words) : [];
+  at("died").replaceChildren(...said.map((sentence) => h("p", {}, sentence)));
   const ids = Array.from(query.select(filter, data), (event) => data.events.id[event]);
   causes.draw(at("causes"), ids, sums, national.causes, words);
   const open = (name) => at(name).closest("details").open;
   if (open("toll-list")) tolls.all(at("toll-list"), national, words);
-  if (!open("reconciled")) return;
-  const told = await loaded("reconciliation.json").catch(() => null);
-  if (told) reconciliation.draw(at("reconciled"), told, national, data, words);
+  if (open("reconciled") && told) reconciliation.draw(at("reconciled"), told, national, data, words);
 }
 
 /** What the versions of the data corrected, once somebody opens it. */

@@ -5,7 +5,7 @@
  */
 
 import { at, page, row } from "./core.mjs";
-import { h, symbol } from "./dom.mjs";
+import { disc, h } from "./dom.mjs";
 import * as query from "./filter.mjs";
 import * as legend from "./legend.mjs";
 import * as map from "./map.mjs";
@@ -62,12 +62,12 @@ function mark({ x, y, radius, near, ring, outline, disc, stroke, colour, fill, e
 }
 
 function keyOf(events, scale) {
-  const { data, words, config, filter } = page;
+  const { data, words, filter } = page;
   const used = new Set(events.map((event) => data.types[data.subs[data.events.sub[event]][1]]));
   const types = data.types.filter((type) => used.has(type));
   const largest = page.largest[filter.size];
   return h("div", { class: "legend-sizes" },
-    h("ul", {}, types.map((type) => h("li", {}, symbol(config, type), h("span", {}, words.text(`type.${type}`))))),
+    h("ul", {}, types.map((type) => h("li", {}, disc(type), h("span", {}, words.text(`type.${type}`))))),
     legend.sizes(filter.size, largest, page.biggest * scale, words));
 }
 

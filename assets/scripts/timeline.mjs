@@ -4,14 +4,22 @@
  * a shade over the days left out at each step, and the brush (drag inside to move both ends).
  */
 
+import * as annotations from "./annotations.mjs";
 import * as sizes from "./sizes.mjs";
 import { ticks } from "./ticks.mjs";
 import * as views from "./views.mjs";
 
 const NS = "http://www.w3.org/2000/svg";
 
+const TOP = 26; // px over the highest bar, for signs
+const PEAK = {
+  events: ["timeline.peak", "timeline.peak.days"],
+  deaths: ["timeline.peak.deaths", "timeline.peak.deaths.days"],
+};
+const SIGN = 14; // px that a sign is wide
+
 let width = null; // px of the box, read once for each size that it takes
-let drawn = null; // { byDay, width, lang, before, after, kept, left, right }
+let drawn = null; // { byDay, size, width, lang, before, after, kept, left, right }
 
 /** Half a handle: where the middle of the first and of the last day is. */
 const edge = () => sizes.timeline.handle[0] / 2;
@@ -29,16 +37,21 @@ function resized() {
   width = null;
 }
 
-/** Draw the bars if they changed, then shade the days outside [low, high]. */
-function draw(box, byDay, [low, high], data, config, words) {
+/**
+ * Draw the bars if they changed, then shade the days outside [low, high]. `sums` have the events and
+ * the deaths by day; `size` says which of them the bars show.
+ */
+function draw(box, sums, size, [low, high], data, words) {
+  const byDay = sums.by_day;
   width ??= box.clientWidth;
   if (width === 0) return;
-  if (!drawn || drawn.byDay !== byDay || drawn.width !== width || drawn.lang !== words.lang) {
-    plot(box, byDay, data, config, words, width);
+  const same = drawn?.byDay === byDay && drawn.size === size && drawn.width === width;
+  if (!same || drawn.lang !== words.lang) {
+    plot(box, sums, size, data, words);
     const [before, after, kept] = ["before", "after", "kept"].map((name) =>
       box.querySelector(`.${name}`)
     );
-    drawn = { byDay, width, lang: words.lang, before, after, kept };
+    drawn = { byDay, size, width, lang: words.lang, before, after, kept };
   }
   const half = Math.max((width - 2 * edge()) / Math.max(data.days - 1, 1) / 2, 1);
   const left = Math.max(x(Math.max(low, 0), data.days, width) - half, 0);
@@ -53,40 +66,53 @@ function draw(box, byDay, [low, high], data, config, words) {
   kept.setAttribute("width", Math.max(right - left, 1));
 }
 
-function plot(box, byDay, data, config, words, width) {
+function plot(box, sums, size, data, words) {
   const { height, axis } = sizes.timeline;
-  const each = views.daysOfABar(byDay.length, width - 2 * edge());
-  const bins = views.binned(byDay, each);
-  const most = bins.reduce((most, counts) => Math.max(most, total(counts)), 0);
+  const each = views.daysOfABar(data.days, width - 2 * edge());
+  const deaths = size === "deaths";
+  const bars = deaths
+    ? views.deathBars(sums.deaths_by_day, each)
+    : views.bars(views.binned(sums.by_day, each)).map((bar) => ({ ...bar, fill: `var(--type-${data.types[bar.type]})` }));
+  const most = bars.reduce((most, { to }) => Math.max(most, to), 0);
   const step = (each * (width - 2 * edge())) / Math.max(data.days - 1, 1);
   const bar = Math.max(step - (step > 4 ? 1 : 0), 0.8);
-  const y = (count) => axis - (count / Math.max(most, 1)) * (axis - 14);
+  const top = deaths || data.annotations.id.length ? TOP : 14;
+  const y = (count) => axis - (count / Math.max(most, 1)) * (axis - top);
   const svg = element("svg", { width, height, role: "img" });
-  svg.setAttribute("aria-label", label(byDay, data, words));
+  svg.setAttribute("aria-label", deaths ? deathsLabel(sums, data, words) : label(sums.by_day, data, words));
   drawTicks(svg, data, words, width);
   element("line", { class: "axis", x1: 0, x2: width, y1: axis + 0.5, y2: axis + 0.5 }, svg);
-  for (const { day: bin, type, from, to } of views.bars(bins)) {
-    element(
-      "rect",
-      {
-        x: x(bin * each + (each - 1) / 2, data.days, width) - bar / 2,
-        y: y(to),
-        width: bar,
-        height: y(from) - y(to),
-        fill: `var(--type-${data.types[type]})`,
-      },
-      svg
-    );
+  for (const { day: bin, from, to, fill, part } of bars) {
+    const left = x(bin * each + (each - 1) / 2, data.days, width) - bar / 2;
+    const shape = { x: left, y: y(to), width: bar, height: y(from) - y(to) };
+    element("rect", fill ? { ...shape, fill } : { ...shape, class: `deaths ${part}` }, svg);
   }
   element("rect", { class: "before", x: 0, y: 0, width: 0, height: axis }, svg);
   element("rect", { class: "after", x: 0, y: 0, width: 0, height: axis }, svg);
   element("rect", { class: "kept", x: 0, y: 0, width: 1, height: axis }, svg);
   if (most > 0) {
-    const peak = element("text", { class: "peak", x: width - 2, y: 10, "text-anchor": "end" }, svg);
-    const said = each === 1 ? "timeline.peak" : "timeline.peak.days";
-    peak.textContent = words.text(said, { n: most, days: each });
+    // Beside the top of the highest bar, on the side where there is more room.
+    const at = x(bars.find(({ to }) => to === most).day * each + (each - 1) / 2, data.days, width);
+    const side = at < width / 2 ? 1 : -1;
+    const place = { x: at + side * (bar / 2 + 4), y: y(most) + 10, "text-anchor": side > 0 ? "start" : "end" };
+    const peak = element("text", { class: "peak", ...place }, svg);
+    const [ofADay, ofDays] = deaths ? PEAK.deaths : PEAK.events;
+    peak.textContent = words.text(each === 1 ? ofADay : ofDays, { n: most, days: each });
   }
+  drawSigns(svg, data);
   box.replaceChildren(svg);
+}
+
+/** The signs of annotations over their days, lower where one would lie over the one before. */
+function drawSigns(svg, data) {
+  const ends = []; // px where the last sign of each line ends
+  for (const { sign, day } of annotations.all(data, "en")) {
+    const at = x(day, data.days, width);
+    let line = ends.findIndex((end) => end <= at - SIGN / 2);
+    if (line < 0) line = ends.length;
+    ends[line] = at + SIGN / 2;
+    element("text", { class: "sign", x: at, y: 11 + line * 12, "text-anchor": "middle" }, svg).textContent = sign;
+  }
 }
 
 function drawTicks(svg, data, words, width) {
@@ -109,6 +135,17 @@ function label(byDay, data, words) {
   return words.text("timeline.label", {
     n: most,
     day: words.day(busiest.toISOString().slice(0, 10)),
+  });
+}
+
+function deathsLabel({ deaths_by_day: days }, data, words) {
+  const [worst] = Object.entries(days).sort(([, a], [, b]) => b[1] - a[1]);
+  if (!worst || worst[1][1] === 0) return words.text("timeline.none.deaths");
+  const [day, [low, high, open]] = worst;
+  return words.text("timeline.label.deaths", {
+    range: words.range(low, high, open),
+    n: high,
+    day: words.day(new Date(Date.parse(data.first_day) + day * 86400000).toISOString().slice(0, 10)),
   });
 }
 

@@ -182,6 +182,20 @@ function bars(byDay) {
   return found;
 }
 
+/** Bars of deaths by every `each` days: the low end of the range, then what lies between its ends. */
+function deathBars(byDay, each) {
+  const bins = {};
+  for (const [day, [low, high]] of Object.entries(byDay)) {
+    const bin = (bins[Math.floor(day / each)] ??= [0, 0]);
+    bin[0] += low;
+    bin[1] += high;
+  }
+  return Object.entries(bins).flatMap(([day, [low, high]]) => [
+    { day: Number(day), part: "low", from: 0, to: low },
+    { day: Number(day), part: "high", from: low, to: high },
+  ]).filter(({ from, to }) => to > from);
+}
+
 /** The sentences that describe a view: what, where, when; the figures; the opened place. */
 function sentence(filter, sums, data, words) {
   if (data.events.id.length === 0) return [words.text("sentence.none-yet")];
@@ -267,4 +281,4 @@ function figures(sums, words) {
   return lines;
 }
 
-export { biggest, radius, largest, mark, fit, fitBeside, framed, extent, around, daysOfABar, binned, bars, sentence, figures };
+export { biggest, radius, largest, mark, fit, fitBeside, framed, extent, around, daysOfABar, binned, bars, deathBars, sentence, figures };

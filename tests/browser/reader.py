@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from geodata import query
+from geodata import opening, query
 from geodata.query import Filter
 
 BOTH = pytest.mark.parametrize("bundle", ["slim", "full"])
@@ -20,6 +21,7 @@ class Reader:
     def __init__(self, page: Page, data: dict[str, Any]) -> None:
         self.page = page
         self.address = ""
+        self.usual = Filter()
         self.data = data
         page.set_default_timeout(PATIENCE)
         # How many cards the list shows before its button is asked for more.
@@ -28,6 +30,9 @@ class Reader:
     def open(self, address: str, marks: Sequence[str] = ("listed", "map")) -> None:
         """Go there and wait until the page says that its list or map is there."""
         self.address = address.split("?")[0]
+        # What the view is but for what a reader or the address chooses.
+        named = opening.names_a_view(urlsplit(address).query)
+        self.usual = Filter() if named else opening.asked("", self.data)[0]
         self.page.goto(address, wait_until="domcontentloaded")
         for mark in marks:
             self.page.locator(f"html[data-{mark}]").wait_for(state="attached", timeout=PATIENCE)
@@ -64,7 +69,7 @@ class Reader:
     @property
     def filter(self) -> Filter:
         """The view that the address holds, read by Python; nothing in it may be refused."""
-        wanted, notices = query.parse(self.search, self.data)
+        wanted, notices = opening.asked(self.search, self.data)
         assert notices == ()
         return wanted
 
@@ -100,7 +105,7 @@ class Reader:
 
     def shows(self, **changes: Any) -> list[str]:
         """Address, sentence and list show just what Python selects for a filter of `changes`."""
-        wanted = Filter(**changes)
+        wanted = replace(self.usual, **changes)
         ignored = {"at", "lang", "theme", "v"} - set(changes)
 
         def held() -> dict[str, Any]:
