@@ -21,8 +21,8 @@ keepalive = 5
 graceful_timeout = 5
 timeout = 60  # for a worker that has stopped altogether
 preload_app = True
-max_requests = 5000
-max_requests_jitter = 500
+max_requests = 50_000  # a new process has to write and compress again what readers ask for
+max_requests_jitter = 5_000
 # A reader's own headers must not say under which path or for whom we are asked.
 forwarder_headers = ""
 # A view's address may be longer than gunicorn allows, and what is too long we refuse in our own

@@ -24,6 +24,7 @@ import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from statistics import median
@@ -186,7 +187,7 @@ def compressing(server: Flask) -> None:
         name = compression.encoding(request.accept_encodings)
         if name and answer.status_code == 200 and len(answer.data) >= compression.SMALLEST:
             same = sha256(answer.data).hexdigest()
-            answer.data = compression.compressed(answer.data, name, same)
+            answer.data = compression.compressed(partial(bytes, answer.data), name, same)
             answer.headers["Content-Encoding"] = name
         return answer
 

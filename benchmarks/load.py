@@ -10,8 +10,9 @@ with no pause, and takes Brotli.
 Then 100,000 requests for embed, data and picture go to workers that are never renewed, and their
 memory is looked at after each round: it must not go on growing.
 
-Of pictures that are always new only some are drawn: what is beyond the bounds in
-`dashboard/picture/gallery.py` is answered with 429, and counted here as failed.
+The embed is also read while four new pictures a second are drawn: its 99th percentile is to be at
+most twice as long then. Of pictures that are always new only some are drawn: what is beyond the
+bounds in `dashboard/picture/gallery.py` is answered with 429, and counted here as failed.
 """
 
 import argparse
@@ -24,6 +25,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -180,16 +182,38 @@ def new_pictures(folder: Path) -> Path:
     return script
 
 
+@contextmanager
+def drawing(address: str) -> Iterator[None]:
+    """Ask for a picture of another size four times a second, until the block ends."""
+    done = threading.Event()
+
+    def ask() -> None:
+        number = 0
+        while not done.wait(0.25):
+            number += 1
+            _answers(f"{address}image.png?w={1000 + number}&h=700")
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
 def row(site: str, what: str, found: Load) -> None:
-    print(f"{site:12}{what:24}{found.rate:9,.0f} {found.high:>10}{found.failed:8}", flush=True)
+    print(f"{site:12}{what:26}{found.rate:9,.0f} {found.high:>10}{found.failed:8}", flush=True)
 
 
 def speeds(package: Path, seconds: int) -> None:
-    print(f"{'':36}{'per s':>9} {'99 %':>10}{'failed':>8}")
+    print(f"{'':38}{'per s':>9} {'99 %':>10}{'failed':>8}")
     with serving("app:server", package) as server:
         for name, address in ours(server).items():
             load(address, 1)  # fills the caches
             row("ours", name, load(address, seconds))
+        with drawing(server.address):
+            row("ours", "embed, while 4 are drawn", load(server.address + "embed", seconds))
         with tempfile.TemporaryDirectory() as folder:
             new = load(server.address, seconds, new_pictures(Path(folder)))
         row("ours", "picture, always new", new)

@@ -42,8 +42,10 @@ class Body:
         return cls(lambda: content, type, cache, headers or {})
 
     @cached_property
-    def sha256(self) -> str:
-        return sha256(self.read()).hexdigest()
+    def known(self) -> tuple[str, int]:
+        """Its SHA-256 and its size in bytes."""
+        content = self.read()
+        return sha256(content).hexdigest(), len(content)
 
     @property
     def is_text(self) -> bool:
@@ -51,13 +53,16 @@ class Body:
 
     def answer(self, asked: Request) -> Response:
         """200 in the encoding that `asked` likes best, or 304 if it has the same already."""
-        content, tag, headers = self.read(), self.sha256[:8], dict(self.headers)
+        (same, size), name, headers = self.known, None, dict(self.headers)
+        tag = same[:8]
         if self.is_text:
             headers["Vary"] = ", ".join(filter(None, (headers.get("Vary"), "Accept-Encoding")))
             name = compression.encoding(asked.accept_encodings)
-            if name and len(content) >= compression.SMALLEST:
-                content = compression.compressed(content, name, self.sha256)
-                headers["Content-Encoding"], tag = name, f"{tag}-{name}"
+        if name and size >= compression.SMALLEST:
+            content = compression.compressed(self.read, name, same)
+            headers["Content-Encoding"], tag = name, f"{tag}-{name}"
+        else:
+            content = self.read()
         response = Response(content, content_type=self.type, headers=headers)
         response.headers["Cache-Control"] = self.cache
         response.set_etag(tag)

@@ -1,6 +1,7 @@
 """Text responses compressed once, not per request."""
 
 import gzip
+from collections.abc import Callable
 from threading import Lock
 
 import brotli
@@ -20,9 +21,10 @@ def encoding(accepted: Accept) -> str | None:
     return None if best == "identity" else best
 
 
-@cached(LRUCache(MOST_BYTES, len), lambda body, name, sha256: (sha256, name), Lock())
-def compressed(body: bytes, name: str, sha256: str) -> bytes:
-    """`body`, known by its `sha256`, in the encoding "br" or "gzip"; the same bytes each time."""
+@cached(LRUCache(MOST_BYTES, len), lambda read, name, sha256: (sha256, name), Lock())
+def compressed(read: Callable[[], bytes], name: str, sha256: str) -> bytes:
+    """A body, known by its `sha256`, in the encoding "br" or "gzip"; the same bytes each time."""
+    body = read()
     if name == "br":
         large = len(body) > LARGE
         return brotli.compress(body, quality=LARGE_QUALITY if large else BROTLI_QUALITY)

@@ -61,22 +61,25 @@ def test_other_code_makes_another_publication(
     assert kept.publication(tmp_path / "cache", package, make, print)[0] == "1.0.0-00000002"
 
 
-def test_only_the_last_three_stay(tmp_path: Path, package: Path) -> None:
+def test_only_the_last_five_of_a_package_stay(tmp_path: Path, package: Path) -> None:
     make = Maker()
-    for _ in range(5):
+    write(SMALL, tmp_path / "another")
+    _, others = kept.publication(tmp_path / "cache", tmp_path / "another", make, print)
+    for _ in range(7):
         with (package / "README.md").open("a") as file:
             file.write(" ")
         kept.publication(tmp_path / "cache", package, make, print)
-    shelves = list((tmp_path / "cache" / "publications").iterdir())
-    assert len(shelves) == 3
-    assert "1.0.0-00000005" in {shelf.latest(one) for one in shelves}
+    shelves = list((tmp_path / "cache" / "publications").glob("*/*"))
+    assert len(shelves) == 5 + 1
+    assert {"1.0.0-00000001", "1.0.0-00000008"} < {shelf.latest(one) for one in shelves}
+    assert dict(others) == FILES
 
 
 @pytest.mark.parametrize("spoil", ["latest", "map"])
 def test_a_damaged_one_is_made_anew(tmp_path: Path, package: Path, spoil: str) -> None:
     make = Maker()
     kept.publication(tmp_path / "cache", package, make, print)
-    (folder,) = (tmp_path / "cache" / "publications").iterdir()
+    (folder,) = (tmp_path / "cache" / "publications").glob("*/*")
     if spoil == "latest":
         (folder / "latest.json").write_text("{")
     else:

@@ -13,7 +13,7 @@ from geodata.publishing import shelf
 ROOT = Path(__file__).parents[1]
 # What a publication is made of besides its package: the code, the code books, the regions.
 MADE_BY = ("**/*.py", "codebooks/*", "data/boundaries/*.gz", "data/boundaries/*.csv")
-MOST = 3  # publications that are kept, the last ones made
+MOST = 5  # publications of a package that are kept, the last ones made
 
 Publication = tuple[str, Mapping[str, bytes]]
 
@@ -50,7 +50,9 @@ def publication(
 
     A cache that cannot be written is no fault: `note` is told, and the publication is in memory.
     """
-    shelves = cache / "publications"
+    # A package has a place of its own, so that no other one's server loses the files it reads.
+    place = hashlib.sha256(str(package.resolve()).encode()).hexdigest()[:8]
+    shelves = cache / "publications" / place
     folder = shelves / _key(package)
     if found := _found(folder):
         return found
