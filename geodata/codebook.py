@@ -80,11 +80,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of a card. Categories are never pooled: it takes the first that the event has."""
+    """One line of a card. Categories are never pooled: it takes the first that the event has.
+
+    `nouns` say by language what it counts: one, and more.
+    """
 
     id: str
     kind: str
     categories: tuple[str, ...]
+    nouns: Mapping[str, Sequence[str]]
     label: Labels
 
 
@@ -132,7 +136,7 @@ def parsed(raw: Mapping[str, Any], file: str) -> CodeBook:
     subs = _rows(raw, "sub_types", file, ("id", "name", "type", "severity", "label"))
     kinds = _rows(raw, "kinds", file, ("id", "label", "counts_people", "sizes_marks"))
     categories = _rows(raw, "categories", file, ("id", "label", "colour", "symbol"))
-    figures = _rows(raw, "figures", file, ("id", "kind", "categories"))
+    figures = _rows(raw, "figures", file, ("id", "kind", "categories", "nouns"))
     words = {name: _rows(raw, name, file, ("id", "label")) for name in WORDS}
     names = {row["id"]: row["name"] for row in types}
     labels = {row["id"]: row["label"] for row in kinds}
@@ -167,6 +171,7 @@ def parsed(raw: Mapping[str, Any], file: str) -> CodeBook:
                 row["id"],
                 row["kind"],
                 tuple(row["categories"]),
+                row["nouns"],
                 row.get("label", labels[row["kind"]]),
             )
             for row in figures

@@ -13,40 +13,14 @@ from babel.numbers import format_decimal
 
 from geodata import ledger
 from geodata.ledger import NO_FIGURE, Figure
-from geodata.schema import Claim
+from geodata.schema import BOOK, Claim
 
 PATTERN = re.compile(r"\{([a-z_]+):([a-z0-9][a-z0-9_-]*)\}")
 CLAIM = "claim"
 LOCALES = {"en": "en_GB", "es": "es_PE"}  # as the page writes numbers
 
-NOUNS = {  # one, more
-    "en": {
-        "deaths": ("death", "deaths"),
-        "indirect": ("indirect death", "indirect deaths"),
-        "deaths_security": ("death among security forces", "deaths among security forces"),
-        "injuries": ("person injured", "people injured"),
-        "injuries_security": (
-            "injured member of security forces",
-            "injured members of security forces",
-        ),
-        "crowd": ("person gathered", "people gathered"),
-        "arrests": ("arrest", "arrests"),
-    },
-    "es": {
-        "deaths": ("muerte", "muertes"),
-        "indirect": ("muerte indirecta", "muertes indirectas"),
-        "deaths_security": (
-            "muerte en las fuerzas de seguridad",
-            "muertes en las fuerzas de seguridad",
-        ),
-        "injuries": ("persona herida", "personas heridas"),
-        "injuries_security": (
-            "herido en las fuerzas de seguridad",
-            "heridos en las fuerzas de seguridad",
-        ),
-        "crowd": ("persona reunida", "personas reunidas"),
-        "arrests": ("detención", "detenciones"),
-    },
+NOUNS = {  # by figure: one, more
+    lang: {figure.id: figure.nouns[lang] for figure in BOOK.figures} for lang in LOCALES
 }
 WORDINGS = {
     "en": {
