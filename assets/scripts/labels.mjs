@@ -15,10 +15,13 @@ const SIDES = [
 const NEAR = 8; // of these are tried beside the point, the others only further away
 const SPARE = 2; // px around a name that stay free
 const DOT = 5; // px: the side of a town's dot with what stays free around it
+const SMALL = 16; // px: the widest mark that a line may run over
 const STRIDE = 3; // px between the points of a line that are looked at
 
 const meets = (one, other) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+const holds = ({ left, top, right, bottom }, { x, y }) => left <= x && x <= right && top <= y && y <= bottom;
 
 /** A square around a point, or the box of a mark. */
 const around = ({ x, y }, radius) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
@@ -63,6 +66,7 @@ function crosses([x, y, toX, toY], { left, top, right, bottom }) {
  */
 function placed(wishes, taken, width, height, away = []) {
   const boxes = [...taken];
+  const large = taken.filter(({ left, right }) => right - left > SMALL);
   const names = [];
   const lines = [];
   const found = [];
@@ -77,11 +81,14 @@ function placed(wishes, taken, width, height, away = []) {
       !(line && names.some((other) => crosses(line, other)))
     );
   };
+  // A line may run over small marks, and over none but its own of the others.
+  const clear = (wish, line) => !line || !large.some((other) => !holds(other, wish) && crosses(line, other));
+
   for (const wish of wishes) {
     const dot = wish.dot ? around(wish, DOT / 2) : null;
     if (dot && boxes.some((other) => meets(dot, other))) continue;
     for (const place of places(wish, away)) {
-      if (!free(place)) continue;
+      if (!free(place) || !clear(wish, place.line)) continue;
       boxes.push(place.box, ...(dot ? [dot] : []));
       names.push(place.box);
       if (place.line) lines.push(place.line);

@@ -26,6 +26,7 @@ SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), *(
     for turn in (45, 22.5, 67.5) for across in (1, -1) for down in (-1, 1)
 ))  # fmt: skip
 NEAR = 8  # of these are tried beside the point, the others only further away
+SMALL = 16  # px: the widest mark that a line may run over
 STRIDE = 3  # px between the boxes that a line takes
 KINDS = SIZES.names.kinds
 COUNTRIES_UNTIL = 8
@@ -60,6 +61,7 @@ def shapes(
     colours = basemap.THEMES[theme]
     taken = Taken(one.box for one in marks)
     named = Taken()
+    large = [one.box for one in marks if one.box.width > SMALL]
     drawn: list[Shape] = []
     for wish in (
         *_of_marks(marks, data, lang, colours),
@@ -67,7 +69,7 @@ def shapes(
     ):
         if wish.dot and not _free(_around(wish), window.box, taken):
             continue
-        if (found := _found(wish, window.box, taken, named)) is None:
+        if (found := _found(wish, window.box, taken, named, large)) is None:
             continue
         box, texts, line = found
         taken.add(box)
@@ -143,7 +145,7 @@ _Line = tuple[tuple[float, float], tuple[float, float]]
 
 
 def _found(
-    wish: _Wish, edge: Box, taken: Taken, named: Taken
+    wish: _Wish, edge: Box, taken: Taken, named: Taken, large: Sequence[Box]
 ) -> tuple[Box, list[Text], _Line | None] | None:
     """Where the name has room, its texts and its line; None if nowhere."""
     for side, away in _places(wish):
@@ -156,7 +158,11 @@ def _found(
         line = _line(wish, side, away) if away else None
         if not _free(whole, edge, taken):
             continue
-        if line is None or not any(named.meets(point) for point in _along(line)):
+        # A line may run over small marks, and over none but its own of the others.
+        others = [one for one in large if not one.meets(_around(wish))]
+        if line is None or not any(
+            named.meets(point) or any(point.meets(one) for one in others) for point in _along(line)
+        ):
             return whole, texts, line
     return None
 

@@ -100,7 +100,7 @@ def test_print_is_at_most_four_pages_on_white(visit: Visit, theme: str, lang: st
     assert page.evaluate(PRINTED_SEA) == [215, 227, 234, 255]
 
 
-@pytest.mark.parametrize("size", [(360, 640), (390, 844)])
+@pytest.mark.parametrize("size", [(360, 640), (390, 844), (740, 360)])
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_on_a_phone_map_and_slider_are_in_view_together(
     visit: Visit, size: tuple[int, int], lang: str
