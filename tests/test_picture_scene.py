@@ -19,7 +19,7 @@ from dashboard.picture.scene import Scene, scene
 from dashboard.picture.shapes import Box, Circle, Group, Path, Text, flat
 from dashboard.picture.view import Asked
 from dashboard.pictures import LEAST, MOST
-from dashboard.site import TILES
+from dashboard.public import TILES
 from dashboard.words import Speaker, speaker
 from geodata import query
 from tests.published import data
