@@ -10,9 +10,8 @@ from dashboard import views
 from tests.pure_scripts import loaded
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    """Anew for each test: the timeline remembers how wide it is until it is told."""
     page = loaded(chromium, "filter", "views", "ticks", "timeline")
     yield page
     page.close()
@@ -60,6 +59,7 @@ DRAWN = """([days, px, lang, first]) => {
     const annotations = { id: [], day: [], place: [], en: [], es: [] };
     const data = { days, first_day: first, types: ["protests", "riots"], annotations };
     const sums = { by_day: byDay, deaths_by_day: {} };
+    unrest.timeline.resized();  // it remembers how wide the box before was
     unrest.timeline.draw(box, sums, "events", [0, days - 1], data, speakers[lang]);
     const labels = [...box.querySelectorAll(".month")].filter((one) => one.textContent);
     return {
