@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from dashboard import views
+from dashboard import views, words
 from geodata import query
 from tests.pure_scripts import answered, loaded
 from tests.test_query import DATA, changed
@@ -133,3 +133,23 @@ def test_few_deaths_have_no_large_mark_and_none_a_tiny_one(page: Page) -> None:
 def test_heights_lie_between_100_and_4000_px(page: Page) -> None:
     asked = "(all) => all.map(unrest.height.clamped)"
     assert answered(page, asked, [3, 100, 812.2, 4000, 90_000]) == [100, 100, 813, 4000, 4000]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "opened", "english", "spanish"),
+    [
+        (17, None, False, "17 or more", "17 o más"),
+        (18, 20, True, "18–20 or more", "18–20 o más"),
+        (18, 20, False, "18–20", "18–20"),
+        (18, 18, False, "18", "18"),
+        (12_000, None, False, "12,000 or more", "12,000 o más"),
+        (None, None, False, "no figure", "sin cifra"),
+    ],
+)
+def test_ranges_are_said_so(
+    page: Page, low: int | None, high: int | None, opened: bool, english: str, spanish: str
+) -> None:
+    asked = "(given) => [speakers.en.range(...given), speakers.es.range(...given)]"
+    assert answered(page, asked, [low, high, opened]) == [english, spanish]
+    ours = [words.speaker(lang).range(low, high, opened) for lang in ("en", "es")]
+    assert ours == [english, spanish]
