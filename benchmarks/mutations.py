@@ -2,7 +2,8 @@
 
 `python -m benchmarks.mutations` runs all of `benchmarks/mutations.toml`, in a copy of the tree;
 `--only WORD` those whose title has the word, `--part 2/4` a quarter of them. A break is killed if
-one of its tests fails, has survived if none does, and is stale if its text is not in the file.
+one of its tests fails or never ends, has survived if none does, and is stale if its text is not in
+the file.
 """
 
 import argparse
@@ -24,6 +25,7 @@ LIST = Path(__file__).with_suffix(".toml")
 LINKED = (".venv", "node_modules", "vendor")
 LEAST_SHARE = 0.85  # of the breaks outside the reading that tests must kill
 NO_TESTS = 5  # pytest's exit code where it found none
+LONGEST = 600  # seconds for the tests of one break; what then still runs has noticed it
 READING = "geodata/extract/"
 
 
@@ -101,7 +103,11 @@ def _outcome(one: Break, root: Path) -> str:
         command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *one.tests]
         # A compiled module is known by time and size, which a quick break need not change.
         environ = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-        done = subprocess.run(command, cwd=root, env=environ, capture_output=True, text=True)
+        done = subprocess.run(
+            command, cwd=root, env=environ, capture_output=True, text=True, timeout=LONGEST
+        )
+    except subprocess.TimeoutExpired:
+        return "killed"
     finally:
         for file, text in whole.items():
             (root / file).write_text(text, "utf8")

@@ -7,6 +7,9 @@ from dashboard.settings import Settings, settings
 
 def test_nothing_chosen_is_the_usual() -> None:
     assert settings({}) == Settings()
+    usual = settings({})
+    assert (usual.language, usual.prefix, usual.url, usual.check) == ("en", "/", "", 300)
+    assert (usual.page_ancestors, usual.embed_ancestors) == ((), ())
 
 
 def test_what_is_chosen() -> None:

@@ -9,7 +9,7 @@ import dash
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser
 
-from dashboard import callbacks, ids, scripts
+from dashboard import callbacks, figures, ids, scripts
 from dashboard import components as components_of_ours
 from dashboard.controls import CONTROLS
 from geodata.query import Filter
@@ -114,3 +114,8 @@ def test_every_control_carries_fields_of_the_filter() -> None:
     fields = {name.rstrip("_") for name in Filter.__slots__}
     for control in CONTROLS:
         assert set(control.fields) <= fields
+
+
+def test_nothing_of_plotly_s_own_leads_out_of_the_page() -> None:
+    shown = {name: figures.CONFIG[name] for name in ("showSendToCloud", "displaylogo")}
+    assert shown == {"showSendToCloud": False, "displaylogo": False}
