@@ -110,7 +110,40 @@ function drawn({ wish, left, top, line }) {
     lines);
 }
 
+/** The same on a canvas, in the colours of a theme. */
+function paint(pen, found, { ink, faint, halo }) {
+  pen.textAlign = "center";
+  pen.lineJoin = "round";
+  for (const { wish, left, top, line } of found) {
+    const { size, weight, spacing } = sizes.names.kinds[wish.kind];
+    const colour = wish.kind === "big" || wish.kind === "place" ? ink : faint;
+    pen.font = `${weight} ${size}px ${FONT}`;
+    pen.letterSpacing = `${spacing}px`;
+    if (line) {
+      pen.strokeStyle = ink;
+      pen.lineWidth = 0.8;
+      pen.beginPath();
+      pen.moveTo(line[0], line[1]);
+      pen.lineTo(line[2], line[3]);
+      pen.stroke();
+    }
+    pen.strokeStyle = halo;
+    pen.fillStyle = colour;
+    if (wish.dot) {
+      pen.beginPath();
+      pen.arc(wish.x, wish.y, 1.7, 0, 2 * Math.PI);
+      pen.fill();
+    }
+    pen.lineWidth = 3;
+    wish.lines.forEach((text, n) => {
+      const at = [left + wish.wide / 2, top + size * (LINE * n + BASELINE)];
+      pen.strokeText(text, ...at);
+      pen.fillText(text, ...at);
+    });
+  }
+}
+
 /** All of them, in a drawing of their own. */
 const drawing = (found) => h("svg", { class: "map-names", "aria-hidden": "true" }, found.map(drawn));
 
-export { ofMarks, ofBase, placed, drawing };
+export { ofMarks, ofBase, placed, drawing, paint };

@@ -332,11 +332,18 @@ function zoom(by) {
   if (ready) map.zoomTo(map.getZoom() + by, { duration: 250 }, { asked: true });
 }
 
-/** The map as it stands, drawn on a canvas: read in the frame that paints it. */
+/** The map as it stands with its names, drawn on a canvas: read in the frame that paints it. */
 function picture() {
   return new Promise((resolve, reject) => {
     if (!ready) return reject(new Error("the map is not there"));
-    map.once("render", () => resolve(copied(map.getCanvas())));
+    map.once("render", () => {
+      const copy = copied(map.getCanvas());
+      const pen = copy.getContext("2d");
+      pen.scale(copy.width / box.clientWidth, copy.height / box.clientHeight);
+      const found = namesOn(box.clientWidth, box.clientHeight, 1);
+      names.paint(pen, found, look.config.themes[look.theme]);
+      resolve(copy);
+    });
     map.triggerRepaint();
   });
 }

@@ -120,8 +120,17 @@ LOOK = """async (address) => {
 }"""
 
 
+# What is written on any canvas.
+WRITTEN = """window.written = [];
+const fill = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (text, ...more) {
+    window.written.push(text);
+    return fill.call(this, text, ...more);
+};"""
+
+
 def test_the_picture_has_map_marks_and_attribution(visit: Visit) -> None:
-    reader = visit()
+    reader = visit(script=WRITTEN)
     reader.region_pixel("PE-UCA")  # the base map is drawn
     filename, body = downloaded(reader.page, "#download-picture")
     assert filename == f"unrest-{reader.data['version']}.png"
@@ -135,6 +144,9 @@ def test_the_picture_has_map_marks_and_attribution(visit: Visit) -> None:
     assert found["most"] < 0.8
     assert found["riots"] > 0
     assert found["foot"] > 5
+    written = reader.page.evaluate("() => window.written.map((text) => text.split(' ')[0])")
+    assert {"Juliaca", "Ayacucho", "Andahuaylas", "Lima"} <= set(written)
+    assert {"Iquitos", "Pucallpa", "BOLIVIA"} & set(written)  # where there is room
 
 
 def test_a_file_that_cannot_be_loaded_is_told(visit: Visit) -> None:
