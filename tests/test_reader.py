@@ -176,3 +176,11 @@ def test_any_bytes_are_an_article_or_one_sentence(data):
 @given(st.text(max_size=300), st.sampled_from(["", "<p>", "<html><body><article><p>"]))
 def test_any_text_is_an_article_or_one_sentence(text, before):
     assert said_of((before + text).encode("utf-8", "surrogatepass"), language="en")
+
+
+def test_these_are_the_words_that_any_running_text_has() -> None:
+    english = """a after an and are as at be been by during for from had has have in into is near no
+    not of on or over said the their they this to two was were when where which who with"""
+    spanish = """a al ante con contra cuando de del desde dos durante el en entre es este fue fueron
+    ha han hasta la las lo los más no o para por que se sin sobre su sus tras un una y"""
+    assert {"en": set(english.split()), "es": set(spanish.split())} == reader.FUNCTION_WORDS

@@ -8,10 +8,12 @@ from typing import Any
 
 import brotli
 import pytest
+from flask import Flask, request
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from dashboard import public
+from dashboard.answers import Body
 from tests.published import PLOTLY, app, data, publication
 
 VERSION = publication()[0]
@@ -433,3 +435,10 @@ def test_a_page_that_was_asked_before_is_not_written_again(
 
     monkeypatch.setattr("dashboard.document.document", fail)
     assert page(client) == first
+
+
+@pytest.mark.parametrize(("size", "encoding"), [(511, None), (512, "br")])
+def test_what_is_too_small_to_gain_is_not_compressed(size: int, encoding: str | None) -> None:
+    with Flask("alone").test_request_context(headers={"Accept-Encoding": "br"}):
+        told = Body(b"a" * size, "text/plain").answer(request)
+    assert told.headers.get("Content-Encoding") == encoding

@@ -13,6 +13,7 @@ from geodata.extract.values import DraftPlace
 from geodata.geocode import GazetteerGeocoder
 from geodata.geocoding.memory import DamagedMemory, Memory
 from geodata.geocoding.services import (
+    LEVEL_OF,
     GazetteerThenService,
     Service,
     ServiceFailed,
@@ -298,3 +299,25 @@ def test_a_damaged_memory_says_what_to_do(tmp_path):
         Memory(file)
     with pytest.raises(DamagedMemory):
         Memory(file / "below a file")
+
+
+# What Nominatim calls a thing, by the level that it has here.
+LEVELS = {
+    "place": (
+        "city town village hamlet municipality locality isolated_dwelling suburb borough "
+        "quarter neighbourhood city_district"
+    ),
+    "admin2": ("county province district state_district department region"),
+    "site": ("aeroway aerodrome railway bridge university college hospital prison mine quarry"),
+}
+
+
+def test_every_kind_of_thing_has_its_level() -> None:
+    wanted = {word: level for level, words in LEVELS.items() for word in words.split()}
+    assert wanted == LEVEL_OF
+
+
+def test_a_service_is_waited_for_ten_seconds_unless_a_setting_says_otherwise() -> None:
+    usual = Service("nominatim", {}, user_agent="u")
+    chosen = Service("nominatim", {"timeout": "2.5"}, user_agent="u")
+    assert (usual._geocoder.timeout, chosen._geocoder.timeout) == (10, 2.5)
