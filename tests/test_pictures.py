@@ -232,3 +232,7 @@ def test_data_of_one_event_or_none_can_be_drawn(text: str) -> None:
         asked = Asked(query.parse(text, few)[0], 400, 300, "light", "es")
         for kind in ("svg", "png"):
             assert drawn(asked, kind, few, "", TILES)
+
+
+def test_a_gallery_keeps_32_megabytes() -> None:
+    assert Gallery(lambda asked, kind: b"", data())._kept.maxsize == 33_554_432

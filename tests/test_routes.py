@@ -440,5 +440,5 @@ def test_a_page_that_was_asked_before_is_not_written_again(
 @pytest.mark.parametrize(("size", "encoding"), [(511, None), (512, "br")])
 def test_what_is_too_small_to_gain_is_not_compressed(size: int, encoding: str | None) -> None:
     with Flask("alone").test_request_context(headers={"Accept-Encoding": "br"}):
-        told = Body(b"a" * size, "text/plain").answer(request)
+        told = Body.of(b"a" * size, "text/plain").answer(request)
     assert told.headers.get("Content-Encoding") == encoding
