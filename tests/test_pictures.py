@@ -234,5 +234,8 @@ def test_data_of_one_event_or_none_can_be_drawn(text: str) -> None:
             assert drawn(asked, kind, few, "", TILES)
 
 
-def test_a_gallery_keeps_32_megabytes() -> None:
-    assert Gallery(lambda asked, kind: b"", data())._kept.maxsize == 33_554_432
+def test_a_gallery_keeps_32_megabytes_and_draws_two_at_once_and_60_in_30_seconds() -> None:
+    gallery = Gallery(lambda asked, kind: b"", data())
+    assert gallery._kept.maxsize == 33_554_432
+    assert (gallery._rate.amount, gallery._rate.get_expiry()) == (60, 30)
+    assert AT_ONCE == 2
