@@ -56,7 +56,7 @@ def test_share_gives_a_link_with_the_version_even_of_the_whole_view(reader: Read
     page.locator("[data-choice=copy-link]").click()
     expect(page.locator("#share-panel [role=status]").first).to_have_text("Copied")
     link = page.evaluate("() => navigator.clipboard.readText()")
-    assert link == f"{page.url}?v={reader.data['version']}"
+    assert link == f"{page.url}?size=deaths&v={reader.data['version']}"
 
 
 def test_keys_that_are_not_ours_are_passed_over_and_escaped_links_read(visit: Visit) -> None:

@@ -188,12 +188,18 @@ def an_empty_view(data: dict[str, Any]) -> tuple[str, str]:
     )
 
 
-def test_the_size_of_marks_can_be_deaths_and_changes_no_event(reader: Reader, page: Page) -> None:
-    before = page.locator("#legend-sizes").inner_text()
-    reader.choose("size", "deaths")
-    reader.shows(size="deaths")
+def test_marks_and_bars_show_deaths_or_events_and_change_no_event(
+    reader: Reader, page: Page
+) -> None:
     expect(reader.choice("size", "deaths")).to_have_attribute("aria-pressed", "true")
     expect(page.locator("#legend-sizes")).to_contain_text("no figure given, which is not zero")
-    assert page.locator("#legend-sizes").inner_text() != before
+    before = page.locator("#legend-sizes").inner_text()
+    peak = page.locator("#histogram .peak")
+    expect(peak).to_have_text("most: 18 deaths a day")
     reader.choose("size", "events")
+    reader.shows(size="events")
+    expect(reader.choice("size", "events")).to_have_attribute("aria-pressed", "true")
+    assert page.locator("#legend-sizes").inner_text() != before
+    expect(peak).to_have_text("most: 8 events a day")
+    reader.choose("size", "deaths")
     reader.shows()

@@ -197,9 +197,18 @@ def test_playing_says_nothing_until_it_pauses(visit: Visit) -> None:
 
 
 def events_on(reader: Reader, day: str) -> str:
-    """ "1 event", "4 events": what the bar of a day stands for."""
-    n = sum(query.sums(Filter(), reader.data)["by_day"].get(reader.day(day), ()))
-    return f"{n} event{'' if n == 1 else 's'}"
+    """ "4 events, 18 deaths": what the bar of a day stands for where marks show deaths."""
+    sums = query.sums(Filter(), reader.data)
+    n = sum(sums["by_day"].get(reader.day(day), ()))
+    events = f"{n} event{'' if n == 1 else 's'}"
+    if n == 0:
+        return events
+    if reader.day(day) not in sums["deaths_by_day"]:
+        return f"{events}, no number of deaths given"
+    low, high, opened = sums["deaths_by_day"][reader.day(day)]
+    assert not opened
+    figure = str(low) if low == high else f"{low}–{high}"
+    return f"{events}, {figure} death{'' if high == 1 else 's'}"
 
 
 def test_bars_say_day_and_value_on_hover_focus_and_play(reader: Reader, page: Page) -> None:
