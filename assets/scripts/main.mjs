@@ -352,7 +352,10 @@ const view = (show) => (filter) => {
   return query.toQuery(filter);
 };
 
-map.prepare();
+// A frame without an origin may store nothing, and the renderer cannot live there: the plain page stays.
+const lives = window.origin !== "null";
+
+if (lives) map.prepare();
 window.unrest = components;
 window.dash_clientside ??= {};
 window.dash_clientside.unrest = {
@@ -368,5 +371,7 @@ window.dash_clientside.unrest = {
 };
 
 // Here and not in the document: where this module cannot run, the page is the plain one.
-document.documentElement.dataset.scripts = "run";
-new window.DashRenderer();
+if (lives) {
+  document.documentElement.dataset.scripts = "run";
+  new window.DashRenderer();
+}
