@@ -1,6 +1,7 @@
 """Whatever happens to the window, marks are those of a fresh page of that size."""
 
 from collections.abc import Callable
+from math import hypot
 from typing import Any
 
 import pytest
@@ -136,7 +137,6 @@ def test_the_centre_of_a_large_disc_opens_its_place_or_the_smaller_one_on_it(
     )
     largest = sorted(discs, key=lambda disc: -disc["radius"])[:10]
     assert len(largest) == 10
-    box = reader.page.locator("#map").bounding_box()
     covered = 0
     for disc in largest:
         on_it = [
@@ -145,12 +145,22 @@ def test_the_centre_of_a_large_disc_opens_its_place_or_the_smaller_one_on_it(
             if (one["x"] - disc["x"]) ** 2 + (one["y"] - disc["y"]) ** 2 < (one["radius"] - 2) ** 2
         ]
         meant = min(on_it, key=lambda one: one["radius"])
+        # The press is rounded to a pixel: a smaller disc whose rim runs here may be meant as well.
+        rims = {
+            one["id"]
+            for one in discs
+            if abs(hypot(one["x"] - disc["x"], one["y"] - disc["y"]) - one["radius"]) <= 2
+            and one["radius"] < meant["radius"]
+        }
         covered += meant["id"] != disc["id"]
         reader.module("core", "({ set }) => set({ place: null, event: null })")
         reader.eventually(lambda: reader.filter.place, None)
+        reader.page.evaluate("() => scrollTo(0, 0)")  # a place that was opened shows its cards
+        box = reader.page.locator("#map").bounding_box()
         reader.page.mouse.click(box["x"] + disc["x"], box["y"] + disc["y"])
-        reader.eventually(lambda: reader.filter.place, meant["id"])
-        others = {one["id"] for one in on_it} - {meant["id"]}
+        allowed = {meant["id"], *rims}
+        reader.eventually(lambda allowed=allowed: reader.filter.place in allowed, True)
+        others = {one["id"] for one in on_it} - {reader.filter.place}
         offered = reader.page.locator(".also-here button")
         if others:
             expect(offered.nth(len(others) - 1)).to_be_attached()
@@ -158,7 +168,7 @@ def test_the_centre_of_a_large_disc_opens_its_place_or_the_smaller_one_on_it(
 
 
 def test_places_pressed_together_are_offered_and_lead_back(visit: Visit) -> None:
-    reader = visit("?at=-15.2,-70.1,5")
+    reader = visit("?at=-15.2,-70.1,4")
     reader.page.mouse.click(*reader.pixel("juliaca"))
     reader.eventually(lambda: reader.filter.place is not None, True)
     opened = reader.filter.place

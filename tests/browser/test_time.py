@@ -164,7 +164,7 @@ def test_the_timeline_itself_keeps_every_day_whatever_the_dates(visit: Visit) ->
     reader = visit("?from=2023-01-09&to=2023-01-09")
     bars = reader.page.locator("#histogram rect[fill^='var(--']")
     first = bars.count()
-    reader.page.locator("#reset").click()
+    reader.again("?size=events")
     assert len(reader.shows()) == reader.data["counts"]["events"]
     assert bars.count() == first > 20
     reader.choose("legend", "riots")
