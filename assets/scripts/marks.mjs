@@ -219,16 +219,16 @@ function setRegions(sums, filter) {
 
 /**
  * The places under a point of the map, the one that is meant first: the smallest mark that the
- * point lies in, else the nearest within reach. The others are there too, and can be asked for.
+ * point lies in, of equal ones that whose middle is nearer, else the nearest within reach. The others are there too, and can be asked for.
  */
 function under({ x, y }) {
   const found = [];
   for (const { place, x: left, y: top, radius } of standing()) {
     const distance = Math.hypot(left - x, top - y);
     if (distance > Math.max(radius, REACH)) continue;
-    found.push({ place, radius, outside: Math.max(distance - radius, 0) });
+    found.push({ place, radius, distance, outside: Math.max(distance - radius, 0) });
   }
-  found.sort((a, b) => a.outside - b.outside || a.radius - b.radius || a.place - b.place);
+  found.sort((a, b) => a.outside - b.outside || a.radius - b.radius || a.distance - b.distance);
   return found.map(({ place }) => place);
 }
 
