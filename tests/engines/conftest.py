@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from flask import Response
+from flask import Response, request
 
 from dashboard import slim
 from dashboard.settings import Settings
@@ -81,6 +81,11 @@ def ours() -> Iterator[str]:
     @app.get(f"/{CORE_AT}")
     def core() -> Response:
         return Response(CORE.read_bytes(), mimetype="text/javascript")
+
+    @app.before_request
+    def plain() -> None:
+        """No answer is compressed, so that the script's tag can be put in."""
+        request.environ.pop("HTTP_ACCEPT_ENCODING", None)
 
     @app.after_request
     def with_core(response: Response) -> Response:
