@@ -6,5 +6,5 @@ export default [
   js.configs.recommended,
   { languageOptions: { globals: globals.browser } },
   { files: ["dashboard/**/*.js", "benchmarks/*.js", "tests/**/*.js"], languageOptions: { sourceType: "script" } },
-  { files: ["tests/**/*.cjs"], languageOptions: { globals: globals.node } },
+  { files: ["tests/**/*.{cjs,mjs}"], languageOptions: { globals: globals.node } },
 ];

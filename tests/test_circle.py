@@ -5,14 +5,13 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from playwright.sync_api import Browser, Page
 
 from dashboard import views
 from geodata import circle, query
 from geodata.circle import Box
 from geodata.regions import bundled
 from tests.published import data
-from tests.pure_scripts import loaded
+from tests.pure_scripts import Scripts, loaded
 from tests.test_filter_js import in_javascript
 
 FIJI = [(178.4, -17.8, 178.4, -17.8), (-179.9, -16.8, -179.9, -16.8)]
@@ -38,10 +37,10 @@ boxes = some.tuples(lons, some.integers(0, 40), some.integers(-60, 60), some.int
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "filter", "views")
-    yield page
-    page.close()
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("filter", "views")
+    yield scripts
+    scripts.close()
 
 
 @pytest.mark.parametrize(("boxes", "around"), CASES)
@@ -68,8 +67,8 @@ def test_every_box_is_in_it_and_no_turn_of_the_world_makes_it_smaller(found: lis
     assert east - west <= min(360, *widths) + 1e-9
 
 
-def test_the_page_s_script_gives_the_same(page: Page) -> None:
-    theirs = page.evaluate(
+def test_the_page_s_script_gives_the_same(scripts: Scripts) -> None:
+    theirs = scripts.evaluate(
         "(cases) => cases.map((boxes) => unrest.views.around(boxes))",
         [boxes for boxes, _ in CASES],
     )
@@ -88,14 +87,14 @@ def test_regions_on_both_sides_of_the_180th_meridian_have_a_narrow_box(
     assert box[2] == pytest.approx(east, abs=0.7)
 
 
-def test_a_camera_looks_at_the_middle_of_the_islands(page: Page) -> None:
+def test_a_camera_looks_at_the_middle_of_the_islands(scripts: Scripts) -> None:
     box = circle.around(FIJI)
     ours = views.fit(box, 1024, 600)
     assert (ours.lon, ours.lat) == (pytest.approx(179.25), pytest.approx(-17.3, abs=0.01))
     assert ours.zoom == pytest.approx(8.356, abs=0.002)
     beyond = views.fit((179.0, -18.0, 183.0, -16.0), 800, 600)
     assert beyond.lon == -179.0
-    theirs = page.evaluate("(box) => unrest.views.fit(box, 800, 600)", [179, -18, 183, -16])
+    theirs = scripts.evaluate("(box) => unrest.views.fit(box, 800, 600)", [179, -18, 183, -16])
     assert theirs["center"]["lon"] == -179
     assert theirs["zoom"] == pytest.approx(beyond.zoom)
 
@@ -111,25 +110,27 @@ FRAMES = {
 
 
 @pytest.mark.parametrize("text", FRAMES)
-def test_a_view_is_framed_on_what_it_shows_and_on_its_region(page: Page, text: str) -> None:
+def test_a_view_is_framed_on_what_it_shows_and_on_its_region(scripts: Scripts, text: str) -> None:
     wanted = query.parse(text, data())[0]
     ours = views.framed(wanted, query.sums(wanted, data()), data())
     assert ours == pytest.approx(FRAMES[text], abs=0.05)
-    theirs = page.evaluate(
+    theirs = scripts.evaluate(
         "([data, filter]) => unrest.views.framed(filter, unrest.filter.sums(filter, data), data)",
         [data(), in_javascript(wanted)],
     )
     assert list(ours) == theirs
 
 
-def test_without_events_the_regions_are_framed_and_without_regions_the_world(page: Page) -> None:
+def test_without_events_the_regions_are_framed_and_without_regions_the_world(
+    scripts: Scripts,
+) -> None:
     none = {"by_place": {}, "by_region": {}}
     empty = data() | {"events": {key: [] for key in data()["events"]}}
     country = (-81.338, -18.35, -68.689, -4.065)
     assert views.framed(query.Filter(), none, empty) == pytest.approx(country, abs=0.5)
     nowhere = empty | {"regions": []}
     assert views.framed(query.Filter(), none, nowhere) == (-180, -60, 180, 75)
-    theirs = page.evaluate(
+    theirs = scripts.evaluate(
         "([data, none]) => unrest.views.framed({ region: [] }, none, data)", [nowhere, none]
     )
     assert theirs == [-180, -60, 180, 75]
@@ -154,18 +155,18 @@ PLACED = """([points, corner]) => {
     [[0, 0], [1, 12], [1, 0], [0, 12]],  # much higher
     [[0, 0]],
 ])  # fmt: skip
-def test_the_key_s_corner_covers_no_mark(page: Page, points: list[list[float]]) -> None:
-    _, placed = page.evaluate(PLACED, [points, CORNER])
+def test_the_key_s_corner_covers_no_mark(scripts: Scripts, points: list[list[float]]) -> None:
+    _, placed = scripts.evaluate(PLACED, [points, CORNER])
     for x, y in placed:
         assert 55 <= x <= 945
         assert 55 <= y <= 445
         assert x > 250 + 55 or y < 500 - 200 - 55
 
 
-def test_the_map_stays_as_large_as_it_can(page: Page) -> None:
+def test_the_map_stays_as_large_as_it_can(scripts: Scripts) -> None:
     steps = [[0, 10], [10, 0]]  # nothing in the lower left corner
-    free, _ = page.evaluate(PLACED, [steps, {"width": 0, "height": 0}])
-    assert page.evaluate(PLACED, [steps, CORNER])[0] == free
+    free, _ = scripts.evaluate(PLACED, [steps, {"width": 0, "height": 0}])
+    assert scripts.evaluate(PLACED, [steps, CORNER])[0] == free
     square = [[0, 0], [10, 10]]
-    beside, _ = page.evaluate(PLACED, [square, CORNER])
+    beside, _ = scripts.evaluate(PLACED, [square, CORNER])
     assert beside == free  # 750 px are wide enough for a square of 500 px

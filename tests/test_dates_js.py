@@ -4,22 +4,21 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page
 
-from tests.pure_scripts import loaded
+from tests.pure_scripts import Scripts, loaded
 
 LOCALES = {"en": ["en-GB", "en", "es-PE", "es"], "es": ["es-PE", "es", "en-GB", "en"]}
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "dates")
-    yield page
-    page.close()
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("dates")
+    yield scripts
+    scripts.close()
 
 
-def read(page: Page, lang: str, texts: list[str]) -> list[str | None]:
-    return page.evaluate(
+def read(scripts: Scripts, lang: str, texts: list[str]) -> list[str | None]:
+    return scripts.evaluate(
         """([locales, texts]) => {
             const read = unrest.dates.dayReader(locales);
             return texts.map((text) => read(text, "2022-12-07", "2023-03-22"));
@@ -38,33 +37,33 @@ NINTH = [
 
 
 @pytest.mark.parametrize("lang", LOCALES)
-def test_a_day_is_read_however_it_is_written(page: Page, lang: str) -> None:
-    assert read(page, lang, NINTH) == ["2023-01-09"] * len(NINTH)
+def test_a_day_is_read_however_it_is_written(scripts: Scripts, lang: str) -> None:
+    assert read(scripts, lang, NINTH) == ["2023-01-09"] * len(NINTH)
 
 
 @pytest.mark.parametrize("lang", LOCALES)
-def test_the_day_comes_first_and_awkward_names_are_known(page: Page, lang: str) -> None:
+def test_the_day_comes_first_and_awkward_names_are_known(scripts: Scripts, lang: str) -> None:
     texts = ["1/9/2023", "mar 10 ene 2023", "9 setiembre 2023", "9 septiembre 2023", "9 Sept 2023",
              "1.º de enero de 2023", "5 Dec", "9 Jan 1950"]  # fmt: skip
-    assert read(page, lang, texts) == [
+    assert read(scripts, lang, texts) == [
         "2023-09-01", "2023-01-10", "2023-09-09", "2023-09-09", "2023-09-09",
         "2023-01-01", "2022-12-05", "1950-01-09",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("lang", LOCALES)
-def test_what_is_no_day_is_not_guessed(page: Page, lang: str) -> None:
+def test_what_is_no_day_is_not_guessed(scripts: Scripts, lang: str) -> None:
     texts = ["", "yesterday", "9", "2023", "Jan 2023", "30 Feb 2023", "31/2/2023", "13/13/2023",
              "9 jna 2023", "9 ju 2023", "1 2 3 4", "7-22 Dec 2022", "09012023"]  # fmt: skip
-    assert read(page, lang, texts) == [None] * len(texts)
+    assert read(scripts, lang, texts) == [None] * len(texts)
 
 
 @pytest.mark.parametrize("lang", LOCALES)
-def test_every_day_is_read_as_the_page_writes_it(page: Page, lang: str) -> None:
+def test_every_day_is_read_as_the_page_writes_it(scripts: Scripts, lang: str) -> None:
     days = [(date(2022, 12, 7) + timedelta(days=n)).isoformat() for n in range(106)]
-    texts = page.evaluate(
+    texts = scripts.evaluate(
         """([lang, days]) => days.flatMap((iso) => [speakers[lang].shortDay(iso),
             speakers[lang].day(iso), speakers[lang].date(iso, iso, 0)])""",
         [lang, days],
     )
-    assert read(page, lang, texts) == [day for day in days for _ in range(3)]
+    assert read(scripts, lang, texts) == [day for day in days for _ in range(3)]

@@ -5,22 +5,20 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
 
 from tests.published import publication
-from tests.pure_scripts import answered, loaded
+from tests.pure_scripts import Scripts, loaded
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "died")
-    yield page
-    page.close()
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("died")
+    yield scripts
+    scripts.close()
 
 
-def said(page: Page, summary: Any, tolls: Any, lang: str = "en") -> list[str]:
-    return answered(
-        page,
+def said(scripts: Scripts, summary: Any, tolls: Any, lang: str = "en") -> list[str]:
+    return scripts.evaluate(
         "([summary, tolls, lang]) => unrest.died.sentences(summary, tolls, speakers[lang])",
         [summary, tolls, lang],
     )
@@ -47,10 +45,10 @@ PERU = {
 
 
 @pytest.mark.parametrize("lang", PERU)
-def test_the_bundled_package_is_told_in_two_sentences(page: Page, lang: str) -> None:
+def test_the_bundled_package_is_told_in_two_sentences(scripts: Scripts, lang: str) -> None:
     _, files = publication()
     summary = json.loads(files["reconciliation.json"])["summary"]
-    assert said(page, summary, json.loads(files["tolls.json"]), lang) == PERU[lang]
+    assert said(scripts, summary, json.loads(files["tolls.json"]), lang) == PERU[lang]
 
 
 def claim(id: str, low: int, **fields: Any) -> dict[str, Any]:
@@ -93,20 +91,20 @@ def part(name: str, counted: int, low: int | None, high: int | None) -> dict[str
     ],
 )  # fmt: skip
 def test_what_the_parts_leave_or_exceed_is_said(
-    page: Page, row: dict[str, Any], sentence: str | None
+    scripts: Scripts, row: dict[str, Any], sentence: str | None
 ) -> None:
-    told = said(page, {"claim": "whole", "parts": [row], "highest": None}, TOLLS)
+    told = said(scripts, {"claim": "whole", "parts": [row], "highest": None}, TOLLS)
     assert told[1:] == ([] if sentence is None else [sentence])
 
 
-def test_the_highest_count_names_what_it_is_made_of(page: Page) -> None:
+def test_the_highest_count_names_what_it_is_made_of(scripts: Scripts) -> None:
     highest = {"claim": "agency", "parts": ["one", "two"]}
-    told = said(page, {"claim": "whole", "parts": [], "highest": highest}, TOLLS)
+    told = said(scripts, {"claim": "whole", "parts": [], "highest": highest}, TOLLS)
     assert told[1] == (
         "The highest count of all is 30 (an agency, 12 January 2023), made of 26 in all "
         "(the office) and 4 indirectly (The Gazette)."
     )
 
 
-def test_without_a_count_that_is_taken_apart_nothing_is_said(page: Page) -> None:
-    assert said(page, None, TOLLS) == []
+def test_without_a_count_that_is_taken_apart_nothing_is_said(scripts: Scripts) -> None:
+    assert said(scripts, None, TOLLS) == []

@@ -10,15 +10,22 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.pure_scripts import loaded
+from tests.pure_scripts import Scripts, in_page, loaded
 
 ROOT = Path(__file__).parents[1]
 HOSTILE = """"><script>alert(1)</script> & 'quoted' <b>"""
 
 
 @pytest.fixture(scope="module")
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("embed-code")
+    yield scripts
+    scripts.close()
+
+
+@pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "height", "embed-code")
+    page = in_page(chromium, "height")
     yield page
     page.close()
 
@@ -37,8 +44,8 @@ class Elements(HTMLParser):
         self.text += data
 
 
-def test_no_title_and_no_address_breaks_out_of_the_frame(page: Page) -> None:
-    made = page.evaluate("(bad) => unrest['embed-code'].iframe(bad, bad, 700)", HOSTILE)
+def test_no_title_and_no_address_breaks_out_of_the_frame(scripts: Scripts) -> None:
+    made = scripts.evaluate("(bad) => unrest['embed-code'].iframe(bad, bad, 700)", HOSTILE)
     ((tag, attributes),) = Elements(made).found
     assert tag == "iframe"
     assert attributes["src"] == attributes["title"] == HOSTILE
@@ -47,10 +54,10 @@ def test_no_title_and_no_address_breaks_out_of_the_frame(page: Page) -> None:
     assert (attributes["width"], attributes["height"]) == ("100%", "700")
 
 
-def test_the_frame_in_the_readme_is_as_safe_to_copy(page: Page) -> None:
+def test_the_frame_in_the_readme_is_as_safe_to_copy(scripts: Scripts) -> None:
     (written,) = re.findall(r"<iframe [^>]*></iframe>", (ROOT / "README.md").read_text("utf8"))
     ((_, shown),) = Elements(written).found
-    made = page.evaluate(
+    made = scripts.evaluate(
         "([src, title]) => unrest['embed-code'].iframe(src, title, 890)",
         [shown["src"], shown["title"]],
     )
@@ -58,8 +65,8 @@ def test_the_frame_in_the_readme_is_as_safe_to_copy(page: Page) -> None:
     assert shown == attributes
 
 
-def test_nothing_breaks_out_of_the_element(page: Page) -> None:
-    made = page.evaluate(
+def test_nothing_breaks_out_of_the_element(scripts: Scripts) -> None:
+    made = scripts.evaluate(
         """(bad) => unrest['embed-code'].element({
             script: bad, src: bad, full: bad, title: bad, poster: null, height: 700 })""",
         HOSTILE,
@@ -71,8 +78,10 @@ def test_nothing_breaks_out_of_the_element(page: Page) -> None:
     assert read.text.strip() == HOSTILE
 
 
-def test_the_usual_parts_are_not_spelled_out_and_the_opened_place_stays_behind(page: Page) -> None:
-    made: dict[str, Any] = page.evaluate(
+def test_the_usual_parts_are_not_spelled_out_and_the_opened_place_stays_behind(
+    scripts: Scripts,
+) -> None:
+    made: dict[str, Any] = scripts.evaluate(
         """() => unrest['embed-code'].embedded(
             { region: ["PE-PUN"], at: [1, 2, 3], event: "e", place: "p", v: "1", size: "deaths" },
             { lang: "es", theme: null, show: ["map", "time", "filters", "sentence"],
@@ -94,7 +103,10 @@ def test_a_height_is_told_in_three_dialects(page: Page) -> None:
     assert page.evaluate("() => unrest.height.messages(612, null)") == told[1:]
 
 
-@pytest.mark.parametrize(("measured", "told"), [(0, 100), (611.2, 612), (1e9, 4000)])
+@pytest.mark.parametrize(
+    ("measured", "told"),
+    [(0, 100), (3, 100), (100, 100), (611.2, 612), (812.2, 813), (4000, 4000), (90_000, 4000)],
+)
 def test_a_height_stays_within_bounds(page: Page, measured: float, told: int) -> None:
     assert page.evaluate("(high) => unrest.height.clamped(high)", measured) == told
 

@@ -8,12 +8,11 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page
 
 from geodata import query
 from geodata.query import Filter
 from geodata.schema import BOOK, EVENT_TYPES, SUB_EVENT_TYPES
-from tests.pure_scripts import answered, loaded
+from tests.pure_scripts import Scripts, loaded
 
 TYPES = [one.id for one in BOOK.types]
 SUBS = [[sub.id, EVENT_TYPES.index(sub.event_type)] for sub in SUB_EVENT_TYPES]
@@ -25,20 +24,19 @@ QUERIES = 3_000
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "filter")
-    yield page
-    page.close()
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("filter")
+    yield scripts
+    scripts.close()
 
 
-def test_random_filters_select_and_add_up_the_same_in_both_languages(page: Page) -> None:
+def test_random_filters_select_and_add_up_the_same_in_both_languages(scripts: Scripts) -> None:
     dice = random.Random(20221207)
     cases = [random_data(dice) for _ in range(DATA_SETS)]
     compared = 0
     for data in cases:
         filters = [random_filter(dice, data) for _ in range(FILTERS_EACH)]
-        answers = answered(
-            page,
+        answers = scripts.evaluate(
             """([data, filters]) => filters.map((filter) => ({
                 select: Array.from(unrest.filter.select(filter, data)),
                 sums: unrest.filter.sums(filter, data),
@@ -54,7 +52,7 @@ def test_random_filters_select_and_add_up_the_same_in_both_languages(page: Page)
     assert compared >= 2_000
 
 
-def test_sums_carried_from_span_to_span_are_those_of_each_span(page: Page) -> None:
+def test_sums_carried_from_span_to_span_are_those_of_each_span(scripts: Scripts) -> None:
     """Forth and back, wide and narrow, turned round, out of the data: as if asked for alone."""
     dice = random.Random(20230119)
     for _ in range(60):
@@ -70,8 +68,7 @@ def test_sums_carried_from_span_to_span_are_those_of_each_span(page: Page) -> No
             )
             for _ in range(25)
         ]
-        answers = answered(
-            page,
+        answers = scripts.evaluate(
             "([data, filters]) => filters.map((filter) => unrest.filter.sums(filter, data))",
             [data, [in_javascript(wanted) for wanted in filters]],
         )
@@ -79,10 +76,9 @@ def test_sums_carried_from_span_to_span_are_those_of_each_span(page: Page) -> No
             assert answer == in_python(wanted, data)["sums"], (wanted, data)
 
 
-def test_the_last_days_are_counted_back_from_the_day_of_the_data(page: Page) -> None:
+def test_the_last_days_are_counted_back_from_the_day_of_the_data(scripts: Scripts) -> None:
     data = random_data(random.Random(7), events=20) | {"days": 40, "data_date": "2023-01-31"}
-    days, day, query_ = answered(
-        page,
+    days, day, query_ = scripts.evaluate(
         """(data) => {
             const { shownDays, parse, toQuery } = unrest.filter;
             const { filter } = parse("last=30", data);
@@ -95,10 +91,9 @@ def test_the_last_days_are_counted_back_from_the_day_of_the_data(page: Page) -> 
     assert list(query.window(query.parse("last=30", data)[0], data)) == [26, 55]
 
 
-def test_an_answer_stays_as_it_is_when_the_days_move_on(page: Page) -> None:
+def test_an_answer_stays_as_it_is_when_the_days_move_on(scripts: Scripts) -> None:
     data = random_data(random.Random(7), events=20) | {"days": 40}
-    before, kept, moved = answered(
-        page,
+    before, kept, moved = scripts.evaluate(
         """(data) => {
             const all = unrest.filter.everything();
             const answer = unrest.filter.sums(all, data);
@@ -111,11 +106,11 @@ def test_an_answer_stays_as_it_is_when_the_days_move_on(page: Page) -> None:
     assert before == kept != moved
 
 
-def test_random_query_strings_are_read_the_same_in_both_languages(page: Page) -> None:
+def test_random_query_strings_are_read_the_same_in_both_languages(scripts: Scripts) -> None:
     dice = random.Random(20230109)
     data = random_data(dice, events=20)
     queries = [random_query(dice, data) for _ in range(QUERIES)]
-    compare_reading(page, queries, data)
+    compare_reading(scripts, queries, data)
 
 
 @pytest.mark.parametrize(
@@ -220,46 +215,46 @@ def test_random_query_strings_are_read_the_same_in_both_languages(page: Page) ->
         "mode=.day&deadly=(1",
     ],
 )
-def test_awkward_query_strings_are_read_the_same_in_both_languages(page: Page, text: str) -> None:
-    compare_reading(page, [text], named_data())
+def test_awkward_query_strings_are_read_the_same_in_both_languages(
+    scripts: Scripts, text: str
+) -> None:
+    compare_reading(scripts, [text], named_data())
 
 
 @pytest.mark.parametrize("letter", ["a", "ñ", "😀"])
 def test_the_longest_query_is_the_same_number_of_bytes_in_both_languages(
-    page: Page, letter: str
+    scripts: Scripts, letter: str
 ) -> None:
     room = query.LONGEST_QUERY - len("region=")
     fits = "region=" + letter * (room // len(letter.encode()))
-    compare_reading(page, [fits, "?" + fits], named_data())
+    compare_reading(scripts, [fits, "?" + fits], named_data())
     with pytest.raises(query.QueryTooLong):
         query.parse(fits + letter, named_data())
-    answer = read_in_browser(page, [fits + letter], named_data())[0]
+    answer = read_in_browser(scripts, [fits + letter], named_data())[0]
     assert answer["notices"] == [{"key": "", "value": "", "reason": "too_long"}]
     assert answer["filter"] == in_javascript(Filter())
 
 
-def test_reading_what_was_written_gives_the_same_filter_in_the_browser(page: Page) -> None:
+def test_reading_what_was_written_gives_the_same_filter_in_the_browser(scripts: Scripts) -> None:
     dice = random.Random(20230119)
     data = random_data(dice, events=20)
     filters = [query.parse(random_query(dice, data, hostile=False), data)[0] for _ in range(1_000)]
-    written = answered(
-        page,
+    written = scripts.evaluate(
         "(filters) => filters.map((filter) => unrest.filter.toQuery(filter))",
         [in_javascript(wanted) for wanted in filters],
     )
     assert written == [query.to_query(wanted) for wanted in filters]
-    answers = read_in_browser(page, written, data)
+    answers = read_in_browser(scripts, written, data)
     assert [answer["filter"] for answer in answers] == [in_javascript(f) for f in filters]
     assert not any(answer["notices"] for answer in answers)
 
 
-def test_one_answer_does_not_disturb_the_next(page: Page) -> None:
+def test_one_answer_does_not_disturb_the_next(scripts: Scripts) -> None:
     """Buffers and the histogram are reused between steps of a drag."""
     dice = random.Random(7)
     data, other = random_data(dice, events=30), random_data(dice, events=30)
     first, second = Filter(deadly=True), Filter(mode="day")
-    kept, again = answered(
-        page,
+    kept, again = scripts.evaluate(
         """([data, other, first, second]) => {
             const kept = unrest.filter.sums(first, data);
             unrest.filter.sums(second, data);
@@ -271,8 +266,8 @@ def test_one_answer_does_not_disturb_the_next(page: Page) -> None:
     assert kept == again == in_python(first, data)["sums"]
 
 
-def compare_reading(page: Page, queries: list[str], data: dict[str, Any]) -> None:
-    for text, answer in zip(queries, read_in_browser(page, queries, data), strict=True):
+def compare_reading(scripts: Scripts, queries: list[str], data: dict[str, Any]) -> None:
+    for text, answer in zip(queries, read_in_browser(scripts, queries, data), strict=True):
         wanted, notices = query.parse(text, data)
         expected = {
             "filter": in_javascript(wanted),
@@ -281,9 +276,10 @@ def compare_reading(page: Page, queries: list[str], data: dict[str, Any]) -> Non
         assert answer == expected, text
 
 
-def read_in_browser(page: Page, queries: list[str], data: dict[str, Any]) -> list[dict[str, Any]]:
-    return answered(
-        page,
+def read_in_browser(
+    scripts: Scripts, queries: list[str], data: dict[str, Any]
+) -> list[dict[str, Any]]:
+    return scripts.evaluate(
         "([queries, data]) => queries.map((text) => unrest.filter.parse(text, data))",
         [queries, data],
     )

@@ -6,14 +6,21 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.pure_scripts import answered, loaded
+from tests.pure_scripts import Scripts, in_page, loaded
 
 AWAY = [12, 24]
 
 
 @pytest.fixture(scope="module")
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("labels")
+    yield scripts
+    scripts.close()
+
+
+@pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "labels", "map-names")
+    page = in_page(chromium, "map-names")
     yield page
     page.close()
 
@@ -28,10 +35,9 @@ def box(left: float, top: float, right: float, bottom: float) -> dict[str, float
 
 
 def placed(
-    page: Page, wishes: list[dict[str, Any]], taken: list[dict[str, float]]
+    scripts: Scripts, wishes: list[dict[str, Any]], taken: list[dict[str, float]]
 ) -> list[tuple[float, float, bool]]:
-    found = answered(
-        page,
+    found = scripts.evaluate(
         "([wishes, taken, away]) => unrest.labels.placed(wishes, taken, 200, 100, away)",
         [wishes, taken, AWAY],
     )
@@ -43,31 +49,31 @@ def placed(
     [(50, 50, 60, 45), (180, 50, 130, 45), (195, 4, 145, -1 + 0)],
 )
 def test_a_name_stands_right_of_its_mark_or_left_at_the_edge(
-    page: Page, x: int, y: int, left: int, top: int
+    scripts: Scripts, x: int, y: int, left: int, top: int
 ) -> None:
-    found = placed(page, [wish(x, y, 10)], [])
+    found = placed(scripts, [wish(x, y, 10)], [])
     assert found == ([(left, top, False)] if top >= 0 else [(148, 11, False)])
 
 
-def test_what_is_taken_sends_a_name_below_or_above(page: Page) -> None:
+def test_what_is_taken_sends_a_name_below_or_above(scripts: Scripts) -> None:
     beside = [box(62, 42, 70, 58), box(30, 42, 38, 58)]
-    assert placed(page, [wish(50, 50, 10)], beside) == [(30, 60, False)]
-    assert placed(page, [wish(50, 50, 10)], [*beside, box(40, 62, 60, 70)]) == [(30, 30, False)]
+    assert placed(scripts, [wish(50, 50, 10)], beside) == [(30, 60, False)]
+    assert placed(scripts, [wish(50, 50, 10)], [*beside, box(40, 62, 60, 70)]) == [(30, 30, False)]
 
 
-def test_a_name_that_must_be_seen_stands_away_with_a_line(page: Page) -> None:
+def test_a_name_that_must_be_seen_stands_away_with_a_line(scripts: Scripts) -> None:
     walls = [
         box(60, 0, 64, 100), box(36, 0, 40, 100), box(40, 60, 60, 64), box(40, 36, 60, 40),
     ]  # fmt: skip
-    assert placed(page, [wish(50, 50, 10)], walls) == []
-    ((left, top, line),) = placed(page, [wish(50, 50, 10, must=True)], walls)
+    assert placed(scripts, [wish(50, 50, 10)], walls) == []
+    ((left, top, line),) = placed(scripts, [wish(50, 50, 10, must=True)], walls)
     assert line
     assert (left, top) == (72, 45)
 
 
-def test_the_first_wishes_come_first_and_no_name_lies_over_another(page: Page) -> None:
+def test_the_first_wishes_come_first_and_no_name_lies_over_another(scripts: Scripts) -> None:
     both = [wish(50, 50, 10), wish(50, 50, 10)]
-    assert placed(page, both, []) == [(60, 45, False), (0, 45, False)]
+    assert placed(scripts, both, []) == [(60, 45, False), (0, 45, False)]
 
 
 def test_the_opened_place_is_named_first_then_the_largest_then_where_most_happened(
@@ -80,8 +86,8 @@ def test_the_opened_place_is_named_first_then_the_largest_then_where_most_happen
             [(4, 1, False), (4, 9, False), (20, 2, False), (4, 1, True)]
         )
     ]  # fmt: skip
-    found = answered(
-        page, "(marks) => unrest['map-names'].ofMarks(marks, (place) => `p${place}`)", marks
+    found = page.evaluate(
+        "(marks) => unrest['map-names'].ofMarks(marks, (place) => `p${place}`)", marks
     )
     assert [(one["lines"][0], one["kind"]) for one in found] == [
         ("p3", "big"), ("p2", "big"), ("p1", "place"), ("p0", "place"),
@@ -97,8 +103,7 @@ def test_a_town_of_the_base_map_yields_to_the_news(page: Page) -> None:
         {"kind": "town", "rank": 3, "name": "Iquitos", "x": 150, "y": 95},
         {"kind": "country", "rank": 2, "name": "Peru", "x": 20, "y": 20},
     ]
-    found = answered(
-        page,
+    found = page.evaluate(
         "([base, marks]) => unrest['map-names'].ofBase(base, marks, () => 'Lima', 5)",
         [base, marks],
     )

@@ -6,12 +6,19 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.pure_scripts import loaded
+from tests.pure_scripts import Scripts, in_page, loaded
+
+
+@pytest.fixture(scope="module")
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("causes", "sources", "tolls")
+    yield scripts
+    scripts.close()
 
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "causes", "corrections", "sources", "tolls")
+    page = in_page(chromium, "corrections")
     yield page
     page.close()
 
@@ -23,8 +30,8 @@ STATED = {
 }
 
 
-def test_causes_are_added_up_and_the_rest_is_not_stated(page: Page) -> None:
-    rows = page.evaluate(
+def test_causes_are_added_up_and_the_rest_is_not_stated(scripts: Scripts) -> None:
+    rows = scripts.evaluate(
         "(stated) => unrest.causes.tallied(['juliaca', 'cusco', 'none'], 'deaths', stated, 21)",
         STATED,
     )
@@ -36,28 +43,28 @@ def test_causes_are_added_up_and_the_rest_is_not_stated(page: Page) -> None:
     ]
 
 
-def test_where_every_cause_is_stated_there_is_no_rest(page: Page) -> None:
+def test_where_every_cause_is_stated_there_is_no_rest(scripts: Scripts) -> None:
     ask = "(stated) => unrest.causes.tallied(['juliaca'], 'deaths_security', stated, 1)"
-    assert page.evaluate(ask, STATED) == [{"cause": "burned", "people": 1, "disputed": False}]
-    assert page.evaluate("() => unrest.causes.tallied([], 'deaths', {}, 0)") == []
+    assert scripts.evaluate(ask, STATED) == [{"cause": "burned", "people": 1, "disputed": False}]
+    assert scripts.evaluate("() => unrest.causes.tallied([], 'deaths', {}, 0)") == []
 
 
-def test_a_cards_causes_are_said_in_words(page: Page) -> None:
+def test_a_cards_causes_are_said_in_words(scripts: Scripts) -> None:
     def said(lang: str, stated: list, low: int) -> Any:
         ask = "([lang, stated, low]) => unrest.causes.listed(stated, low, speakers[lang])"
-        return page.evaluate(ask, [lang, stated, low])
+        return scripts.evaluate(ask, [lang, stated, low])
 
     assert said("en", [["gunshot", 17, False]], 18) == "17 gunshot and 1 not stated"
     assert said("es", [["pellets", 1, False]], 1) == "1 perdigones"
     assert said("en", [], 18) == ""
 
 
-def test_reprints_of_one_agency_are_one_line(page: Page) -> None:
+def test_reprints_of_one_agency_are_one_line(scripts: Scripts) -> None:
     sources = {
         "a": {"original": "afp"}, "b": {"original": None},
         "c": {"original": "afp"}, "d": {"original": "efe"},
     }  # fmt: skip
-    answer = page.evaluate("(of) => unrest.sources.byReport(['a', 'b', 'c', 'd'], of)", sources)
+    answer = scripts.evaluate("(of) => unrest.sources.byReport(['a', 'b', 'c', 'd'], of)", sources)
     assert answer == [["afp", ["a", "c"]], [None, ["b"]], [None, ["d"]]]
 
 
@@ -78,9 +85,9 @@ SHARES = [
         ("9999-12-31", {"deadly": True}, "n2"),
     ],
 )
-def test_the_share_is_the_latest_within_the_view(page: Page, to, chosen, expected) -> None:
+def test_the_share_is_the_latest_within_the_view(scripts: Scripts, to, chosen, expected) -> None:
     wanted = {"region": [], "type": [], "sub": [], "agent": [], "deadly": False} | chosen
-    found = page.evaluate(
+    found = scripts.evaluate(
         "([located, wanted, to]) => unrest.tolls.located({ located }, wanted, '2022-12-07', to)",
         [SHARES, wanted, to],
     )
@@ -124,9 +131,9 @@ BODIES = {"police": ["Police", "Policía"], "army": ["Army", "Ejército"]}
     ],
 )  # fmt: skip
 def test_that_a_source_disputes_it_is_not_told_as_an_agent(
-    page: Page, lang: str, rows: list[list[Any]], said: str
+    scripts: Scripts, lang: str, rows: list[list[Any]], said: str
 ) -> None:
-    told = page.evaluate(
+    told = scripts.evaluate(
         "([rows, bodies, lang]) => "
         "unrest.sources.attributed('card.agents', rows, bodies, speakers[lang])",
         [rows, BODIES, lang],

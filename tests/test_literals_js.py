@@ -4,25 +4,23 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
 
 from dashboard import views, words
 from geodata import query
-from tests.pure_scripts import answered, loaded
+from tests.pure_scripts import Scripts, loaded
 from tests.test_query import DATA, changed
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "filter", "views", "height")
-    yield page
-    page.close()
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("filter", "views")
+    yield scripts
+    scripts.close()
 
 
-def both(page: Page, text: str, data: dict[str, Any]) -> list[Any]:
+def both(scripts: Scripts, text: str, data: dict[str, Any]) -> list[Any]:
     """Which events pass, which places are dots, near ones among them, and which regions areas."""
-    theirs = answered(
-        page,
+    theirs = scripts.evaluate(
         """([text, data]) => {
             const { parse, select, sums, shownDays } = unrest.filter;
             const { filter } = parse(text, data);
@@ -58,8 +56,8 @@ def both(page: Page, text: str, data: dict[str, Any]) -> list[Any]:
         ("agent=army", [[1, 2], [0], [], [], [0, 40]]),
     ],
 )
-def test_what_passes_and_how_it_is_drawn(page: Page, text: str, expected: list[Any]) -> None:
-    assert both(page, text, DATA) == expected
+def test_what_passes_and_how_it_is_drawn(scripts: Scripts, text: str, expected: list[Any]) -> None:
+    assert both(scripts, text, DATA) == expected
 
 
 @pytest.mark.parametrize(
@@ -73,17 +71,16 @@ def test_what_passes_and_how_it_is_drawn(page: Page, text: str, expected: list[A
     ],
 )
 def test_only_a_named_place_is_a_dot(
-    page: Page, precision: int, dots: list[int], near: list[int], areas: list[int]
+    scripts: Scripts, precision: int, dots: list[int], near: list[int], areas: list[int]
 ) -> None:
     data = changed(geo=[1, precision, precision, 4, 1])
-    assert both(page, "deadly=1", data)[1:4] == [dots, near, areas]
+    assert both(scripts, "deadly=1", data)[1:4] == [dots, near, areas]
 
 
 @pytest.mark.parametrize("length", [16_384, 16_385])
-def test_the_longest_query_is_read_and_a_longer_one_refused(page: Page, length: int) -> None:
+def test_the_longest_query_is_read_and_a_longer_one_refused(scripts: Scripts, length: int) -> None:
     text = "v=" + "a" * (length - 2)
-    refused = answered(
-        page,
+    refused = scripts.evaluate(
         """([text, data]) => {
             const { notices } = unrest.filter.parse(text, data);
             return notices.some((one) => one.reason === "too_long");
@@ -113,26 +110,21 @@ TOLL = {"low": 4, "high": 16, "open": False}
     ],
 )
 def test_marks_have_these_radii(
-    page: Page, deaths: dict[str, Any], expected: tuple[float, float, str]
+    scripts: Scripts, deaths: dict[str, Any], expected: tuple[float, float, str]
 ) -> None:
     place = {"events": 3, "deaths": deaths, "sub": 0, "near": False}
     asked = "(place) => unrest.views.mark(place, 'deaths', 16, 30)"
-    theirs = answered(page, asked, place)
+    theirs = scripts.evaluate(asked, place)
     ours = views.mark(place, "deaths", 16, 30)
     assert (theirs["disc"], theirs["ring"], theirs["kind"]) == expected
     assert (ours.disc, ours.ring, ours.kind) == expected
 
 
-def test_few_deaths_have_no_large_mark_and_none_a_tiny_one(page: Page) -> None:
-    radii = answered(page, "(all) => all.map((one) => unrest.views.radius(...one))",
+def test_few_deaths_have_no_large_mark_and_none_a_tiny_one(scripts: Scripts) -> None:
+    radii = scripts.evaluate("(all) => all.map((one) => unrest.views.radius(...one))",
                      [[1, 1, 30], [9, 9, 30], [1, 10_000, 30]])  # fmt: skip
     assert radii == [10.0, 30.0, 4.5]
     assert [views.radius(1, 1, 30), views.radius(9, 9, 30), views.radius(1, 10_000, 30)] == radii
-
-
-def test_heights_lie_between_100_and_4000_px(page: Page) -> None:
-    asked = "(all) => all.map(unrest.height.clamped)"
-    assert answered(page, asked, [3, 100, 812.2, 4000, 90_000]) == [100, 100, 813, 4000, 4000]
 
 
 @pytest.mark.parametrize(
@@ -147,9 +139,9 @@ def test_heights_lie_between_100_and_4000_px(page: Page) -> None:
     ],
 )
 def test_ranges_are_said_so(
-    page: Page, low: int | None, high: int | None, opened: bool, english: str, spanish: str
+    scripts: Scripts, low: int | None, high: int | None, opened: bool, english: str, spanish: str
 ) -> None:
     asked = "(given) => [speakers.en.range(...given), speakers.es.range(...given)]"
-    assert answered(page, asked, [low, high, opened]) == [english, spanish]
+    assert scripts.evaluate(asked, [low, high, opened]) == [english, spanish]
     ours = [words.speaker(lang).range(low, high, opened) for lang in ("en", "es")]
     assert ours == [english, spanish]

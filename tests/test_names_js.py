@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
 
-from tests.pure_scripts import loaded
+from tests.pure_scripts import Scripts, loaded
 
 NAMES = [
     ["Juliaca"], ["Juli"], ["Puno"], ["Puno (region)", "Puno"], ["Cañete"], ["Pumacocha"],
@@ -14,10 +13,10 @@ NAMES = [
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "names")
-    yield page
-    page.close()
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("names")
+    yield scripts
+    scripts.close()
 
 
 @pytest.mark.parametrize(
@@ -45,9 +44,9 @@ def page(chromium: Browser) -> Iterator[Page]:
     ],
 )
 def test_what_is_typed_means_the_name_or_offers_near_ones(
-    page: Page, text: str, sure: bool, found: list[str]
+    scripts: Scripts, text: str, sure: bool, found: list[str]
 ) -> None:
-    answer = page.evaluate(
+    answer = scripts.evaluate(
         "([text, names]) => unrest.names.meant(text, names.map((names) => ({ names })))",
         [text, NAMES],
     )

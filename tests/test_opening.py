@@ -6,13 +6,12 @@ from typing import Any
 
 import orjson
 import pytest
-from playwright.sync_api import Browser, Page
 
 from geodata import opening, query
 from geodata.package import InvalidPackage, Package, checked, parse
 from geodata.publication import publish
 from geodata.query import Filter
-from tests.pure_scripts import answered, loaded
+from tests.pure_scripts import Scripts, loaded
 from tests.small_package import SMALL
 from tests.test_filter_js import in_javascript
 from tests.test_query import DATA
@@ -50,28 +49,30 @@ LINKS = [  # a view, its link
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "opening")
-    yield page
-    page.close()
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("opening")
+    yield scripts
+    scripts.close()
 
 
 @pytest.mark.parametrize(("data", "text", "shown"), CASES)
 def test_an_address_without_a_view_shows_the_opening(
-    page: Page, data: dict[str, Any], text: str, shown: Filter
+    scripts: Scripts, data: dict[str, Any], text: str, shown: Filter
 ) -> None:
     wanted, notices = opening.asked(text, data)
     assert wanted == shown
-    theirs = answered(page, "([text, data]) => unrest.opening.asked(text, data)", [text, data])
+    theirs = scripts.evaluate("([text, data]) => unrest.opening.asked(text, data)", [text, data])
     assert theirs["filter"] == in_javascript(shown)
     assert theirs["notices"] == [notice._asdict() for notice in notices]
     assert [notice.key for notice in notices] == (["from"] if text == "from=soon" else [])
 
 
 @pytest.mark.parametrize(("wanted", "link"), LINKS)
-def test_a_link_names_its_view_whatever_the_opening(page: Page, wanted: Filter, link: str) -> None:
+def test_a_link_names_its_view_whatever_the_opening(
+    scripts: Scripts, wanted: Filter, link: str
+) -> None:
     assert opening.to_link(wanted) == link
-    theirs = answered(page, "(filter) => unrest.opening.toLink(filter)", in_javascript(wanted))
+    theirs = scripts.evaluate("(filter) => unrest.opening.toLink(filter)", in_javascript(wanted))
     assert theirs == link
     for data in (DEATHS, JANUARY, EVENTS):
         assert opening.asked(link, data) == (wanted, ())

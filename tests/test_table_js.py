@@ -6,12 +6,19 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.pure_scripts import loaded
+from tests.pure_scripts import Scripts, in_page, loaded
+
+
+@pytest.fixture(scope="module")
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("table")
+    yield scripts
+    scripts.close()
 
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "table", "tip")
+    page = in_page(chromium, "tip")
     yield page
     page.close()
 
@@ -24,26 +31,26 @@ ROWS = [
 ]
 
 
-def places(page: Page, column: str, down: bool, lang: str = "es") -> list[str]:
-    rows: list[dict[str, Any]] = page.evaluate(
+def places(scripts: Scripts, column: str, down: bool, lang: str = "es") -> list[str]:
+    rows: list[dict[str, Any]] = scripts.evaluate(
         "([rows, order, lang]) => unrest.table.inOrder(rows, order, speakers[lang])",
         [ROWS, {"column": column, "down": down}, lang],
     )
     return [row["place"] for row in rows]
 
 
-def test_rows_without_a_figure_come_last_in_both_directions(page: Page) -> None:
-    assert places(page, "deaths", False) == ["Ñaña", "Nazca", "Áncash", "Ilo"]
-    assert places(page, "deaths", True) == ["Áncash", "Nazca", "Ñaña", "Ilo"]
-    assert places(page, "region", False)[-1] == places(page, "region", True)[-1] == "Ilo"
+def test_rows_without_a_figure_come_last_in_both_directions(scripts: Scripts) -> None:
+    assert places(scripts, "deaths", False) == ["Ñaña", "Nazca", "Áncash", "Ilo"]
+    assert places(scripts, "deaths", True) == ["Áncash", "Nazca", "Ñaña", "Ilo"]
+    assert places(scripts, "region", False)[-1] == places(scripts, "region", True)[-1] == "Ilo"
 
 
-def test_names_are_in_the_order_of_the_language(page: Page) -> None:
-    assert places(page, "place", False, "es") == ["Áncash", "Ilo", "Nazca", "Ñaña"]
+def test_names_are_in_the_order_of_the_language(scripts: Scripts) -> None:
+    assert places(scripts, "place", False, "es") == ["Áncash", "Ilo", "Nazca", "Ñaña"]
 
 
-def test_types_are_in_the_order_of_the_words_that_are_shown(page: Page) -> None:
-    assert places(page, "sub", False, "en") == ["Ñaña", "Nazca", "Ilo", "Áncash"]
+def test_types_are_in_the_order_of_the_words_that_are_shown(scripts: Scripts) -> None:
+    assert places(scripts, "sub", False, "en") == ["Ñaña", "Nazca", "Ilo", "Áncash"]
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,19 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from dashboard import views
-from tests.pure_scripts import loaded
+from tests.pure_scripts import Scripts, in_page, loaded
+
+
+@pytest.fixture(scope="module")
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("filter", "views", "ticks")
+    yield scripts
+    scripts.close()
 
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "filter", "views", "ticks", "timeline")
+    page = in_page(chromium, "timeline")
     yield page
     page.close()
 
@@ -33,9 +40,9 @@ SAID: list[tuple[str, int, int, list[str]]] = [
 
 @pytest.mark.parametrize(("first", "days", "px", "said"), SAID)
 def test_ticks_are_as_fine_as_there_is_room_for(
-    page: Page, first: str, days: int, px: int, said: list[str]
+    scripts: Scripts, first: str, days: int, px: int, said: list[str]
 ) -> None:
-    found = page.evaluate(
+    found = scripts.evaluate(
         """([first, days, px]) => unrest.ticks.ticks(first, days,
             (day) => 13 + (day / Math.max(days - 1, 1)) * (px - 20), px, speakers.en)""",
         [first, days, px],
@@ -43,8 +50,8 @@ def test_ticks_are_as_fine_as_there_is_room_for(
     assert [tick["text"] for tick in found if tick["text"]] == said
 
 
-def test_a_tick_stands_on_the_first_day_of_what_it_names(page: Page) -> None:
-    found = page.evaluate(
+def test_a_tick_stands_on_the_first_day_of_what_it_names(scripts: Scripts) -> None:
+    found = scripts.evaluate(
         """() => unrest.ticks.ticks("1904-02-29", 43767, (day) => day / 50, 900, speakers.en)"""
     )
     # 1 January 1910 is 2,133 days after 29 February 1904.
@@ -75,13 +82,13 @@ DRAWN = """([days, px, lang, first]) => {
 }"""
 
 
-def test_deaths_by_day_are_bars_from_the_low_to_the_high_end(page: Page) -> None:
+def test_deaths_by_day_are_bars_from_the_low_to_the_high_end(scripts: Scripts) -> None:
     days = {"3": [18, 20, False], "4": [0, 0, False], "9": [1, 1, True]}
     ask = "([days, each]) => unrest.views.deathBars(days, each).map((bar) => Object.values(bar))"
-    assert page.evaluate(ask, [days, 1]) == [
+    assert scripts.evaluate(ask, [days, 1]) == [
         [3, "low", 0, 18], [3, "high", 18, 20], [9, "low", 0, 1],
     ]  # fmt: skip
-    assert page.evaluate(ask, [days, 10]) == [[0, "low", 0, 19], [0, "high", 19, 21]]
+    assert scripts.evaluate(ask, [days, 10]) == [[0, "low", 0, 19], [0, "high", 19, 21]]
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
@@ -105,10 +112,12 @@ def test_no_label_meets_another_and_bars_are_bounded(
     assert (f" in {each} days" in drawn["peak"]) == (each > 1 and lang == "en")
 
 
-def test_the_bars_of_several_days_hold_all_their_events(page: Page) -> None:
-    binned = page.evaluate("() => unrest.views.binned([[1, 0], [2, 5], [0, 0], [4, 1], [1, 1]], 2)")
+def test_the_bars_of_several_days_hold_all_their_events(scripts: Scripts) -> None:
+    binned = scripts.evaluate(
+        "() => unrest.views.binned([[1, 0], [2, 5], [0, 0], [4, 1], [1, 1]], 2)"
+    )
     assert binned == [[3, 5], [4, 1], [1, 1]]
-    assert page.evaluate("() => unrest.views.binned([[1], [2]], 1)") == [[1], [2]]
+    assert scripts.evaluate("() => unrest.views.binned([[1], [2]], 1)") == [[1], [2]]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +125,7 @@ def test_the_bars_of_several_days_hold_all_their_events(page: Page) -> None:
     [(106, 720, 1), (106, 300, 1), (365, 340, 2), (1095, 340, 6), (43_767, 340, 215), (5, 1, 5)],
 )
 def test_python_and_script_give_a_bar_as_many_days(
-    page: Page, days: int, room: int, each: int
+    scripts: Scripts, days: int, room: int, each: int
 ) -> None:
     assert views.days_of_a_bar(days, room) == each
-    assert page.evaluate("(given) => unrest.views.daysOfABar(...given)", [days, room]) == each
+    assert scripts.evaluate("(given) => unrest.views.daysOfABar(...given)", [days, room]) == each

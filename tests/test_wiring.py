@@ -14,7 +14,7 @@ from dashboard import components as components_of_ours
 from dashboard.controls import CONTROLS
 from geodata.query import Filter
 from tests.published import app
-from tests.pure_scripts import loaded
+from tests.pure_scripts import in_page
 from tests.test_imports import code
 
 NAMES = {value for name, value in vars(ids).items() if name.isupper()}
@@ -93,7 +93,7 @@ def test_all_callbacks_run_in_the_browser() -> None:
 def test_every_function_named_in_python_is_one_of_the_browsers_and_none_is_spare(
     chromium: Browser,
 ) -> None:
-    page = loaded(chromium, "main")
+    page = in_page(chromium, "main")
     functions = page.evaluate(
         "() => Object.entries(dash_clientside.unrest)"
         ".filter(([, one]) => typeof one === 'function').map(([name]) => name)"

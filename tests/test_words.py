@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from playwright.sync_api import Browser, Page
 
 from dashboard import messages, words
-from tests.pure_scripts import loaded
+from tests.pure_scripts import Scripts, loaded
 
 CASES = settings(max_examples=60, deadline=None)
 
@@ -27,18 +26,18 @@ bounds = some.tuples(some.none() | counts, some.none() | counts, some.booleans()
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium)
-    yield page
-    page.close()
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded()
+    yield scripts
+    scripts.close()
 
 
 @pytest.fixture(scope="module")
-def said(page: Page) -> Callable[..., list[str]]:
+def said(scripts: Scripts) -> Callable[..., list[str]]:
     """What the browser says to each list of arguments of one of its speaker's functions."""
 
     def ask(lang: str, name: str, asked: list[list[Any]]) -> list[str]:
-        return page.evaluate(
+        return scripts.evaluate(
             "([lang, name, asked]) => asked.map((given) => speakers[lang][name](...given))",
             [lang, name, asked],
         )

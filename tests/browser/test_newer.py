@@ -16,7 +16,7 @@ from dashboard.settings import BUNDLED, Settings
 from geodata.package import Package, read
 from tests.browser.conftest import Visit
 from tests.browser.plain_host import hosting
-from tests.pure_scripts import loaded
+from tests.pure_scripts import in_page
 
 OFTEN = Settings(check=0.2)
 LATEST = "data/latest.json"
@@ -152,7 +152,7 @@ def test_what_is_no_newer_version_is_not_told(visit: Visit, body: str) -> None:
 
 @pytest.fixture(scope="module")
 def scripts(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "newer")
+    page = in_page(chromium, "newer")
     yield page
     page.close()
 
