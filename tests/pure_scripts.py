@@ -1,6 +1,7 @@
 """The page's modules without the page, to be asked beside Python's twins.
 
-In Node where they touch no document, else in an empty page of Chromium.
+In Node where they touch no document, else in an empty page of Chromium. Spans of days are asked in
+Chromium too: browsers write plain spaces around their dash, Node the thin ones of CLDR.
 """
 
 import json

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from playwright.sync_api import Browser, Page
 
 from dashboard import messages, views, words
 from geodata import query
 from geodata.publication import publish
 from tests.published import data
-from tests.pure_scripts import Scripts, loaded
+from tests.pure_scripts import in_page
 from tests.small_package import SMALL
 from tests.test_filter_js import in_javascript, random_data, random_filter
 
@@ -28,10 +29,10 @@ pixels = some.integers(1, 4_000)
 
 
 @pytest.fixture(scope="module")
-def scripts() -> Iterator[Scripts]:
-    scripts = loaded("filter", "views")
-    yield scripts
-    scripts.close()
+def page(chromium: Browser) -> Iterator[Page]:
+    page = in_page(chromium, "filter", "views")
+    yield page
+    page.close()
 
 
 def placed(dice: random.Random) -> dict[str, Any]:
@@ -54,14 +55,14 @@ def placed(dice: random.Random) -> dict[str, Any]:
 
 @CASES
 @given(some.integers(0, 10**9), some.sampled_from(messages.LANGUAGES), pixels)
-def test_marks_extents_and_sentences(scripts: Scripts, seed: int, lang: str, width: int) -> None:
+def test_marks_extents_and_sentences(page: Page, seed: int, lang: str, width: int) -> None:
     dice = random.Random(seed)
     data = placed(dice)
     for wanted in (random_filter(dice, data) for _ in range(5)):
         known = [slug for slug, _ in data["subs"]]
         wanted = query.parse(query.to_query(wanted), data)[0]
         assert set(wanted.sub) <= set(known)
-        theirs = scripts.evaluate(
+        theirs = page.evaluate(
             """([data, filter, lang, width]) => {
                 const { views } = unrest;
                 const sums = unrest.filter.sums(filter, data);
@@ -93,8 +94,8 @@ def test_marks_extents_and_sentences(scripts: Scripts, seed: int, lang: str, wid
 
 @CASES
 @given(boxes, pixels, pixels, some.integers(0, 200))
-def test_cameras(scripts: Scripts, box: views.Box, width: int, height: int, margin: int) -> None:
-    theirs = scripts.evaluate(
+def test_cameras(page: Page, box: views.Box, width: int, height: int, margin: int) -> None:
+    theirs = page.evaluate(
         "(given) => unrest.views.fit(...given)", [list(box), width, height, margin]
     )
     ours = views.fit(box, width, height, margin)
@@ -106,11 +107,11 @@ def test_cameras(scripts: Scripts, box: views.Box, width: int, height: int, marg
 @pytest.mark.parametrize("lang", messages.LANGUAGES)
 @pytest.mark.parametrize("chosen", [1, 2, 8, 9, 20])
 def test_a_sentence_names_the_regions_as_long_as_it_can_be_read(
-    scripts: Scripts, lang: str, chosen: int
+    page: Page, lang: str, chosen: int
 ) -> None:
     regions = data()["regions"][:chosen]
     wanted = query.Filter(region=tuple(row[0] for row in regions))
-    theirs = scripts.evaluate(
+    theirs = page.evaluate(
         "([data, filter, lang]) => unrest.views.sentence("
         "filter, unrest.filter.sums(filter, data), data, speakers[lang])",
         [data(), in_javascript(wanted), lang],
@@ -123,16 +124,16 @@ def test_a_sentence_names_the_regions_as_long_as_it_can_be_read(
     assert (counted in said[0]) == (chosen > 8)
 
 
-def test_a_box_is_framed_with_the_same_margin(scripts: Scripts) -> None:
-    theirs = scripts.evaluate("() => unrest.views.fit([-81, -18, -69, 0], 800, 500)")
+def test_a_box_is_framed_with_the_same_margin(page: Page) -> None:
+    theirs = page.evaluate("() => unrest.views.fit([-81, -18, -69, 0], 800, 500)")
     ours = views.fit((-81, -18, -69, 0), 800, 500)
     assert round(theirs["zoom"], 6) == round(ours.zoom, 6) == 3.89771
-    assert scripts.evaluate("() => [320, 800, 2000].map(unrest.views.biggest)") == [17, 25, 30]
+    assert page.evaluate("() => [320, 800, 2000].map(unrest.views.biggest)") == [17, 25, 30]
 
 
-def spoken(scripts: Scripts, wanted: query.Filter, shown: dict[str, Any], lang: str) -> list[str]:
+def spoken(page: Page, wanted: query.Filter, shown: dict[str, Any], lang: str) -> list[str]:
     """The sentences of a view, after the two languages of code were found to agree on them."""
-    theirs = scripts.evaluate(
+    theirs = page.evaluate(
         "([data, filter, lang]) => unrest.views.sentence("
         "filter, unrest.filter.sums(filter, data), data, speakers[lang])",
         [shown, in_javascript(wanted), lang],
@@ -155,13 +156,12 @@ def spoken(scripts: Scripts, wanted: query.Filter, shown: dict[str, Any], lang: 
     ],
 )
 def test_the_sentence_says_how_many_days_are_counted_back(
-    scripts: Scripts, lang: str, days: int, end: str
+    page: Page, lang: str, days: int, end: str
 ) -> None:
-    (first,) = spoken(scripts, query.Filter(last=days), data(), lang)
+    (first,) = spoken(page, query.Filter(last=days), data(), lang)
     assert first.endswith(end), first
     assert (
-        end.split(",")[1]
-        not in spoken(scripts, query.Filter(last=days, mode="day"), data(), lang)[0]
+        end.split(",")[1] not in spoken(page, query.Filter(last=days, mode="day"), data(), lang)[0]
     )
 
 
@@ -176,20 +176,20 @@ def test_the_sentence_says_how_many_days_are_counted_back(
     ],
 )
 def test_the_sentence_speaks_of_the_place_that_is_opened(
-    scripts: Scripts, lang: str, changes: dict[str, Any], last: str
+    page: Page, lang: str, changes: dict[str, Any], last: str
 ) -> None:
     wanted = query.Filter(**changes)
-    closed = spoken(scripts, replace(wanted, place=None), data(), lang)
-    assert spoken(scripts, wanted, data(), lang) == [*closed, last]
+    closed = spoken(page, replace(wanted, place=None), data(), lang)
+    assert spoken(page, wanted, data(), lang) == [*closed, last]
 
 
 @pytest.mark.parametrize(
     ("lang", "said"), [("en", "There are no events yet."), ("es", "Todavía no hay eventos.")]
 )
 def test_a_package_without_events_says_so_and_names_no_day(
-    scripts: Scripts, lang: str, said: str
+    page: Page, lang: str, said: str
 ) -> None:
     bare = replace(SMALL, events=(), claims=(), event_sources=())
     empty = json.loads(publish(bare)[1]["map.json"])
-    assert spoken(scripts, query.Filter(), empty, lang) == [said]
-    assert spoken(scripts, query.Filter(place="juliaca", deadly=True), empty, lang) == [said]
+    assert spoken(page, query.Filter(), empty, lang) == [said]
+    assert spoken(page, query.Filter(place="juliaca", deadly=True), empty, lang) == [said]

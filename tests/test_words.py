@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from playwright.sync_api import Browser, Page
 
 from dashboard import messages, words
-from tests.pure_scripts import Scripts, loaded
+from tests.pure_scripts import in_page
 
 CASES = settings(max_examples=60, deadline=None)
 
@@ -26,18 +27,18 @@ bounds = some.tuples(some.none() | counts, some.none() | counts, some.booleans()
 
 
 @pytest.fixture(scope="module")
-def scripts() -> Iterator[Scripts]:
-    scripts = loaded()
-    yield scripts
-    scripts.close()
+def page(chromium: Browser) -> Iterator[Page]:
+    page = in_page(chromium)
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="module")
-def said(scripts: Scripts) -> Callable[..., list[str]]:
+def said(page: Page) -> Callable[..., list[str]]:
     """What the browser says to each list of arguments of one of its speaker's functions."""
 
     def ask(lang: str, name: str, asked: list[list[Any]]) -> list[str]:
-        return scripts.evaluate(
+        return page.evaluate(
             "([lang, name, asked]) => asked.map((given) => speakers[lang][name](...given))",
             [lang, name, asked],
         )
