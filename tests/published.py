@@ -1,10 +1,13 @@
 """The app over the bundled package, built once for the tests that ask it without a browser."""
 
 import json
+import re
 from functools import cache
 from typing import Any
 
 from dash import Dash
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from dashboard.settings import BUNDLED
 from dashboard.site import Settings, create
@@ -27,3 +30,33 @@ def data() -> dict[str, Any]:
 @cache
 def app() -> Dash:
     return create(*publication(), Settings(), PLOTLY)
+
+
+class Client(FlaskClient):
+    """Reads each answer to its end, as a server would, so that files behind it are closed."""
+
+    def open(self, *given: Any, **options: Any) -> TestResponse:
+        return super().open(*given, buffered=True, **options)
+
+
+def page(client: FlaskClient, **headers: str) -> str:
+    return client.get("/", headers=headers).get_data(as_text=True)
+
+
+def addresses(client: FlaskClient) -> dict[str, str]:
+    """Addresses that carry a stamp of what is behind them."""
+    config = next(
+        one["props"]["data"]
+        for one in client.get("/_dash-layout").get_json()["props"]["children"]
+        if one["props"].get("id") == "config"
+    )
+    return {
+        "words": config["words"]["en"],
+        "plotly": config["plotly"],
+        "style": config["styles"]["light"],
+        "tile": config["styles"]["light"].rsplit("/", 1)[0] + "/4/4/8.pbf",
+        "map": config["data"] + "map.json",
+        "react": re.search(r'"(/scripts/react\.[^"]+)"', page(client)).group(1),
+        "module": re.search(r'"(/scripts/[^"]+/main\.mjs)"', page(client)).group(1),
+        "css": re.search(r'"(/styles/[^"]+)"', page(client)).group(1),
+    }

@@ -1,7 +1,8 @@
 """The page's modules without the page, to be asked beside Python's twins.
 
-In Node where they touch no document, else in an empty page of Chromium. Spans of days are asked in
-Chromium too: browsers write plain spaces around their dash, Node the thin ones of CLDR.
+In Node where they touch no document, else in an empty page of Chromium. Two things are asked in
+Chromium because Node has them otherwise than browsers: spans of days, around whose dash it puts
+CLDR's thin spaces, and links with broken escapes, beside which it loses letters.
 """
 
 import json

@@ -13,6 +13,7 @@ from geodata.extract.values import (
     Reading,
     Span,
 )
+from geodata.reading.gold import Coded, CodedClaim, CodedEvent
 
 TEXT = """\
 At least 17 people died on Monday when marchers and police clashed in Juliaca, the ombudsman said.
@@ -112,4 +113,26 @@ READING = Reading(
         PassedOver("Tacna", "place", "origin_of_person", span("Tacna")),
         PassedOver("90", "number", "duration", span("90")),
     ),
+)
+
+CODED_CLASH = CodedEvent(
+    places=("Juliaca",),
+    country="PE",
+    admin1="PE-PUN",
+    lat=-15.5,
+    lon=-70.13,
+    start=DAY,
+    end=DAY,
+    date_precision="day",
+    event_type="Riots",
+    sub_event_type="Violent demonstration",
+    figures={"deaths": 17, "injuries_security": 6},
+)
+CODED = Coded(
+    id="juliaca",
+    file="juliaca.txt",
+    published=None,
+    events=(CODED_CLASH,),
+    national=(CodedClaim("deaths", 43),),
+    loose=(),
 )

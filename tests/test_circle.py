@@ -12,7 +12,7 @@ from geodata.circle import Box
 from geodata.regions import bundled
 from tests.published import data
 from tests.pure_scripts import Scripts, loaded
-from tests.test_filter_js import in_javascript
+from tests.random_filters import in_javascript
 
 FIJI = [(178.4, -17.8, 178.4, -17.8), (-179.9, -16.8, -179.9, -16.8)]
 CASES: list[tuple[list[Box], Box | None]] = [

@@ -1,36 +1,17 @@
-"""The gazetteer geocoder: awkward names, what decides among namesakes, and its data."""
+"""The gazetteer geocoder: awkward names, and what decides among namesakes."""
 
-import csv
-import hashlib
-import json
-import shutil
-
-import brotli
 import pytest
 from geopy import Location, Point
 from geopy.exc import GeocoderQueryError
 from geopy.geocoders.base import Geocoder
 
-from geodata.data.gazetteer import inputs
 from geodata.folding import fold
 from geodata.geocode import GazetteerGeocoder, locate_places, unplaced
-from geodata.geocoding.gazetteer import (
-    ALIAS_COLUMNS,
-    ALIASES,
-    COLUMNS,
-    FOLDER,
-    MANIFEST,
-    NAMES,
-    PLACES,
-    DamagedGazetteer,
-    Gazetteer,
-)
 from geodata.geocoding.names import without_level
 from geodata.geometry import kilometres
 from geodata.regions import bundled
 from geodata.schema import Place
 
-FOUR_MEGABYTES = 4_000_000
 ICA_CITY = (-14.07, -75.73)
 
 # name, conditions, what is expected in raw
@@ -98,6 +79,7 @@ AWKWARD = {
     "town at a border": ("Desaguadero", {"country": "PE"}, {"region": "PE-PUN"}),
 }
 
+
 UNKNOWN = {
     "empty": ("", {}),
     "blanks only": (" \t ", {}),
@@ -111,6 +93,7 @@ UNKNOWN = {
     "after the comma is nothing known": ("Juliaca, Xyzzyville", {}),
     "square that no source places": ("Plaza San Martín, Lima", {}),
 }
+
 
 # Every town of the bundled events: name, region, and where it lies by other maps.
 TOWNS = (
@@ -157,6 +140,8 @@ TOWNS = (
     ("Yunguyo", "PE-PUN", -16.24, -69.09),
     ("Zepita", "PE-PUN", -16.50, -69.10),
 )
+
+
 PROVINCES = (
     ("Aymaraes", "PE-APU", -14.2, -73.2),
     ("Padre Abad", "PE-UCA", -8.9, -75.5),
@@ -166,19 +151,14 @@ PROVINCES = (
     ("Melgar", "PE-PUN", -14.7, -70.6),
     ("San Román", "PE-PUN", -15.5, -70.2),
 )
+
+
 NO_SOURCE = (("Kepashiato", "PE-CUS"), ("Pacanguilla", "PE-LAL"))
 
 
 @pytest.fixture(scope="module")
 def geocoder():
     return GazetteerGeocoder(user_agent="unrest-map-tests")
-
-
-@pytest.fixture
-def copy(tmp_path):
-    for name in (PLACES, NAMES, MANIFEST, ALIASES):
-        shutil.copy(FOLDER / name, tmp_path)
-    return tmp_path
 
 
 @pytest.mark.parametrize(("name", "conditions", "expected"), AWKWARD.values(), ids=AWKWARD)
@@ -276,48 +256,6 @@ def test_nothing_is_asked_of_a_server(geocoder):
         geocoder._call_geocoder("http://localhost/", callback=None)
 
 
-def _cut(folder):
-    data = (folder / NAMES).read_bytes()
-    (folder / NAMES).write_bytes(data[: len(data) // 2])
-
-
-def _change(folder):
-    text = brotli.decompress((folder / PLACES).read_bytes()).replace(b"Juliaca", b"Juliacx")
-    (folder / PLACES).write_bytes(brotli.compress(text, quality=1))
-
-
-def _remove(folder):
-    (folder / PLACES).unlink()
-
-
-def _empty_manifest(folder):
-    (folder / MANIFEST).write_text("{}")
-
-
-@pytest.mark.parametrize("damage", [_cut, _change, _remove, _empty_manifest])
-def test_a_damaged_table_says_what_and_what_to_do(copy, damage):
-    damage(copy)
-    with pytest.raises(DamagedGazetteer, match=r"s\.tsv\.br: .+; put .+ back .+ or build"):
-        GazetteerGeocoder(folder=copy).geocode("Lima")
-
-
-@pytest.mark.parametrize(
-    ("row", "words"),
-    [
-        ("X,-95,0,place,,PE,,,source,why", "lat, lon is -95.0, 0.0"),
-        ("X,north,0,place,,PE,,,source,why", "north"),
-        ("X,0,0,town,,PE,,,source,why", "level is 'town'"),
-        ("X,0,0,place,,PE,,,,why", "source is empty"),
-        ("X,0,0,place", "columns are"),
-        ("X,0,0,place,,PE,,,source,why,more", "columns are"),
-    ],
-)
-def test_a_faulty_alias_says_where_and_what_was_expected(copy, row, words):
-    (copy / ALIASES).write_text(",".join(ALIAS_COLUMNS) + "\n" + row + "\n")
-    with pytest.raises(DamagedGazetteer, match="line 2: .*" + words):
-        Gazetteer.read(copy)
-
-
 def test_places_get_their_point_region_and_area(geocoder):
     asked = Place(id="juli", name_en="Juli", name_es="Juli", country="PE", level="place")
     (juli,) = locate_places([asked], geocoder)
@@ -348,90 +286,10 @@ def test_the_other_language_helps_where_one_name_is_unknown(geocoder):
     assert locate_places([asked], geocoder)[0].admin2 == "Cusco"
 
 
-def test_the_tables_are_the_ones_that_were_built():
-    manifest = json.loads((FOLDER / MANIFEST).read_text())
-    texts = {file: brotli.decompress((FOLDER / file).read_bytes()) for file in (PLACES, NAMES)}
-    assert manifest["files"] == {
-        file: hashlib.sha256(text).hexdigest() for file, text in texts.items()
-    }
-    assert inputs.SHA256.items() <= manifest["inputs"].items()
-    assert texts[PLACES].decode().split("\n", 1)[0] == "\t".join(COLUMNS)
-
-
-def test_names_lie_in_the_order_in_which_they_are_looked_up():
-    lines = brotli.decompress((FOLDER / NAMES).read_bytes()).decode().splitlines()[1:]
-    assert lines == sorted(lines)
-    names = [line.split("\t")[0] for line in lines]
-    assert len(set(names)) == len(names) > 300_000
-    assert [name for name in names[::97] if fold(name) != name] == []
-
-
-@pytest.mark.parametrize("key", ["", "\t", "zzzzzz", "\uffff", "limaqq", "lima\t"])
-def test_a_name_that_nothing_bears_finds_nothing(key):
-    assert Gazetteer.read(FOLDER).find(key) == []
-
-
-def test_the_tables_are_small():
-    files = [f for f in FOLDER.iterdir() if f.is_file()]
-    assert sum(f.stat().st_size for f in files) <= FOUR_MEGABYTES
-
-
-def test_no_town_is_more_exact_than_four_decimals_and_each_lies_on_earth():
-    rows = _rows()
-    assert all(len(row[c].partition(".")[2]) <= 4 for row in rows for c in ("lat", "lon"))
-    assert all(abs(float(r["lat"])) <= 90 and abs(float(r["lon"])) <= 180 for r in rows)
-
-
-def test_the_region_of_a_peruvian_town_is_the_polygon_it_lies_in():
-    towns = [r for r in _rows() if (r["country"], r["level"]) == ("PE", "place")]
-    at = {r["id"]: bundled().at(float(r["lat"]), float(r["lon"])) for r in towns}
-    wrong = [r["name"] for r in towns if at[r["id"]] and at[r["id"]].id != r["region"]]
-    over_a_border = [r["name"] for r in towns if at[r["id"]] and at[r["id"]].country != "PE"]
-    assert wrong == over_a_border
-    assert len(over_a_border) < 10
-
-
-def test_every_region_in_the_tables_is_one_of_the_map():
-    assert {row["region"] for row in _rows()} - {""} == {region.id for region in bundled()}
-
-
 def test_every_region_of_the_map_can_be_found_by_its_name(geocoder):
     for region in bundled().of_country("PE"):
         for name in (region.name_en, region.name_es):
             assert geocoder.geocode(name, country="PE", level="admin1").raw["id"] == region.id
-
-
-def test_an_alias_lies_in_its_region_or_just_outside_a_generalised_border():
-    steps = (-0.1, -0.03, 0, 0.03, 0.1)
-    for row in csv.DictReader((FOLDER / ALIASES).read_text().splitlines()):
-        lat, lon = float(row["lat"]), float(row["lon"])
-        near = [bundled().at(lat + north, lon + east) for north in steps for east in steps]
-        assert row["admin1"] in {region.id for region in near if region}, row["name"]
-
-
-def test_an_alias_names_an_open_source_and_a_reason_and_repeats_no_town():
-    rows = list(csv.DictReader((FOLDER / ALIASES).read_text().splitlines()))
-    assert all(row["source"].startswith("https://") and len(row["why"]) > 20 for row in rows)
-    assert len({(r["name"], r["admin1"], r["level"]) for r in rows}) == len(rows)
-    own = {(r["name"].lower(), r["region"]) for r in _rows() if r["level"] == "place"}
-    assert not [
-        r for r in rows if (r["name"].lower(), r["admin1"]) in own and r["level"] == "place"
-    ]
-
-
-def test_an_alias_has_the_point_of_what_it_stands_for():
-    entries = {row["id"]: row for row in _rows()}
-    for row in csv.DictReader((FOLDER / ALIASES).read_text().splitlines()):
-        if "geonames.org" in row["source"]:
-            entry = entries[row["source"].rpartition("/")[2]]
-        elif row["level"] == "admin1":
-            entry = entries[row["admin1"]]
-        else:
-            continue
-        same = ("lat", "lon", "level", "country")
-        assert [row[c] for c in same] == [entry[c] for c in same], row["name"]
-        assert entry["region"] == row["admin1"]
-        assert entry["area"] in ("", row["parent"])
 
 
 @pytest.mark.parametrize(
@@ -465,11 +323,6 @@ def test_names_are_compared_without_accents_capitals_and_marks(name, folded):
 )
 def test_words_for_a_level_are_told_from_the_name(key, expected):
     assert without_level(key) == expected
-
-
-def _rows():
-    text = brotli.decompress((FOLDER / PLACES).read_bytes()).decode()
-    return [dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in text.splitlines()[1:]]
 
 
 @pytest.mark.parametrize("region", ["KE-x-nyanza", "ke-X-NYANZA"])

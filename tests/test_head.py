@@ -11,8 +11,7 @@ from dashboard import head
 from dashboard.settings import settings
 from dashboard.site import create, shown
 from geodata.query import Filter
-from tests.published import PLOTLY, app, data, publication
-from tests.test_routes import Client
+from tests.published import PLOTLY, Client, app, data, publication
 
 EVIL = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 

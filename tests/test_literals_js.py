@@ -7,8 +7,8 @@ import pytest
 
 from dashboard import views, words
 from geodata import query
+from tests.five_events import DATA, changed
 from tests.pure_scripts import Scripts, loaded
-from tests.test_query import DATA, changed
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,7 @@ import pytest
 
 from dashboard.settings import Settings
 from dashboard.site import create
-from tests.published import PLOTLY, app, data, publication
-from tests.test_routes import Client
+from tests.published import PLOTLY, Client, app, data, publication
 
 
 def ask(url: str, more: str = ""):

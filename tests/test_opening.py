@@ -11,10 +11,10 @@ from geodata import opening, query
 from geodata.package import InvalidPackage, Package, checked, parse
 from geodata.publication import publish
 from geodata.query import Filter
+from tests.five_events import DATA
 from tests.pure_scripts import Scripts, loaded
+from tests.random_filters import in_javascript
 from tests.small_package import SMALL
-from tests.test_filter_js import in_javascript
-from tests.test_query import DATA
 
 DEATHS = DATA | {"opening": "size=deaths"}
 JANUARY = DATA | {"opening": "from=2023-01-01&region=PE-PUN&size=deaths&at=-15.5,-70.1,7"}

@@ -15,9 +15,8 @@ from dashboard.site import shown
 from geodata import query
 from geodata.publication import publish
 from geodata.query import Filter
-from tests.published import app, data, publication
+from tests.published import Client, app, data, publication
 from tests.small_package import SMALL
-from tests.test_routes import Client
 
 SIZE = "w=240&h=200"
 

@@ -14,8 +14,7 @@ from dashboard.plain import MOST_EVENTS, first_paint, without_script
 from dashboard.words import speaker
 from geodata import query
 from geodata.query import Filter
-from tests.published import app, data, publication
-from tests.test_routes import Client
+from tests.published import Client, app, data, publication
 
 BOTH = pytest.mark.parametrize("lang", messages.LANGUAGES)
 CONFIG = {"image": "/image.png", "version": data()["version"], "data": "/data/1/", "paints": {}}

@@ -1,4 +1,4 @@
-"""What the server answers: headers on everything, caching, compression, and nothing besides."""
+"""What the server answers: headers on everything, and nothing besides."""
 
 import gzip
 import io
@@ -8,51 +8,19 @@ from typing import Any
 
 import brotli
 import pytest
-from flask import Flask, request
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from dashboard import public
-from dashboard.answers import Body
-from tests.published import PLOTLY, app, data, publication
+from tests.published import PLOTLY, Client, addresses, app, data, page, publication
 
 VERSION = publication()[0]
 MAP = f"/data/{VERSION}/map.json"
 
 
-class Client(FlaskClient):
-    """Reads each answer to its end, as a server would, so that files behind it are closed."""
-
-    def open(self, *given: Any, **options: Any) -> TestResponse:
-        return super().open(*given, buffered=True, **options)
-
-
 @pytest.fixture
 def client() -> FlaskClient:
     return Client(app())
-
-
-def page(client: FlaskClient, **headers: str) -> str:
-    return client.get("/", headers=headers).get_data(as_text=True)
-
-
-def addresses(client: FlaskClient) -> dict[str, str]:
-    """Addresses that carry a stamp of what is behind them."""
-    config = next(
-        one["props"]["data"]
-        for one in client.get("/_dash-layout").get_json()["props"]["children"]
-        if one["props"].get("id") == "config"
-    )
-    return {
-        "words": config["words"]["en"],
-        "plotly": config["plotly"],
-        "style": config["styles"]["light"],
-        "tile": config["styles"]["light"].rsplit("/", 1)[0] + "/4/4/8.pbf",
-        "map": config["data"] + "map.json",
-        "react": re.search(r'"(/scripts/react\.[^"]+)"', page(client)).group(1),
-        "module": re.search(r'"(/scripts/[^"]+/main\.mjs)"', page(client)).group(1),
-        "css": re.search(r'"(/styles/[^"]+)"', page(client)).group(1),
-    }
 
 
 EVERY_KIND = {
@@ -110,35 +78,6 @@ def test_an_address_that_is_too_long_is_refused_in_our_words(client: FlaskClient
     assert answer.status_code == 414
     assert "at most 16,000 characters" in answer.get_data(as_text=True)
     assert answer.mimetype == "text/plain"
-
-
-@pytest.mark.parametrize(
-    "name", ["words", "plotly", "style", "tile", "map", "react", "module", "css"]
-)
-def test_files_with_a_version_in_their_address_are_kept_for_a_year(
-    client: FlaskClient, name: str
-) -> None:
-    answer = client.get(addresses(client)[name])
-    assert answer.status_code == 200
-    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
-
-
-@pytest.mark.parametrize("name", ["words", "plotly", "style", "tile", "react", "module", "css"])
-def test_a_stamp_that_is_not_the_contents_has_no_answer_that_is_kept(
-    client: FlaskClient, name: str
-) -> None:
-    known = addresses(client)[name]
-    assert client.get(known).status_code == 200
-    for stamp in ("00000000", "ANY", "x"):
-        answer = client.get(re.sub(r"[0-9a-f]{8}", stamp, known))
-        assert answer.status_code == 404
-        assert answer.headers["Cache-Control"] == "no-store"
-        assert "There is no such page here." in answer.get_data(as_text=True)
-
-
-@pytest.mark.parametrize("path", ["/assets/favicon.svg", "/embed.js", "/data/latest.json", "/"])
-def test_a_stamp_in_the_query_makes_nothing_kept(client: FlaskClient, path: str) -> None:
-    assert client.get(f"{path}?m=1795940840").headers["Cache-Control"] == "no-cache"
 
 
 def test_languages_and_themes_that_there_are_not_have_no_files(client: FlaskClient) -> None:
@@ -244,65 +183,6 @@ def test_anybodys_page_may_read_what_is_public(client: FlaskClient) -> None:
 @pytest.mark.parametrize("path", ["/", "/embed", "/nothing", "/oembed?url=x", "/_dash-layout"])
 def test_nobody_elses_page_may_read_pages(client: FlaskClient, path: str) -> None:
     assert "Access-Control-Allow-Origin" not in client.get(path).headers
-
-
-@pytest.mark.parametrize("path", ["/", "/data/latest.json", "/_dash-layout", "/assets/favicon.svg"])
-def test_the_rest_is_asked_for_again_and_not_sent_twice(client: FlaskClient, path: str) -> None:
-    first = client.get(path)
-    assert first.headers["Cache-Control"] == "no-cache"
-    tag = first.headers["ETag"]
-    again = client.get(path, headers={"If-None-Match": tag})
-    assert again.status_code == 304
-    assert again.data == b""
-    assert "Content-Security-Policy" in again.headers
-    other = client.get(path, headers={"If-None-Match": '"else"'})
-    assert other.status_code == 200
-
-
-@pytest.mark.parametrize("path", ["/", MAP, f"/data/{VERSION}/events.csv", "/_dash-layout"])
-def test_compressed_answers_hold_the_same(client: FlaskClient, path: str) -> None:
-    plain = client.get(path, headers={"Accept-Encoding": "identity"})
-    assert "Content-Encoding" not in plain.headers
-    best = client.get(path, headers={"Accept-Encoding": "gzip, deflate, br, zstd"})
-    assert best.headers["Content-Encoding"] == "br"
-    assert brotli.decompress(best.data) == plain.data
-    zipped = client.get(path, headers={"Accept-Encoding": "gzip, br;q=0"})
-    assert zipped.headers["Content-Encoding"] == "gzip"
-    assert gzip.decompress(zipped.data) == plain.data
-    assert len(best.data) < len(plain.data) / 2
-    tags = {answer.headers["ETag"] for answer in (plain, best, zipped)}
-    assert len(tags) == 3
-    for answer in (plain, best, zipped):
-        assert "Accept-Encoding" in answer.headers["Vary"]
-
-
-@pytest.mark.parametrize(
-    ("accepted", "encoding"),
-    [
-        ("br;q=0, gzip", "gzip"),
-        ("gzip;q=1.0, br;q=0.5", "gzip"),
-        ("br; q=0.000, gzip; q=0", None),
-        ("*", "br"),
-        ("*;q=0", None),
-        ("identity, br;q=0.5", None),
-        ("BR", "br"),
-        ("deflate, zstd", None),
-        ("gzip;q=x", None),
-    ],
-)
-def test_the_encoding_that_is_liked_best(
-    client: FlaskClient, accepted: str, encoding: str | None
-) -> None:
-    answer = client.get("/", headers={"Accept-Encoding": accepted})
-    assert answer.status_code == 200
-    assert answer.headers.get("Content-Encoding") == encoding
-
-
-def test_a_head_request_has_the_headers_of_the_answer(client: FlaskClient) -> None:
-    answer = client.head(MAP, headers={"Accept-Encoding": "br"})
-    assert answer.status_code == 200
-    assert answer.data == b""
-    assert answer.headers["Content-Encoding"] == "br"
 
 
 def test_publication_files_are_those_published_with_their_types(client: FlaskClient) -> None:
@@ -423,22 +303,3 @@ def test_every_script_and_style_of_the_page_is_our_own_and_there(client: FlaskCl
     for address in linked:
         assert address.startswith("/"), address
         assert client.get(address.replace("&amp;", "&")).status_code == 200, address
-
-
-def test_a_page_that_was_asked_before_is_not_written_again(
-    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = page(client)
-
-    def fail(*given: Any, **options: Any) -> str:
-        raise AssertionError("the page was written again")
-
-    monkeypatch.setattr("dashboard.document.document", fail)
-    assert page(client) == first
-
-
-@pytest.mark.parametrize(("size", "encoding"), [(511, None), (512, "br")])
-def test_what_is_too_small_to_gain_is_not_compressed(size: int, encoding: str | None) -> None:
-    with Flask("alone").test_request_context(headers={"Accept-Encoding": "br"}):
-        told = Body.of(b"a" * size, "text/plain").answer(request)
-    assert told.headers.get("Content-Encoding") == encoding

@@ -16,8 +16,8 @@ from geodata import query
 from geodata.publication import publish
 from tests.published import data
 from tests.pure_scripts import in_page
+from tests.random_filters import in_javascript, random_data, random_filter
 from tests.small_package import SMALL
-from tests.test_filter_js import in_javascript, random_data, random_filter
 
 CASES = settings(max_examples=80, deadline=None)
 
