@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from dashboard import head, messages, plain, views
+from dashboard.templates import render
 from dashboard.words import speaker
 from geodata import query
 from geodata.query import Filter
@@ -14,10 +14,14 @@ from geodata.query import Filter
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a document loads: its stylesheet's address, the HTML of its scripts, Dash's settings."""
+    """What a document loads: addresses, in this order, and Dash's settings.
+
+    The first of the modules starts Dash's renderer; where there are none, the last script does.
+    """
 
     css: str
-    scripts: str
+    scripts: Sequence[str]
+    modules: Sequence[str]
     settings: Mapping[str, Any]
 
 
@@ -42,26 +46,6 @@ def language(asked: str | None, accepted: Iterable[tuple[str, float]], default: 
     return next((code for code in liked if code in messages.LANGUAGES), default)
 
 
-def classic_scripts(addresses: Iterable[str]) -> str:
-    """Script tags that run in this order; the last of them starts Dash's renderer."""
-    return "\n".join(f'<script src="{escape(one)}"></script>' for one in addresses)
-
-
-def live_scripts(classic: Iterable[str], modules: Sequence[str]) -> str:
-    """Dash's scripts, then our modules, the entry first, which starts Dash's renderer.
-
-    A module runs once all that it imports is there: told of them all at once, the browser does
-    not have to find one after another. Dash looks for the id of what starts it.
-    """
-    return "\n".join(
-        [
-            *(f'<link rel="modulepreload" href="{escape(one)}">' for one in modules),
-            *(f'<script src="{escape(one)}"></script>' for one in classic),
-            f'<script type="module" id="_dash-renderer" src="{escape(modules[0])}"></script>',
-        ]
-    )
-
-
 def document(
     parts: Parts,
     view: View,
@@ -77,64 +61,32 @@ def document(
     A page without a server carries its Content-Security-Policy itself, and the answers to what
     its scripts would ask a server for, JSON by address (`dashboard/baking/answers.js`).
     """
-    lang = view.lang
+    wanted, lang, embedded = view.wanted, view.lang, view.embedded
+    answers = answers or {}
     words = speaker(lang)
-    title = escape(data["title"][lang])
-    said = views.sentence(view.wanted, query.sums(view.wanted, data), data, words)
-    told = head.head(
-        view.wanted, lang, " ".join(said), data, config, publication, view.base,
-        embedded=view.embedded,
-    )  # fmt: skip
-    first = plain.first_paint(view.wanted, said, data, config, words, embedded=view.embedded)
-    listed = plain.without_script(view.wanted, data, config, publication, words)
-    preloads = "".join(
-        f'<link rel="preload" as="fetch" href="{escape(address)}" crossorigin>'
-        for address in (config["data"] + "map.json", config["words"][lang])
-        if address not in (answers or {})
-    )
-    settings = json.dumps(parts.settings, separators=(",", ":"))
-    library = ""
-    if plain.has_map(view.wanted, embedded=view.embedded):
-        library = f'<meta name="map-library" content="{escape(config["plotly"])}">\n'
-    return f"""<!doctype html>
-<html lang="{lang}"{" data-embed" if view.embedded else ""}{_theme(view.wanted.theme)}>
-<head>
-<meta charset="utf-8">{_policy(policy)}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-{told}
-<link rel="icon" type="image/svg+xml" href="{config["icon"]}">
-{library}{preloads}
-<link rel="stylesheet" href="{escape(parts.css)}">
-</head>
-<body>
-<main id="first-paint" class="first-paint">
-{first}
-{listed}
-</main>
-<div id="react-entry-point"></div>
-<script id="_dash-config" type="application/json">{settings}</script>{_blocks(answers or {})}
-{parts.scripts}
-</body>
-</html>"""
-
-
-def _theme(theme: str | None) -> str:
-    return f' data-theme="{theme}"' if theme else ""
-
-
-def _policy(policy: str) -> str:
-    if not policy:
-        return ""
-    return f'\n<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
-
-
-def _blocks(answers: Mapping[str, str]) -> str:
-    """Data blocks: JSON may hold `<`, which could end a block, only in strings."""
-    return "".join(
-        f'\n<script type="application/json" data-answer="{escape(address)}">'
-        + text.replace("<", r"\u003c")
-        + "</script>"
-        for address, text in answers.items()
+    said = views.sentence(wanted, query.sums(wanted, data), data, words)
+    return render(
+        "document",
+        lang=lang,
+        embedded=embedded,
+        theme=wanted.theme,
+        policy=policy,
+        title=data["title"][lang],
+        head=head.head(
+            wanted, lang, " ".join(said), data, config, publication, view.base, embedded=embedded
+        ),
+        icon=config["icon"],
+        library=config["plotly"] if plain.has_map(wanted, embedded=embedded) else "",
+        preloads=[
+            address
+            for address in (config["data"] + "map.json", config["words"][lang])
+            if address not in answers
+        ],
+        css=parts.css,
+        first=plain.first_paint(wanted, said, data, config, words, embedded=embedded),
+        listed=plain.without_script(wanted, data, config, publication, words),
+        settings=json.dumps(parts.settings, separators=(",", ":")),
+        answers=answers,
+        modules=parts.modules,
+        scripts=parts.scripts,
     )

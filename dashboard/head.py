@@ -3,13 +3,15 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 from typing import Any
 from urllib.parse import quote, urljoin
 
 import orjson
+from markupsafe import Markup
 
 from dashboard.details import Details
+from dashboard.templates import render
+from dashboard.words import LOCALES
 from geodata import opening
 from geodata.query import Filter
 
@@ -66,53 +68,27 @@ def head(
     base: str,
     *,
     embedded: bool,
-) -> str:
+) -> Markup:
     """The elements; without `base`, our public address, what must be whole is left out."""
-    title = data["title"][lang]
-    lines = [_meta("name", "description", description)]
-    if embedded:
-        lines.append(_meta("name", "robots", "noindex"))
-    if base:
-        page = urljoin(base, page_address(wanted, config))
-        whole = urljoin(base, _with(config["page"], f"lang={wanted.lang}" if wanted.lang else ""))
-        lines.append(f'<link rel="canonical" href="{escape(whole)}">')
-        if config["oembed"]:
-            asked = urljoin(base, _with(config["oembed"], f"url={quote(page, safe='')}"))
-            lines.append(
-                '<link rel="alternate" type="application/json+oembed" '
-                f'href="{escape(asked)}" title="{escape(title)}">'
-            )
-        lines += _card(wanted, lang, title, description, config, base, page)
-    lines.append(_json_ld(lang, data, config, publication, base, embedded))
-    return "\n".join(lines)
-
-
-def _card(
-    wanted: Filter,
-    lang: str,
-    title: str,
-    description: str,
-    config: Mapping[str, Any],
-    base: str,
-    page: str,
-) -> list[str]:
-    said = [
-        ("og:type", "website"),
-        ("og:title", title),
-        ("og:description", description),
-        ("og:url", page),
-        ("og:locale", {"en": "en_GB", "es": "es_PE"}[lang]),
-        ("og:site_name", config["publisher"]),
-    ]
-    if card := card_address(wanted, lang, config):
-        said += [
-            ("og:image", urljoin(base, card)),
-            ("og:image:width", str(CARD[0])),
-            ("og:image:height", str(CARD[1])),
-            ("og:image:alt", description),
-        ]
-    lines = [_meta("property", name, value) for name, value in said if value]
-    return [*lines, _meta("name", "twitter:card", "summary_large_image")]
+    page = urljoin(base, page_address(wanted, config))
+    main = _with(config["page"], f"lang={wanted.lang}" if wanted.lang else "")
+    asked = _with(config["oembed"], f"url={quote(page, safe='')}") if config["oembed"] else ""
+    card = card_address(wanted, lang, config)
+    return render(
+        "head",
+        title=data["title"][lang],
+        description=description,
+        embedded=embedded,
+        whole=bool(base),
+        page=page,
+        canonical=urljoin(base, main),
+        oembed=asked and urljoin(base, asked),
+        locale=LOCALES[lang],
+        publisher=config["publisher"],
+        card=card and urljoin(base, card),
+        size=CARD,
+        data_set=_json_ld(lang, data, config, publication, base, embedded),
+    )
 
 
 def _json_ld(
@@ -165,13 +141,7 @@ def _json_ld(
             }
             for one in articles
         ]
-    # `<` stands only in strings; written so, no text can end the block.
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":")).replace("<", r"\u003c")
-    return f'<script type="application/ld+json">{text}</script>'
-
-
-def _meta(kind: str, name: str, value: str) -> str:
-    return f'<meta {kind}="{name}" content="{escape(value)}">'
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
 def _with(address: str, text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from html import escape
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -10,6 +9,7 @@ from flask import Flask, Response, jsonify, request
 
 from dashboard import head
 from dashboard.settings import Settings
+from dashboard.templates import render
 from geodata import opening, query
 
 USUAL = (720, 800)  # px, where the asker sets no bounds
@@ -62,25 +62,15 @@ def answer(
     )
     title = data["title"][lang]
     source = urljoin(base, head.embed_address(replace(wanted, lang=lang), config))
-    attributes = {
-        "src": source,
-        "title": title,
-        "width": width,
-        "height": height,
-        "loading": "lazy",
-        "style": "border:0;max-width:100%",
-        "allow": "fullscreen",
-        "referrerpolicy": "strict-origin-when-cross-origin",
-        "sandbox": SANDBOX,
-    }
-    written = " ".join(f'{name}="{escape(str(value))}"' for name, value in attributes.items())
     return {
         "version": "1.0",
         "type": "rich",
         "title": title,
         "provider_name": config["publisher"] or "Unrest Map",
         "provider_url": urljoin(base, config["page"]),
-        "html": f"<iframe {written}></iframe>",
+        "html": render(
+            "iframe", source=source, title=title, width=width, height=height, sandbox=SANDBOX
+        ),
         "width": width,
         "height": height,
         "thumbnail_url": urljoin(base, head.card_address(wanted, lang, config)),

@@ -1,14 +1,16 @@
 """The view as plain HTML: what stands until the page has started, and stays where it cannot
-start: without JavaScript, or in a frame that keeps its scripts out. Pure; every text is escaped.
+start: without JavaScript, or in a frame that keeps its scripts out. Pure.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from html import escape
 from typing import Any
 
+from markupsafe import Markup
+
 from dashboard.head import MOST_SOURCES, Publication
+from dashboard.templates import render
 from dashboard.words import Speaker
 from geodata import opening, query, schema
 from geodata.query import Filter
@@ -28,22 +30,19 @@ def first_paint(
     words: Speaker,
     *,
     embedded: bool,
-) -> str:
+) -> Markup:
     """Title, lead, sentence and picture of the view. The page takes it away when it has started.
 
     That the map is loading is said only once scripts run, which may be never.
     """
-    first, *rest = map(escape, said)
     shown = has_map(wanted, embedded=embedded)
-    poster = _poster(wanted, " ".join(said), config, words.lang) if shown else ""
-    told = "" if embedded or not data["lead"] else data["lead"][words.lang]
-    lead = f'<p class="lead">{escape(told)}</p>\n' if told else ""
-    return (
-        f"<h1>{escape(data['title'][words.lang])}</h1>\n"
-        f"{lead}"
-        f'<p class="said"><strong>{first}</strong> {" ".join(rest)}</p>\n'
-        f"{poster}"
-        f'<p class="loading">{escape(words.text("loading"))}</p>'
+    return render(
+        "first-paint",
+        say=words.text,
+        title=data["title"][words.lang],
+        lead="" if embedded or not data["lead"] else data["lead"][words.lang],
+        said=said,
+        pictures=_pictures(wanted, config, words.lang) if shown else (),
     )
 
 
@@ -58,35 +57,21 @@ def without_script(
     config: Mapping[str, Any],
     publication: Publication,
     words: Speaker,
-) -> str:
+) -> Markup:
     """The events of the view and the sources, as lists."""
     shown = query.select(wanted, data)
     by_id = {source["id"]: source for source in publication.sources}
-    events = "\n".join(
-        _event(index, data, publication.events, by_id, words) for index in shown[:MOST_EVENTS]
+    return render(
+        "plain",
+        say=words.text,
+        folder=config["data"],
+        all_events=len(shown),
+        events=[
+            _event(index, data, publication.events, by_id, words) for index in shown[:MOST_EVENTS]
+        ],
+        all_sources=len(publication.sources),
+        sources=[(one, _dated(one, words)) for one in publication.sources[:MOST_SOURCES]],
     )
-    sources = "".join(
-        f"<li>{_source(one, words)}</li>" for one in publication.sources[:MOST_SOURCES]
-    )
-
-    def rest(n: int, file: str, key: str) -> str:
-        """How many are left out, and the file that has them."""
-        link = f'<a href="{escape(config["data"] + file)}">{_said(words, key)}</a>'
-        said = escape(words.text("plain.more", n=n))
-        return f"<p>{said} {link}</p>" if n > 0 else ""
-
-    return f"""<div class="plain">
-<p class="no-script">{_said(words, "no-script")}</p>
-<h2>{escape(words.text("list.all", n=len(shown)))}</h2>
-<ol>
-{events}
-</ol>
-{rest(len(shown) - MOST_EVENTS, "events.csv", "download.events")}
-<h2>{_said(words, "sources")}</h2>
-<ul>{sources}</ul>
-{rest(len(publication.sources) - MOST_SOURCES, "sources.csv", "sources")}
-<p>{_said(words, "notices")}</p>
-</div>"""
 
 
 def picture_address(
@@ -101,30 +86,22 @@ def picture_address(
     return f"{address}?{opening.to_link(shown)}&bare=1&w={width}&h={height}"
 
 
-def _poster(wanted: Filter, alt: str, config: Mapping[str, Any], lang: str) -> str:
-    """The picture, as light or dark and as narrow as the reader has it."""
-
-    def picture(tag: str, theme: str, size: str, rest: str) -> str:
-        address = picture_address(wanted, config, theme, lang, size)
-        width, height = SIZES[size]
-        name = "src" if tag == "img" else "srcset"
-        return (
-            f'<{tag} {name}="{escape(address)}" width="{width}" height="{height}" {rest}>'
-            if address
-            else ""
-        )
-
+def _pictures(wanted: Filter, config: Mapping[str, Any], lang: str) -> list[dict[str, Any]]:
+    """As light or dark and as narrow as the reader has it, the last for all others; if there is."""
     theme = wanted.theme or "light"
-    sources = [picture("source", theme, "narrow", f'media="{NARROW}"')]
+    rows = [(theme, "narrow", NARROW), (theme, "wide", "")]
     if not wanted.theme:
-        sources = [
-            picture("source", "dark", "narrow", f'media="{NARROW} and {DARK}"'),
-            *sources,
-            picture("source", "dark", "wide", f'media="{DARK}"'),
-        ]
-    rest = f'alt="{escape(alt)}" fetchpriority="low" decoding="async"'
-    image = picture("img", theme, "wide", rest)
-    return f"<picture>{''.join(sources)}{image}</picture>\n" if image else ""
+        rows.insert(0, ("dark", "narrow", f"{NARROW} and {DARK}"))
+        rows.insert(2, ("dark", "wide", DARK))
+    pictures = [
+        {
+            "address": picture_address(wanted, config, theme, lang, size),
+            "size": SIZES[size],
+            "media": media,
+        }
+        for theme, size, media in rows
+    ]
+    return pictures if pictures[-1]["address"] else []
 
 
 def _event(
@@ -133,24 +110,22 @@ def _event(
     details: Mapping[str, Mapping[str, Any]],
     sources: Mapping[str, Mapping[str, Any]],
     words: Speaker,
-) -> str:
+) -> dict[str, Any]:
     columns = data["events"]
     event = details[columns["id"][index]]
     sub, type_ = data["subs"][columns["sub"][index]]
     place = data["places"][words.lang][columns["place"][index]]
     first = date.fromisoformat(data["first_day"])
     start, end = (first + timedelta(days=columns[name][index]) for name in ("start", "end"))
-    kind = f"{words.text('type.' + data['types'][type_])}: {words.text(f'sub.{sub}')}"
-    where = words.text(f"precision.{schema.GEO_PRECISIONS[columns['geo'][index]]}", place=place)
-    figures = " · ".join(_figures(index, columns, words))
-    links = ", ".join(_link(sources[one]) for one in event["sources"])
-    of = _said(words, "sources.of")
-    return (
-        f"<li><h3>{escape(event['title'][words.lang])}</h3>"
-        f"<p>{escape(words.date(start, end, columns['when'][index]))} · {escape(where)}</p>"
-        f"<p>{escape(kind)} · <strong>{escape(figures)}</strong></p>"
-        f"<p>{of} {links}</p></li>"
-    )
+    precision = schema.GEO_PRECISIONS[columns["geo"][index]]
+    return {
+        "title": event["title"][words.lang],
+        "when": words.date(start, end, columns["when"][index]),
+        "where": words.text(f"precision.{precision}", place=place),
+        "kind": f"{words.text('type.' + data['types'][type_])}: {words.text(f'sub.{sub}')}",
+        "figures": " · ".join(_figures(index, columns, words)),
+        "sources": [sources[one] for one in event["sources"]],
+    }
 
 
 def _figures(index: int, columns: Mapping[str, Any], words: Speaker) -> Iterator[str]:
@@ -166,18 +141,6 @@ def _figures(index: int, columns: Mapping[str, Any], words: Speaker) -> Iterator
         yield words.text("figure.none")
 
 
-def _source(source: Mapping[str, Any], words: Speaker) -> str:
+def _dated(source: Mapping[str, Any], words: Speaker) -> str:
     day = words.iso(source["published"]) if source["published"] else words.text("source.undated")
-    basis = f" ({words.text('source.inferred')})" if source["basis"] == "inferred" else ""
-    return f"{_link(source)} · {escape(day + basis)}"
-
-
-def _link(source: Mapping[str, Any]) -> str:
-    outlet = escape(source["outlet"])
-    if not source["url"]:
-        return outlet
-    return f'<a href="{escape(source["url"])}" target="_blank" rel="noopener">{outlet}</a>'
-
-
-def _said(words: Speaker, key: str) -> str:
-    return escape(words.text(key))
+    return f"{day} ({words.text('source.inferred')})" if source["basis"] == "inferred" else day

@@ -119,9 +119,8 @@ def _documents(made: Page, settings: Settings, theirs: list[str]) -> Callable[[R
     prefix = settings.prefix
     parts = document.Parts(
         css=prefix + public.stylesheet()[0],
-        scripts=document.live_scripts(
-            [prefix + path for path in theirs], scripts.addresses(prefix)
-        ),
+        scripts=[prefix + path for path in theirs],
+        modules=scripts.addresses(prefix),
         settings=made.rendered.settings,
     )
     kept: LRUCache = LRUCache(MOST_BYTES, lambda body: len(body.read()))

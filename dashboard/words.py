@@ -8,7 +8,7 @@ becomes "e" are written out here, because Babel knows neither as ICU does.
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale
@@ -50,8 +50,7 @@ class Speaker:
         return self.text("range.open", low=closed) if opened else closed
 
     def day(self, day: date) -> str:
-        return format_date(day, "d MMMM y" if self.lang == "en" else "d 'de' MMMM 'de' y",
-                           locale=self._locale)  # fmt: skip
+        return _written(day, "d MMMM y" if self.lang == "en" else "d 'de' MMMM 'de' y", self.lang)
 
     def iso(self, day: str) -> str:
         """A day that is given as in an address or in the data."""
@@ -65,20 +64,20 @@ class Speaker:
             return f"{self.day(first)} – {self.day(last)}"
         if first.month != last.month:
             pattern = "d MMMM" if self.lang == "en" else "d 'de' MMMM"
-            return f"{format_date(first, pattern, locale=self._locale)} – {self.day(last)}"
+            return f"{_written(first, pattern, self.lang)} – {self.day(last)}"
         dash = " – " if self.lang == "en" else "–"
         return f"{first.day}{dash}{self.day(last)}"
 
     def date(self, first: date, last: date, precision: int) -> str:
         """A day or span in words that say how precise it is."""
         if precision == DAY:
-            weekday = format_date(first, "EEEE", locale=self._locale)
+            weekday = _written(first, "EEEE", self.lang)
             return f"{weekday[0].upper()}{weekday[1:]}, {self.day(first)}"
         if precision == WEEK:
             return self.text("date.week", days=self.days(first, last))
         if precision == MONTH:
             pattern = "MMMM y" if self.lang == "en" else "MMMM 'de' y"
-            return self.text("date.month", month=format_date(first, pattern, locale=self._locale))
+            return self.text("date.month", month=_written(first, pattern, self.lang))
         return self.days(first, last)
 
     def list(self, items: Sequence[str]) -> str:
@@ -96,6 +95,11 @@ class Speaker:
 def speaker(lang: str) -> Speaker:
     """The speaker of one of our languages."""
     return Speaker(messages.load(lang), lang)
+
+
+@lru_cache(maxsize=4096)  # each view names the same few hundred days
+def _written(day: date, pattern: str, lang: str) -> str:
+    return format_date(day, pattern, locale=LOCALES[lang])
 
 
 def _sounds_like_i(word: str) -> bool:

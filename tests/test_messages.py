@@ -26,6 +26,7 @@ PYTHON = "\n".join(
             for name in ("layout", "filter_form", "document", "plain")
         ),
         *sorted((ROOT / "dashboard" / "picture").glob("*.py")),
+        *sorted((ROOT / "dashboard" / "templates").glob("*.jinja")),
     )
 )
 

@@ -90,7 +90,8 @@ def contents(
     }
     parts = document.Parts(
         css[0],
-        document.classic_scripts((dash[0], script[0])),
+        (dash[0], script[0]),
+        (),
         {**rendered.settings, "requests_pathname_prefix": "./"},
     )
     policies = routes.Policies(settings.page_ancestors, settings.embed_ancestors)
