@@ -1,14 +1,19 @@
-"""Names beside the marks of a map: which have room, and where."""
+"""Names beside the marks of a map, on the page and in pictures: which have room, and where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from dashboard.picture import labels
+from dashboard.picture.labels import Wish
+from dashboard.picture.shapes import Box
 from tests.pure_scripts import Scripts, in_page, loaded
 
 AWAY = [12, 24]
+BESIDE = [Box(62, 42, 70, 58), Box(30, 42, 38, 58)]
+WALLS = [Box(60, 0, 64, 100), Box(36, 0, 40, 100), Box(40, 60, 60, 64), Box(40, 36, 60, 40)]
 
 
 @pytest.fixture(scope="module")
@@ -25,55 +30,74 @@ def page(chromium: Browser) -> Iterator[Page]:
     page.close()
 
 
-def wish(x: float, y: float, gap: float, **more: Any) -> dict[str, Any]:
+Stands = tuple[float, float, list[float] | None]  # left, top, line; to a tenth of a px
+
+
+def wish(x: float, y: float, gap: float = 10, **more: Any) -> dict[str, Any]:
     """A name 40 px wide and 10 high."""
     return {"x": x, "y": y, "gap": gap, "wide": 40, "high": 10} | more
 
 
-def box(left: float, top: float, right: float, bottom: float) -> dict[str, float]:
-    return {"left": left, "top": top, "right": right, "bottom": bottom}
+def tenths(numbers: Iterable[float]) -> list[float]:
+    return [round(number, 1) + 0.0 for number in numbers]
 
 
-def placed(
-    scripts: Scripts, wishes: list[dict[str, Any]], taken: list[dict[str, float]]
-) -> list[tuple[float, float, bool]]:
-    found = scripts.evaluate(
-        "([wishes, taken, away]) => unrest.labels.placed(wishes, taken, 200, 100, away)",
-        [wishes, taken, AWAY],
-    )
-    return [(round(one["left"]), round(one["top"]), one["line"] is not None) for one in found]
+SMALL = wish(68, 50, 0, wide=3, high=3)  # between the wall on the right and a name away
+CASES: list[tuple[str, list[dict[str, Any]], list[Box], list[Stands]]] = [
+    ("right of its mark", [wish(50, 50)], [], [(60, 45, None)]),
+    ("left at the edge", [wish(180, 50)], [], [(130, 45, None)]),
+    ("askew in a corner", [wish(195, 4)], [], [(147.9, 11.1, None)]),
+    ("just within the edge", [wish(150, 5)], [], [(160, 0, None)]),
+    ("over its point", [wish(50, 50, 0)], [], [(30, 45, None)]),
+    ("nowhere if its point is taken", [wish(50, 50, 0)], [Box(49, 49, 51, 51)], []),
+    ("below what is beside", [wish(50, 50)], BESIDE, [(30, 60, None)]),
+    ("above what is below", [wish(50, 50)], [*BESIDE, Box(40, 62, 60, 70)], [(30, 30, None)]),
+    ("not two px from another", [wish(50, 50)], [Box(101, 40, 120, 60)], [(0, 45, None)]),
+    ("two px from another", [wish(50, 50)], [Box(102, 40, 120, 60)], [(60, 45, None)]),
+    ("a px below another", [wish(50, 50)], [Box(60, 30, 100, 44)], [(60, 45, None)]),
+    ("nowhere within walls", [wish(50, 50)], WALLS, []),
+    ("away with a line", [wish(50, 50, must=True)], WALLS, [(72, 45, [58, 50, 70, 50])]),
+    ("the first wish first", [wish(50, 50)] * 2, [], [(60, 45, None), (0, 45, None)]),
+    ("a second beside a first", [wish(50, 50), wish(101, 50)], [],
+     [(60, 45, None), (111, 45, None)]),
+    ("the third askew", [wish(50, 50)] * 5, [],
+     [(60, 45, None), (0, 45, None), (30, 60, None), (30, 30, None)]),
+    ("a dot that is free", [wish(50, 50, dot=True)], [Box(0, 0, 47.5, 100)], [(60, 45, None)]),
+    ("no dot under a mark", [wish(50, 50, dot=True)], [Box(0, 0, 47.6, 100)], []),
+    ("no name over a dot", [wish(50, 50, dot=True), wish(5, 50)], [],
+     [(60, 45, None), (12.1, 32.9, None)]),
+    ("no line through a large mark", [wish(50, 50, must=True)], [*WALLS, Box(63, 47, 80, 53)],
+     [(70.3, 31.6, [57.4, 46.9, 68.5, 42.3])]),
+    ("a line through a small mark", [wish(50, 50, must=True)], [*WALLS, Box(64, 47, 69, 53)],
+     [(72, 45, [58, 50, 70, 50])]),
+    ("a line through its own mark", [wish(50, 50, must=True)], [*WALLS, Box(42, 42, 59, 58)],
+     [(72, 45, [58, 50, 70, 50])]),
+    ("no name over a line", [wish(50, 50, must=True), SMALL], WALLS,
+     [(72, 45, [58, 50, 70, 50])]),
+    ("no line over a name", [SMALL, wish(50, 50, must=True)], WALLS,
+     [(66.5, 48.5, None), (70.3, 31.6, [57.4, 46.9, 68.5, 42.3])]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("x", "y", "left", "top"),
-    [(50, 50, 60, 45), (180, 50, 130, 45), (195, 4, 145, -1 + 0)],
+    ("wishes", "taken", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
 )
-def test_a_name_stands_right_of_its_mark_or_left_at_the_edge(
-    scripts: Scripts, x: int, y: int, left: int, top: int
+def test_a_name_stands_there_on_the_page_and_in_pictures(
+    scripts: Scripts, wishes: list[dict[str, Any]], taken: list[Box], expected: list[Stands]
 ) -> None:
-    found = placed(scripts, [wish(x, y, 10)], [])
-    assert found == ([(left, top, False)] if top >= 0 else [(148, 11, False)])
-
-
-def test_what_is_taken_sends_a_name_below_or_above(scripts: Scripts) -> None:
-    beside = [box(62, 42, 70, 58), box(30, 42, 38, 58)]
-    assert placed(scripts, [wish(50, 50, 10)], beside) == [(30, 60, False)]
-    assert placed(scripts, [wish(50, 50, 10)], [*beside, box(40, 62, 60, 70)]) == [(30, 30, False)]
-
-
-def test_a_name_that_must_be_seen_stands_away_with_a_line(scripts: Scripts) -> None:
-    walls = [
-        box(60, 0, 64, 100), box(36, 0, 40, 100), box(40, 60, 60, 64), box(40, 36, 60, 40),
-    ]  # fmt: skip
-    assert placed(scripts, [wish(50, 50, 10)], walls) == []
-    ((left, top, line),) = placed(scripts, [wish(50, 50, 10, must=True)], walls)
-    assert line
-    assert (left, top) == (72, 45)
-
-
-def test_the_first_wishes_come_first_and_no_name_lies_over_another(scripts: Scripts) -> None:
-    both = [wish(50, 50, 10), wish(50, 50, 10)]
-    assert placed(scripts, both, []) == [(60, 45, False), (0, 45, False)]
+    found = scripts.evaluate(
+        "([wishes, taken, away]) => unrest.labels.placed(wishes, taken, 200, 100, away)",
+        [wishes, [box._asdict() for box in taken], AWAY],
+    )
+    page = [(*tenths([one["left"], one["top"]]), one["line"] and tenths(one["line"]))
+            for one in found]  # fmt: skip
+    assert page == expected
+    placed = labels.placed([Wish(**one) for one in wishes], taken, Box(0, 0, 200, 100), AWAY)
+    picture = [
+        (*tenths([one.box.left, one.box.top]), one.line and tenths([*one.line[0], *one.line[1]]))
+        for one in placed
+    ]
+    assert picture == expected
 
 
 def test_the_opened_place_is_named_first_then_the_largest_then_where_most_happened(

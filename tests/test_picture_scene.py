@@ -14,7 +14,7 @@ from hypothesis import strategies as some
 from playwright.sync_api import Browser
 
 from dashboard import basemap, figures, messages, views
-from dashboard.picture import land, marks, names, raster, svg, typeset
+from dashboard.picture import land, marks, raster, svg, typeset
 from dashboard.picture.scene import Scene, scene
 from dashboard.picture.shapes import Box, Circle, Group, Path, Text, flat
 from dashboard.picture.view import Asked
@@ -69,10 +69,18 @@ def map_of(drawn: Scene) -> Group:
     return found
 
 
+def covered(text: Text) -> Box:
+    """What a line of text covers."""
+    wide = typeset.width(text.text, text.size, text.weight, text.spacing)
+    left = text.x - {"start": 0, "middle": wide / 2, "end": wide}[text.anchor]
+    tails = 0.22 * text.size
+    return Box(left, text.y - typeset.ASCENT * text.size, left + wide, text.y + tails)
+
+
 def texts(items: tuple) -> list[tuple[Text, Box]]:
     """Each text with the box that it covers on the sheet."""
     return [
-        (one, names.box(replace(one, x=one.x + x, y=one.y + y)))
+        (one, covered(replace(one, x=one.x + x, y=one.y + y)))
         for one, x, y in flat(items)
         if isinstance(one, Text)
     ]

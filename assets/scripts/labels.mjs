@@ -2,7 +2,7 @@
  * Which names stand where on a map: none over another, over a mark or over the edge. Pure.
  *
  * A name stands beside its point, on the first side that is free; one that must be seen may stand
- * further away, with a line to its mark. `dashboard/picture/names.py` does the same for pictures.
+ * further away, with a line to its mark. `dashboard/picture/labels.py` does the same for pictures.
  */
 
 const turned = (degrees, across, down) =>

@@ -12,7 +12,7 @@ import uharfbuzz as harfbuzz
 
 FAMILY = source_sans.FAMILY
 FONT = source_sans.ROOT / "files" / "SourceSans3[wght].ttf"
-ASCENT, DESCENT = 0.75, 0.22  # of the size: what letters with accents and tails take
+ASCENT = 0.75  # of the size: what letters with accents take
 LEADING = 1.22  # of the size, from line to line
 
 FEATURES = (b"kern", b"mark", b"mkmk")  # what lines of text are set with
