@@ -17,6 +17,7 @@ VIEWS = {
     "listed": ids.LIST,
     "tabulated": ids.TABLE_BODY,
     "tolled": ids.TOLLS,
+    "compared": ids.REGIONAL,
     "addressed": ids.PAGE,
     "controlled": ids.TIMELINE,
 }

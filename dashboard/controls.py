@@ -34,6 +34,7 @@ CONTROLS = (
         (Input(ids.PREVIOUS_DAY, "n_clicks"), Input(ids.NEXT_DAY, "n_clicks")),
         "step",
     ),
+    Control(("last", "from", "to"), (_choices("last"),), "last"),
     Control(("mode", "from", "to"), (_choices("mode"),), "mode"),
     Control(("region",), (_choices("region"),), "region"),
     Control(("type", "sub"), (_choices("type"), _choices("sub"), _choices("legend")), "type"),

@@ -1,6 +1,7 @@
 """The filters: days, regions, types, who is said to have caused deaths, and a search. No words."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from dash import html
@@ -8,6 +9,8 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.components import Input, say
+
+RECENT = (7, 30, 90, 365)  # days
 
 
 def filters(data: Mapping[str, Any]) -> Component:
@@ -30,6 +33,7 @@ def filters(data: Mapping[str, Any]) -> Component:
                 children=[
                     *_day(ids.FROM, ids.FROM_OPEN, ids.FROM_CALENDAR, data),
                     *_day(ids.TO, ids.TO_OPEN, ids.TO_CALENDAR, data),
+                    _recent(data),
                     html.P(id=ids.DATES_FAULT, className="problem", role="alert"),
                 ],
             ),
@@ -95,6 +99,30 @@ def _day(name: str, opener: str, calendar: str, data: Mapping[str, Any]) -> list
             ],
         ),
     ]
+
+
+def recent(first_day: str, last_day: str, data_date: date) -> list[int]:
+    """The numbers of days up to the data's own day that show a part of the data, and not all."""
+    starts = {days: (data_date - timedelta(days=days - 1)).isoformat() for days in RECENT}
+    return [days for days, start in starts.items() if first_day < start <= last_day]
+
+
+def _recent(data: Mapping[str, Any]) -> Component:
+    offered = recent(data["first_day"], data["last_day"], date.fromisoformat(data["data_date"]))
+    return html.Div(
+        className="segments recent",
+        role="group",
+        hidden=not offered,
+        **{"data-say-label": "dates.recent"},
+        children=[
+            html.Button(
+                id=ids.choice("last", str(n)),
+                hidden=n not in offered,
+                **{"data-last": str(n), "aria-pressed": "false"},
+            )
+            for n in RECENT
+        ],
+    )
 
 
 def _menu(name: str, key: str, choices: list[Component]) -> Component:

@@ -13,6 +13,11 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.components import Input, Store, say
 from dashboard.filter_form import filters
+from geodata import codebook
+
+GLOSSARY = (
+    "claim", "range", "open", "none", "agreeing", "earlier", "near",
+)  # fmt: skip
 
 
 def page(
@@ -45,6 +50,7 @@ def page(
                         ],
                     ),
                     html.Div(id=ids.PRINT, className="print"),
+                    _regional(),
                     _tolls(),
                     _table(),
                     html.P(id=ids.EMBED_FOOT, className="embed-foot"),
@@ -254,6 +260,14 @@ def _list() -> Component:
     )
 
 
+def _regional() -> Component:
+    return html.Section(
+        className="regional-frame",
+        hidden=True,
+        children=[say("regional.title", html.H2), html.Div(id=ids.REGIONAL)],
+    )
+
+
 def _tolls() -> Component:
     return html.Section(
         id=ids.TOLLS,
@@ -273,17 +287,10 @@ def _tolls() -> Component:
                             html.Div(id=ids.TOLL_CHART, className="toll-chart"),
                         ]
                     ),
-                    html.Div(
-                        children=[
-                            html.Div(id=ids.CAUSES, className="causes-of", hidden=True),
-                            html.Div(
-                                className="why",
-                                children=[say("why", html.H3), html.Div(id=ids.WHY)],
-                            ),
-                        ],
-                    ),
+                    html.Div(id=ids.CAUSES, className="causes-of", hidden=True),
                 ],
             ),
+            html.Div(className="why", children=[say("why", html.H3), html.Div(id=ids.WHY)]),
             html.Details([say("tolls.all", html.Summary), html.Div(id=ids.TOLL_LIST)]),
             html.Details([say("reconciled", html.Summary), html.Div(id=ids.RECONCILED)]),
         ],
@@ -352,6 +359,25 @@ def _about(publisher: Mapping[str, str]) -> Component:
                         ]
                     ),
                 ]
+            ),
+            html.Section(
+                className="wide glossary",
+                children=[
+                    say("glossary", html.H2, id=ids.GLOSSARY),
+                    html.Dl(
+                        [
+                            html.Div([say(term, html.Dt), say(f"{term}.is", html.Dd)])
+                            for term in (
+                                *(f"glossary.{word}" for word in GLOSSARY),
+                                *(
+                                    f"category.{one.id}"
+                                    for one in codebook.bundled().categories
+                                    if one.means
+                                ),
+                            )
+                        ]
+                    ),
+                ],
             ),
             html.Section(
                 className="wide",

@@ -30,6 +30,7 @@ PIECES = (
     "card",
     "embed",
     "share",
+    "regional",
     "tolls",
     "records",
     "about",

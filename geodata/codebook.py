@@ -62,12 +62,16 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """Which of a kind a claim counts. `colour` is by theme, `symbol` as a type's."""
+    """Which of a kind a claim counts. `colour` is by theme, `symbol` as a type's.
+
+    `means` tells in a sentence what its label does not say by itself.
+    """
 
     id: str
     label: Labels
     colour: Mapping[str, str]
     symbol: str
+    means: Labels | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +114,11 @@ class CodeBook:
     agents: tuple[Word, ...]
     figures: tuple[Figure, ...]
 
-    def labels(self, lang: str) -> dict[str, str]:
-        """The labels of `lang` by the keys under which messages are asked for."""
+    def labels(self, lang: str) -> dict[str, str | dict[str, str]]:
+        """The labels of `lang` by the keys under which messages are asked for.
+
+        `counted.` of a figure says how many: "{figure} death", by plural category.
+        """
         named = (
             ("type", self.types),
             ("sub", self.sub_types),
@@ -121,7 +128,16 @@ class CodeBook:
             ("group", self.groups),
             ("agent", self.agents),
         )
-        return {f"{of}.{row.id}": row.label[lang] for of, rows in named for row in rows}
+        labels: dict[str, str | dict[str, str]] = {
+            f"{of}.{row.id}": row.label[lang] for of, rows in named for row in rows
+        }
+        for category in self.categories:
+            if category.means:
+                labels[f"category.{category.id}.is"] = category.means[lang]
+        for row in self.figures:
+            forms = zip(("one", "other"), row.nouns[lang], strict=True)
+            labels[f"counted.{row.id}"] = {form: f"{{figure}} {noun}" for form, noun in forms}
+        return labels
 
 
 @cache

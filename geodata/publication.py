@@ -63,7 +63,7 @@ def publish(
         **{piece.file: compact(piece.value) for piece in pieces},
         "tolls.json": compact(evidence.tolls(edition)),
         "reconciliation.json": compact(reconciliation(edition)),
-        "sources.json": compact([evidence.listed(source) for source in edition.package.sources]),
+        "sources.json": compact(evidence.listed(edition)),
         **exports.files(edition, version, tables, region_of),
     }
     files["changes.json"] = compact(_changes(previous, tables, package))

@@ -60,7 +60,7 @@ def test_a_reading_becomes_a_package_of_drafts():
     )
     assert event.summary_es == (
         "9 de enero de 2023. Cifras leídas: al menos 17 muertes; "
-        "6 heridos en las fuerzas de seguridad."
+        "6 heridos de las fuerzas del orden."
     )
     assert [(claim.kind, claim.low, claim.high) for claim in made.claims] == [
         ("deaths", 17, None),

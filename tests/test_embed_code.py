@@ -93,6 +93,16 @@ def test_the_usual_parts_are_not_spelled_out_and_the_opened_place_stays_behind(
     }  # fmt: skip
 
 
+def test_an_embed_may_move_on_with_the_data(page: Page) -> None:
+    made = page.evaluate(
+        """() => unrest['embed-code'].embedded(
+            { mode: "day", from: null, to: "2023-01-09", last: null },
+            { lang: null, theme: null, show: ["map"], whole: true, lock: null, last: "30" })"""
+    )
+    days = (made["mode"], made["from"], made["to"], made["last"])
+    assert days == ("window", None, None, 30)
+
+
 def test_a_height_is_told_in_three_dialects(page: Page) -> None:
     told = page.evaluate("() => unrest.height.messages(612, 'map-1')")
     assert told == [

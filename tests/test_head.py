@@ -125,3 +125,13 @@ def test_without_an_address_what_must_be_whole_is_left_out() -> None:
     assert not {"og:url", "og:image"} & metas(head.head(*given, "", embedded=False)).keys()
     told = metas(head.head(*given, "https://cdn.example/a/", embedded=False))
     assert told["og:image"] == "https://cdn.example/a/card.en.png"
+
+
+def test_each_source_knows_the_events_that_it_reports() -> None:
+    rows = {row["id"]: row["events"] for row in json.loads(publication()[1]["sources.json"])}
+    events = data()["events"]["id"]
+    assert [events[index] for index in rows["2001online-20230119"]] == ["pe-20230119-arequipa"]
+    assert rows["amnesty-20230525"] == []  # it counts for the whole country only
+    told = [json.loads(body) for name, body in publication()[1].items() if "details/" in name]
+    reports = [source for file in told for event in file["events"] for source in event["sources"]]
+    assert sum(map(len, rows.values())) == len(reports)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from dashboard import messages, scripts
+from dashboard.layout import GLOSSARY
 from geodata import query, schema
 from geodata.grades import GRADES
 from geodata.publishing import differences, reconciliation
@@ -53,7 +54,7 @@ EXPANSIONS: dict[str, list[str]] = {
     "type.": TYPES,
     "sub.": SUBS,
     "kind.": KINDS,
-    "category.": list(schema.CATEGORIES),
+    "category.": [*schema.CATEGORIES, "clash.is", "indirect.is"],
     "wording.": list(schema.WORDINGS),
     "standing.": STANDINGS,
     "precision.": list(schema.GEO_PRECISIONS),
@@ -66,6 +67,10 @@ EXPANSIONS: dict[str, list[str]] = {
     "figure.": TOLLS,
     "sentence.": ["security", "indirect"],
     "headline.": ["security", "indirect"],
+    "counted.": KINDS,
+    "regional.": list(query.SIZES),
+    "regional.most.": list(query.SIZES),
+    "glossary.": [part for term in GLOSSARY for part in (term, f"{term}.is")],
     "failed.": ["basemap", "webgl", "library", "lost"],
     "failed.shows.": ["view", "opening"],
     "empty.": ["dates", "regions", "types", "agents", "deadly", "place", "everything"],

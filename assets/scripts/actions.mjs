@@ -2,13 +2,15 @@
 
 import { framing } from "./camera.mjs";
 import { play } from "./controls.mjs";
-import { at, loaded, name, page } from "./core.mjs";
+import { at, loaded, page } from "./core.mjs";
 import * as downloads from "./downloads.mjs";
 import * as embedded from "./embedded.mjs";
 import * as list from "./event-list.mjs";
 import * as query from "./filter.mjs";
 import * as map from "./map.mjs";
 import * as share from "./share.mjs";
+import * as use from "./use.mjs";
+import * as viewPicture from "./view-picture.mjs";
 
 const actions = {
   play,
@@ -36,23 +38,7 @@ const actions = {
     const shown = downloads.filteredGeojson(collection, shownIds(), page.filter, share.link());
     save("events.geojson", JSON.stringify(shown), "application/geo+json");
   }),
-  downloadPicture: saving(async () => {
-    const { words, data, config, filter } = page;
-    const style = getComputedStyle(document.documentElement);
-    const drawing = await map.picture();
-    const used = [...new Set(Array.from(query.select(filter, data), (event) => data.types[data.subs[data.events.sub[event]][1]]))];
-    const blob = await downloads.picture(drawing, {
-      width: at("map").clientWidth,
-      title: name(data.title),
-      sentence: at("sentence").textContent,
-      legend: used.map((type) => ({ colour: config.colours[type], path: config.symbols[type], name: words.text(`type.${type}`) })),
-      source: words.text("picture.source", { publisher: config.publisher || "Unrest Map", version: data.version, day: words.day(data.data_date), attribution: config.attribution }),
-      paper: style.getPropertyValue("--paper-now"),
-      ink: style.getPropertyValue("--ink-now"),
-      faint: style.getPropertyValue("--faint-now"),
-    });
-    downloads.save(`unrest-${data.version}.png`, blob);
-  }),
+  downloadPicture: saving(viewPicture.save),
 };
 
 /** What a press saves, and the sentence that it failed. */
@@ -61,7 +47,10 @@ function saving(save) {
     if (!n) return;
     const said = at("download-said");
     said.textContent = "";
-    await save().catch(() => (said.textContent = page.words.text("failed.download")));
+    await save().then(
+      () => use.tell("download"),
+      () => (said.textContent = page.words.text("failed.download"))
+    );
   };
 }
 

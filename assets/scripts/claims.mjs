@@ -3,20 +3,23 @@
 import { h } from "./dom.mjs";
 import { attributed, body, inLang, source } from "./sources.mjs";
 
+const COLUMNS = ["count", "who", "source"];
+
 /** Those that count first, in the order of `kinds`, the latest first. */
 function ledger(all, kinds, sources, bodies, words) {
   const rank = (claim) => kinds.indexOf(kindOf(claim)) * 2 + (claim.standing ? 1 : 0);
   const claims = [...all].sort((a, b) => rank(a) - rank(b) || (a.as_of < b.as_of ? 1 : -1));
+  // Roles said in full: narrow screens show rows as blocks, which are no table to a browser.
   return h(
     "table",
-    { class: "ledger" },
+    { class: "ledger", role: "table" },
     h("caption", {}, words.text("ledger")),
     h(
       "thead",
-      {},
-      h("tr", {}, ["count", "who", "source"].map((key) => h("th", { scope: "col" }, words.text(`ledger.${key}`))))
+      { role: "rowgroup" },
+      h("tr", { role: "row" }, COLUMNS.map((key) => h("th", { scope: "col", role: "columnheader" }, words.text(`ledger.${key}`))))
     ),
-    h("tbody", {}, claims.map((claim) => row(claim, all, sources, bodies, words)))
+    h("tbody", { role: "rowgroup" }, claims.map((claim) => row(claim, all, sources, bodies, words)))
   );
 }
 
@@ -24,37 +27,40 @@ const kindOf = (claim) =>
   claim.kind === "deaths" && claim.category === "indirect" ? "indirect" : claim.kind;
 
 function row(claim, all, sources, bodies, words) {
+  const cell = (key, ...parts) => h("td", { role: "cell", "data-label": words.text(`ledger.${key}`) }, parts);
   return h(
     "tr",
-    { class: claim.standing ? "past" : "" },
-    h(
-      "td",
-      {},
-      h("span", { class: "claim-figure" }, words.claimed(claim)),
-      " ",
-      h("span", {}, words.text(`kind.${kindOf(claim)}`).toLocaleLowerCase(words.lang)),
+    { class: claim.standing ? "past" : "", role: "row" },
+    cell(
+      "count",
+      h("span", { class: "claim-figure" }, counted(claim, words)),
+      aside(claim.wording === "vague" ? words.text("claim.vague") : ""),
       aside(told(claim, words).join(", ")),
       claim.standing
         ? h("span", { class: "standing-reason" }, words.text(`standing.${claim.standing}`))
         : null,
       discounted(claim, all, sources, words)
     ),
-    h(
-      "td",
-      {},
+    cell(
+      "who",
       claim.by ? inLang(words, body(bodies, claim.by)) : h("span", { class: "faint" }, words.text("claim.unattributed")),
       aside(inLang(words, claim.scope)),
       aside(attributed("claim.agents", claim.agents.map((id) => [id]), bodies, words)),
       aside(inLang(words, claim.note))
     ),
-    h(
-      "td",
-      {},
+    cell(
+      "source",
       source(sources[claim.source], words, false),
       aside(words.text("claim.as-of", { day: words.shortDay(claim.as_of) })),
       aside(checked(claim, words))
     )
   );
+}
+
+/** "1 death", "about 350 people gathered", "at least 17 deaths". */
+function counted(claim, words) {
+  const figure = claim.wording === "vague" ? words.range(claim.low, claim.high) : words.claimed(claim);
+  return words.text(`counted.${kindOf(claim)}`, { n: claim.high ?? claim.low, figure });
 }
 
 const aside = (text) => (text ? h("span", { class: "faint block" }, text) : null);
@@ -84,4 +90,4 @@ function checked({ checked: result, checked_on: day }, words) {
   return day ? words.text("claim.checked", { result: said, day: words.shortDay(day) }) : said;
 }
 
-export { ledger };
+export { counted, kindOf, ledger };

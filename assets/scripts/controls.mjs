@@ -70,6 +70,12 @@ const controls = {
     return changed(stepped(id === "next-day" ? 1 : -1), "replace");
   },
 
+  last() {
+    const days = Number(pressed()?.value);
+    if (!days) return skip();
+    return changed({ mode: "window", from: null, to: null, last: days === page.filter.last ? null : days });
+  },
+
   mode() {
     const mode = pressed()?.value;
     if (!mode || mode === page.filter.mode) return skip();

@@ -90,6 +90,9 @@ function fillWords() {
     const drawn = element.closest(".legend") ? dom.disc(type) : dom.symbol(config, type);
     element.replaceChildren(drawn, " ", words.text(`type.${type}`));
   }
+  for (const element of document.querySelectorAll("[data-last]")) {
+    element.textContent = words.text("dates.last", { n: Number(element.dataset.last) });
+  }
   document.querySelector("[data-coverage]").textContent = name(data.coverage);
   at("title").textContent = name(data.title);
   at("lead").textContent = data.lead && !inNewsPage ? name(data.lead) : "";

@@ -1,4 +1,4 @@
-/** What is shown, taken away: rows of the publication's own files, and the map as a picture. */
+/** What is shown, taken away: rows of the publication's own files. */
 
 /** Split RFC 4180 text into rows of cells, each with the text it stood in. */
 function csvRows(text) {
@@ -56,60 +56,4 @@ function save(name, blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
-
-/** The map under its title and sentence, over legend and attribution, as a PNG. */
-async function picture(map, { width, title, sentence, legend, source, paper, ink, faint }) {
-  const scale = map.width / width;
-  const pad = 20 * scale;
-  const canvas = document.createElement("canvas");
-  const pen = canvas.getContext("2d");
-  const wide = map.width;
-  const font = (size, weight = 400) => (pen.font = `${weight} ${size * scale}px ${FONT}`);
-  const wrap = (text, size, weight) => {
-    font(size, weight);
-    const lines = [""];
-    for (const word of text.split(" ")) {
-      const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
-      if (lines.at(-1) && pen.measureText(longer).width > wide - 2 * pad) lines.push(word);
-      else lines[lines.length - 1] = longer;
-    }
-    return lines.map((line) => ({ line, size, weight }));
-  };
-  const head = [...wrap(title, 22, 700), ...wrap(sentence, 14, 400)];
-  const foot = wrap(source, 11, 400);
-  const height = (rows) => rows.reduce((sum, row) => sum + row.size * 1.4 * scale, 0);
-  const top = pad + height(head) + pad / 2;
-  const key = 26 * scale;
-  canvas.width = wide;
-  canvas.height = top + map.height + key + height(foot) + pad;
-  pen.fillStyle = paper;
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  const write = (rows, y, colour) => {
-    pen.fillStyle = colour;
-    for (const row of rows) {
-      font(row.size, row.weight);
-      y += row.size * 1.4 * scale;
-      pen.fillText(row.line, pad, y - row.size * 0.35 * scale);
-    }
-  };
-  write(head, pad, ink);
-  pen.drawImage(map, 0, top);
-  let x = pad;
-  font(12);
-  for (const { colour, path, name } of legend) {
-    pen.save();
-    pen.translate(x + 7 * scale, top + map.height + key * 0.6);
-    pen.scale(scale * 0.8, scale * 0.8);
-    pen.fillStyle = colour;
-    pen.fill(new Path2D(path));
-    pen.restore();
-    pen.fillStyle = ink;
-    pen.fillText(name, x + 18 * scale, top + map.height + key * 0.75);
-    x += pen.measureText(name).width + 38 * scale;
-  }
-  write(foot, top + map.height + key + 4 * scale, faint);
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-}
-
-export { csvRows, cells, filteredCsv, filteredGeojson, save, picture };
+export { csvRows, cells, filteredCsv, filteredGeojson, save };

@@ -24,9 +24,10 @@ const reserved = (show) =>
  * The filter that an embed of `filter` starts with, by what was chosen in the panel. It names
  * no version: an article shows the newest data.
  */
-function embedded(filter, { lang, theme, show, whole, lock }) {
+function embedded(filter, { lang, theme, show, whole, lock, last }) {
   return {
     ...filter,
+    ...(last ? { mode: "window", from: null, to: null, last: Number(last) } : {}),
     lang,
     theme,
     show: show.length === USUAL.length && USUAL.every((part) => show.includes(part)) ? [] : show,

@@ -7,6 +7,7 @@ import { at, inNewsPage, page, set, settled } from "./core.mjs";
 import { h } from "./dom.mjs";
 import * as opening from "./opening.mjs";
 import * as height from "./height.mjs";
+import * as use from "./use.mjs";
 
 const root = document.documentElement;
 const USUAL = ["map", "time", "filters", "sentence"];
@@ -66,7 +67,7 @@ function foot() {
     sources: data.counts.sources,
     day: words.day(data.data_date),
   });
-  const full = h("a", { href: address(filter), target: "_blank", rel: "noopener" }, words.text("embed.full"));
+  const full = h("a", { href: address(filter), target: "_blank", rel: "noopener", onclick: () => use.tell("full") }, words.text("embed.full"));
   const said = [standing, config.publisher].filter(Boolean).join(" · ");
   at("embed-foot").replaceChildren(`${said} · `, full);
 }

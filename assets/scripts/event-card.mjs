@@ -4,7 +4,8 @@
  */
 
 import { listed as caused } from "./causes.mjs";
-import { ledger } from "./claims.mjs";
+import { counted, kindOf, ledger } from "./claims.mjs";
+import { inNewsPage } from "./core.mjs";
 import { h, symbol } from "./dom.mjs";
 import { attributed, body, inLang, listed as listedSources } from "./sources.mjs";
 
@@ -78,15 +79,16 @@ function details({ event, sources, bodies }, listed, config, words) {
       ? h("p", { class: "faint" }, words.text("card.actors"), " ", words.list(event.actors.map((id) => inLang(words, body(bodies, id)))))
       : null,
     figures(event, config.figures, bodies, words),
+    inNewsPage ? null : h("p", {}, h("a", { href: "#glossary", class: "faint" }, words.text("glossary.link"))),
     event.claims.length ? ledger(event.claims, config.figures, sources, bodies, words) : h("p", { class: "faint" }, words.text("card.no-claims")),
     h("h4", {}, words.text("card.sources", { n: event.sources.length })),
-    listedSources(event.sources, sources, bodies, words),
+    listedSources(event.sources, sources, bodies, words, (id) => told(id, event.claims, words)),
     h("p", {}, h("a", { href: listed.link, class: "faint" }, words.text("card.link")))
   );
 }
 
 /** Each figure with how well it is known, what people died of and who is said to have done it. */
-function figures({ figures: all, causes, agents }, kinds, bodies, words) {
+function figures({ figures: all, causes, agents, claims }, kinds, bodies, words) {
   const known = kinds.filter((kind) => all[kind] && all[kind][0] !== null);
   if (known.length === 0) return null;
   return h(
@@ -99,7 +101,7 @@ function figures({ figures: all, causes, agents }, kinds, bodies, words) {
         h(
           "dd",
           {},
-          words.range(low, high),
+          grade === "scopes" ? apart(kind, claims, words) : words.range(low, high),
           " ",
           graded(grade, reports, words),
           causes[kind] ? h("span", { class: "block" }, caused(causes[kind], low, words)) : null,
@@ -110,4 +112,16 @@ function figures({ figures: all, causes, agents }, kinds, bodies, words) {
   );
 }
 
-export { card, toll };
+/** Counts of different people, each with whom it counts: a range of them would be of no one thing. */
+function apart(kind, claims, words) {
+  const current = claims.filter((claim) => kindOf(claim) === kind && !claim.standing);
+  return h("ul", { class: "apart" }, current.map((claim) =>
+    h("li", {}, counted(claim, words), h("span", { class: "faint" }, inLang(words, claim.scope) ? `: ${inLang(words, claim.scope)}` : ""))));
+}
+
+/** What a source says of the event in figures: it tells those apart that have no headline. */
+function told(source, claims, words) {
+  return claims.filter((claim) => claim.source === source).map((claim) => counted(claim, words)).join(", ");
+}
+
+export { card, figures, toll };

@@ -5,6 +5,7 @@ import { h } from "./dom.mjs";
 import { closeList, shows } from "./embedded.mjs";
 import * as cards from "./event-card.mjs";
 import * as query from "./filter.mjs";
+import { offers } from "./wider.mjs";
 
 async function drawList() {
   const { filter, data, words } = page;
@@ -12,7 +13,10 @@ async function drawList() {
   const place = data.places.id.indexOf(filter.place ?? "");
   if (place >= 0) shown = shown.filter((event) => data.events.place[event] === place);
   drawListHead(filter, place, shown.length);
-  const first = shown.slice(0, page.listed);
+  const asked = data.events.id.indexOf(filter.event ?? "");
+  const far = asked >= 0 && shown.indexOf(asked) >= page.listed;
+  // An event that was asked for stands first if it is too far down the list to be there.
+  const first = far ? [asked, ...shown.slice(0, page.listed - 1)] : shown.slice(0, page.listed);
   const titles = await titlesOf(first);
   if (filter !== page.filter) return;
   const rows = first.map((event) => row(event, titles));
@@ -35,7 +39,7 @@ async function drawList() {
     if (page.open.has(one.id) && !opened[index]) box.children[index].append(failedCard());
   });
   if (shown.length > rows.length) box.append(moreButton(shown.length - rows.length));
-  if (shown.length === 0) box.append(emptyResult(filter, place));
+  if (shown.length === 0) box.append(emptyResult(filter));
   if (focus) box.querySelector(`[data-event="${CSS.escape(focus)}"] .card-title`)?.focus({ preventScroll: true });
   if (filter.event && page.scrolled !== filter.event) {
     page.scrolled = filter.event;
@@ -84,37 +88,14 @@ function alsoHere() {
   return h("p", { class: "also-here" }, words.text("list.also"), " ", shown.map((index) => [button(index), " "]));
 }
 
-/** Nothing passes: say so and offer the nearest wider view, the key whose loss gives most. */
-function emptyResult(filter, place) {
+/** Nothing passes: say so, and offer what would show something, the most first. */
+function emptyResult(filter) {
   const { words, data } = page;
   if (data.counts.events === 0) return h("p", { class: "empty" }, words.text("sentence.none-yet"));
-  const offers = [];
-  const offer = (key, changes) => {
-    const wider = { ...filter, ...changes };
-    let n = query.select(wider, data).length;
-    if (place >= 0 && changes.place === undefined) {
-      n = Array.from(query.select(wider, data)).filter((event) => data.events.place[event] === place).length;
-    }
-    if (n > 0) offers.push({ key, changes, n });
-  };
-  offer("dates", { from: null, to: null, last: null, mode: "window" });
-  if (filter.region.length && !filter.lock) offer("regions", { region: [] });
-  if (filter.type.length || filter.sub.length) offer("types", { type: [], sub: [] });
-  if (filter.agent.length) offer("agents", { agent: [] });
-  if (filter.deadly) offer("deadly", { deadly: false });
-  if (place >= 0) offer("place", { place: null, event: null });
-  const { lang, theme, size, show, lock } = filter;
-  const region = lock ? [lock] : [];
-  offer("everything", { ...query.everything(), lang, theme, size, show, lock, region });
-  const nearest = offers.filter((one) => one.key !== "everything").sort((a, b) => a.n - b.n)[0] ?? offers[0];
-  return h(
-    "div",
-    { class: "empty" },
+  return h("div", { class: "empty" },
     h("p", {}, words.text("empty")),
-    nearest
-      ? h("button", { onclick: () => set(nearest.changes) }, words.text(`empty.${nearest.key}`, { n: nearest.n }))
-      : null
-  );
+    offers(filter, data).map(({ key, changes, n }) =>
+      h("button", { onclick: () => set(changes) }, words.text(`empty.${key}`, { n }))));
 }
 
 /** The titles of some events by their index, from as few files as hold them; null without them. */

@@ -155,6 +155,11 @@ function select(filter, data) {
   return found.slice(0, n);
 }
 
+/** Indices of the events that all keys but the days let pass. @returns {Int32Array} */
+function undatedEvents(filter, data) {
+  return passingUndated(filter, data, prepare(data));
+}
+
 /**
  * Count and add up what passes. `by_day` and `deaths_by_day` ignore the dates; the latter has
  * [low, high, open] of the days on which an event begins that has a figure. `opened` are those in the place that is
@@ -327,6 +332,7 @@ export {
   describe,
   prepare,
   select,
+  undatedEvents,
   sums,
   MODES,
   SIZES,

@@ -29,9 +29,11 @@ import * as print from "./print.mjs";
 import * as search from "./search.mjs";
 import * as share from "./share.mjs";
 import * as sizes from "./sizes.mjs";
+import * as smallMultiples from "./small-multiples.mjs";
 import * as timeline from "./timeline.mjs";
 import * as tip from "./tip.mjs";
-import * as tolls from "./tolls.mjs";
+import * as tollChart from "./toll-chart.mjs";
+import * as use from "./use.mjs";
 import * as views from "./views.mjs";
 
 const { h } = dom;
@@ -137,7 +139,7 @@ function resized() {
   if (!page.filter) return;
   page.biggest = null;
   timeline.resized();
-  tolls.resized();
+  tollChart.resized();
   step(page.filter);
   drawLegend(page.filter);
   panels.tolled();
@@ -241,8 +243,9 @@ function listed(filter) {
 function addressed() {
   const how = page.history;
   settled("address", () => {
-    if (how === "none") return;
     const text = written(page.filter);
+    use.viewed(text, page.filter.place);
+    if (how === "none") return;
     const search = text ? `?${text}&v=${page.data.version}` : "";
     if (search === window.location.search) return;
     const address = window.location.pathname + search + window.location.hash;
@@ -269,8 +272,8 @@ function controlled(filter) {
     at("slider-to").value = to;
   }
   settled("fields", () => dateFields.show(isoDay(from), isoDay(to)));
-  const { region, type, sub, agent, deadly, mode, size } = filter;
-  const choices = [region, type, sub, agent, deadly, mode, size, theme(filter), page.words.lang];
+  const { last: recent, region, type, sub, agent, deadly, mode, size } = filter;
+  const choices = [recent, region, type, sub, agent, deadly, mode, size, theme(filter), page.words.lang];
   const key = JSON.stringify([choices, page.playing !== null, page.notices, biggest()]);
   if (page.controlled === key) return;
   page.controlled = key;
@@ -285,6 +288,7 @@ function chosen(filter) {
   mark("sub", filter.sub, "aria-checked");
   mark("agent", filter.agent, "aria-checked");
   mark("legend", filter.type, "aria-pressed");
+  mark("last", [String(filter.last)], "aria-pressed");
   mark("mode", [filter.mode], "aria-pressed");
   mark("size", [filter.size], "aria-pressed");
   mark("lang", [words.lang], "aria-pressed");
@@ -366,6 +370,7 @@ window.dash_clientside.unrest = {
   listed: view(listed),
   tabulated: view(panels.tabulated),
   tolled: view(panels.tolled),
+  compared: view(() => settled("compared", smallMultiples.draw)),
   addressed: view(addressed),
   controlled: view(controlled),
 };

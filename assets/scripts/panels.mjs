@@ -13,6 +13,7 @@ import * as query from "./filter.mjs";
 import * as reconciliation from "./reconciliation.mjs";
 import { source } from "./sources.mjs";
 import * as table from "./table.mjs";
+import * as tollChart from "./toll-chart.mjs";
 import * as tolls from "./tolls.mjs";
 import * as why from "./why.mjs";
 
@@ -52,7 +53,7 @@ async function drawTolls() {
   const [from, to] = [isoDay(low), high >= data.days - 1 ? "9999-12-31" : isoDay(high)];
   const sums = query.sums(filter, data);
   tolls.headline(at("headline"), sums, tolls.located(national, filter, from, to), national, words);
-  tolls.chart(at("toll-chart"), national, from, to, data, config, words);
+  tollChart.draw(at("toll-chart"), national, from, to, data, config, words);
   why.draw(at("why"), national, data, words);
   const told = await loaded("reconciliation.json").catch(() => null);
   const said = told ? died.sentences(told.summary, national, words) : [];
@@ -88,8 +89,17 @@ async function drawSources() {
   const { words } = page;
   const rows = await loaded("sources.json");
   at("sources-body").replaceChildren(
-    h("ul", { class: "card-sources" }, rows.map((one) => h("li", {}, source(one, words))))
+    h("ul", { class: "card-sources" }, rows.map((one) => h("li", {}, source(one, words, true, reported(one.events)))))
   );
+}
+
+/** "Peaceful protest, Cusco, 11 Jan 2023, and 3 more events": what a source without headline tells of. */
+function reported([first, ...others]) {
+  if (first === undefined) return "";
+  const { words } = page;
+  const { sub, place, from, to } = row(first, null);
+  const said = [words.text(`sub.${sub}`), place, words.shortDays(from, to)].join(", ");
+  return others.length ? words.text("sources.and-more", { what: said, n: others.length }) : said;
 }
 
 export { start, tabulated, tolled, drawCorrections };

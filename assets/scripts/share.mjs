@@ -8,6 +8,8 @@ import { h } from "./dom.mjs";
 import * as embedCode from "./embed-code.mjs";
 import * as opening from "./opening.mjs";
 import * as sizes from "./sizes.mjs";
+import * as use from "./use.mjs";
+import * as viewPicture from "./view-picture.mjs";
 
 const WIDTHS = { phone: 360, desktop: 720 }; // px of the preview
 const PARTS = ["sentence", "map", "time", "filters", "cards", "tolls", "table"];
@@ -53,7 +55,7 @@ function posterOf(view, text) {
 
 function open() {
   const { filter, words } = page;
-  chosen ??= { lang: null, theme: null, show: [...embedCode.USUAL], whole: false, lock: null, as: "iframe", width: "phone" };
+  chosen ??= { lang: null, theme: null, show: [...embedCode.USUAL], whole: false, lock: null, last: null, as: "iframe", width: "phone" };
   chosen.lang = filter.lang ?? words.lang;
   told = 0;
   draw();
@@ -78,6 +80,7 @@ function draw() {
       h("h2", {}, say("share")),
       h("button", { onclick: close }, say("close"))),
     copied("share.link", link(), "link"),
+    pictures(),
     h("h3", {}, say("embed")),
     h("p", { class: "faint" }, say("embed.how")),
     h("div", { class: "panel-columns" },
@@ -85,6 +88,7 @@ function draw() {
         select("embed.language", "lang", [["", say("embed.readers")], ["en", say("language.en")], ["es", say("language.es")]]),
         select("embed.theme", "theme", [["", say("embed.readers")], ["light", say("theme.light")], ["dark", say("theme.dark")]]),
         select("embed.view", "whole", [["", say("embed.view.now")], ["1", say("embed.view.whole")]]),
+        recent(),
         select("embed.lock", "lock", [["", say("embed.lock.none")], ...data.regions.map((row) => [row[0], rowName(row)])]),
         h("fieldset", {}, h("legend", {}, say("embed.parts")), PARTS.map(partBox))),
       h("div", { class: "panel-preview" },
@@ -108,6 +112,33 @@ function select(label, key, options) {
   return h("label", { class: "panel-field" }, page.words.text(label),
     h("select", { onchange, "data-choice": key },
       options.map(([value, text]) => h("option", { value, selected: value === now }, text))));
+}
+
+/** Days that move on with the data, where the dates offer any. */
+function recent() {
+  const offered = [...document.querySelectorAll("[data-last]:not([hidden])")].map(({ dataset }) => dataset.last);
+  if (offered.length === 0) return "";
+  const { words } = page;
+  return select("embed.dates", "last", [["", words.text("embed.dates.now")], ...offered.map((n) => [n, words.text("embed.dates.last", { n: Number(n) })])]);
+}
+
+/** The picture of this view: drawn here as PNG, by the server as SVG. */
+function pictures() {
+  const { words, config, filter } = page;
+  const said = h("span", { role: "status", class: "problem" });
+  const save = () => {
+    said.textContent = "";
+    viewPicture.save().then(
+      () => use.tell("share", { what: "picture" }),
+      () => (said.textContent = words.text("failed.download"))
+    );
+  };
+  const svg = config.image?.replace(/\.png$/, ".svg");
+  return h("div", { class: "panel-pictures" },
+    h("span", {}, words.text("share.picture")),
+    h("button", { onclick: save, "data-choice": "picture" }, "PNG"),
+    svg ? h("a", { href: `${svg}?${opening.toLink({ ...filter, v: null })}`, download: `unrest-${page.data.version}.svg` }, "SVG") : "",
+    said);
 }
 
 function partBox(part) {
@@ -150,6 +181,7 @@ function copied(label, value, id) {
   const copy = async () => {
     const done = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
     if (!done) field.select();
+    use.tell("share", { what: id });
     said.textContent = words.text(done ? "share.copied" : "share.copy");
   };
   const said = h("span", { role: "status", class: "faint" });

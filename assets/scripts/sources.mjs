@@ -26,8 +26,11 @@ function attributed(key, rows, bodies, words) {
   return said.join(". ");
 }
 
-/** A source's outlet as a link where it has an address, with its date and what it is. */
-function source(row, words, long = true) {
+/**
+ * A source's outlet as a link where it has an address, with its date and what it is. Its headline
+ * stands as a citation; without one `label`, words of ours, tells it from the others.
+ */
+function source(row, words, long = true, label = "") {
   const name = row.url
     ? h("a", { href: row.url, rel: "noopener", target: "_blank" }, row.outlet)
     : h("span", {}, row.outlet);
@@ -36,7 +39,7 @@ function source(row, words, long = true) {
   const basis = row.basis === "inferred" ? ` (${words.text("source.inferred")})` : "";
   return [
     name,
-    row.title ? h("span", {}, `: ${row.title}`) : null,
+    row.title ? [": ", h("cite", {}, words.text("source.title", { title: row.title }))] : label ? `: ${label}` : null,
     h(
       "span",
       { class: "faint" },
@@ -59,16 +62,19 @@ function byReport(ids, sources) {
   return [...reports.values()].map(([agency, own]) => (own.length > 1 ? [agency, own] : [null, own]));
 }
 
-/** All of them as a list; an agency's report in several outlets is one line: "AFP, in 4 outlets". */
-function listed(ids, sources, bodies, words) {
+/**
+ * All of them as a list; an agency's report in several outlets is one line: "AFP, in 4 outlets".
+ * `label(id)` is for those without a headline.
+ */
+function listed(ids, sources, bodies, words, label) {
   const lines = byReport(ids, sources).map(([agency, own]) => {
-    if (agency === null) return h("li", {}, source(sources[own[0]], words));
+    if (agency === null) return h("li", {}, source(sources[own[0]], words, true, label(own[0])));
     const values = { n: own.length, agency: inLang(words, body(bodies, agency)) };
     return h(
       "li",
       {},
       words.text("source.reprints", values),
-      h("ul", {}, own.map((id) => h("li", {}, source(sources[id], words))))
+      h("ul", {}, own.map((id) => h("li", {}, source(sources[id], words, true, label(id)))))
     );
   });
   return h("ul", { class: "card-sources" }, lines);

@@ -115,6 +115,8 @@
     heard({ data, source, origin }) {
       if (!this.frame || source !== this.frame.contentWindow) return;
       if (origin !== this.address?.origin) return;
+      const use = data?.["unrest-map"];
+      if (use) this.dispatchEvent(new CustomEvent("unrest-use", { detail: use, bubbles: true }));
       const told = Object.values(data?.["datawrapper-height"] ?? {})[0];
       if (!Number.isFinite(told)) return;
       this.high(told);

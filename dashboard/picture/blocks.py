@@ -79,7 +79,8 @@ def foot(texts: Sequence[str], room: float, theme: str, size: float) -> Block:
 
 
 def days(
-    by_day: Mapping[int, Sequence[int]],
+    sums: Mapping[str, Any],
+    size: str,
     shown: tuple[int, int],
     ends: tuple[str, str],
     data: Mapping[str, Any],
@@ -87,7 +88,7 @@ def days(
     room: float,
     theme: str,
 ) -> Block | None:
-    """The events day by day, coloured by type; days that are not shown stand back.
+    """The events day by day, coloured by type, or the deaths; days that are not shown stand back.
 
     None where the first and the last day have no room under the bars.
     """
@@ -95,34 +96,32 @@ def days(
         return None
     inks = INKS[theme]
     each = views.days_of_a_bar(data["days"], room)
-    bars = [[0] * len(data["types"]) for _ in range(0, data["days"], each)]
-    for day, counts in by_day.items():
-        bar = bars[day // each]
-        for type_, count in enumerate(counts):
-            bar[type_] += count
-    peak = max(map(sum, bars), default=0)
+    layers = _layers(sums, size, each, data, theme)
+    totals = [sum(bar) for bar in zip(*(layer.values for layer in layers), strict=True)]
+    peak = max(totals, default=0)
     top = 0.0
     items: list[Shape] = []
     if each == 1 and peak:
-        top, said = lines(
-            words.text("timeline.peak", n=peak), SMALL, REGULAR, inks["faint"], room, 1
-        )
+        message = "timeline.peak.deaths" if size == "deaths" else "timeline.peak"
+        top, said = lines(words.text(message, n=peak), SMALL, REGULAR, inks["faint"], room, 1)
         items += said
     base = top + 2 + DAYS_HIGH
-    step = room / max(len(bars), 1)
+    step = room / max(len(totals), 1)
     gap = min(0.6, step / 4)
     low, high = shown
+    scale = DAYS_HIGH / max(peak, 1)
     for shown_now in (False, True):
-        for index, name in enumerate(data["types"]):
-            data_ = "".join(
-                _bar(n * step, base, step - gap, bar, index, DAYS_HIGH / max(peak, 1))
-                for n, bar in enumerate(bars)
-                if bar[index] and (low <= (n + 1) * each - 1 and n * each <= high) == shown_now
+        below = [0] * len(totals)
+        for layer in layers:
+            bars = "".join(
+                _bar(n * step, base - below[n] * scale, step - gap, value * scale)
+                for n, value in enumerate(layer.values)
+                if value and (low <= (n + 1) * each - 1 and n * each <= high) == shown_now
             )
-            if data_:
-                items.append(
-                    Path(data_, fill=figures.TYPE_COLOURS[name], opacity=1 if shown_now else 0.22)
-                )
+            if bars:
+                opacity = layer.opacity if shown_now else 0.22
+                items.append(Path(bars, fill=layer.ink, opacity=opacity))
+            below = [one + value for one, value in zip(below, layer.values, strict=True)]
     items.append(Path(f"M0 {base + 0.5:g}H{room:g}", stroke=inks["ink"], width=0.8))
     items += [
         Text(0, base + 13, ends[0], SMALL, inks["faint"]),
@@ -131,6 +130,33 @@ def days(
     return Block("days", 12, base + 17, tuple(items), above=14)
 
 
-def _bar(x: float, base: float, width: float, bar: Sequence[int], index: int, scale: float) -> str:
-    low = base - sum(bar[:index]) * scale
-    return f"M{x:.2f} {low:.2f}h{width:.2f}v{-bar[index] * scale:.2f}h{-width:.2f}Z"
+@dataclass(frozen=True)
+class _Layer:
+    """What is stacked in each bar: one type's events, or one end of the range of deaths."""
+
+    ink: str
+    opacity: float
+    values: Sequence[int]
+
+
+def _layers(
+    sums: Mapping[str, Any], size: str, each: int, data: Mapping[str, Any], theme: str
+) -> list[_Layer]:
+    """The layers of the bars, the lowest first; a bar stands for `each` days."""
+    bars = range(0, data["days"], each)
+    if size == "deaths":
+        lows, rest = [0 for _ in bars], [0 for _ in bars]
+        for day, (low, high, _) in sums["deaths_by_day"].items():
+            lows[day // each] += low
+            rest[day // each] += high - low
+        inks = INKS[theme]
+        return [_Layer(inks["ink"], 1, lows), _Layer(inks["faint"], 0.5, rest)]
+    counts = {name: [0 for _ in bars] for name in data["types"]}
+    for day, of_day in sums["by_day"].items():
+        for name, count in zip(data["types"], of_day, strict=True):
+            counts[name][day // each] += count
+    return [_Layer(figures.TYPE_COLOURS[name], 1, values) for name, values in counts.items()]
+
+
+def _bar(x: float, foot: float, width: float, high: float) -> str:
+    return f"M{x:.2f} {foot:.2f}h{width:.2f}v{-high:.2f}h{-width:.2f}Z"

@@ -135,8 +135,16 @@ def tolls(edition: Edition) -> dict[str, Any]:
     }
 
 
-def listed(source: Source) -> dict[str, Any]:
-    return {"id": source.id, **citation(source)}
+def listed(edition: Edition) -> list[dict[str, Any]]:
+    """Every source, with the events that it reports as indices into map.json's columns."""
+    reported: dict[str, list[int]] = {source.id: [] for source in edition.package.sources}
+    for index, event in enumerate(edition.package.events):
+        for source in edition.sources[event.id]:
+            reported[source].append(index)
+    return [
+        {"id": source.id, **citation(source), "events": reported[source.id]}
+        for source in edition.package.sources
+    ]
 
 
 def citation(source: Source) -> dict[str, Any]:

@@ -162,13 +162,23 @@ def test_reset_takes_back_camera_search_and_cards(reader: Reader, page: Page) ->
     expect(page.locator("#list .card-details")).to_have_count(0)
 
 
-def test_an_empty_result_offers_the_nearest_wider_view(visit: Visit, data: dict[str, Any]) -> None:
+def test_an_empty_result_offers_the_change_that_shows_most(
+    visit: Visit, data: dict[str, Any]
+) -> None:
     region, day = an_empty_view(data)
     reader = visit(f"?region={region}&from={day}&to={day}")
     empty = reader.page.locator("#list .empty")
     expect(empty).to_contain_text("That does not mean that nothing happened")
-    offer = empty.get_by_role("button")
-    offered = int("".join(filter(str.isdigit, offer.inner_text())))
+    offers = empty.get_by_role("button")
+    everywhere = len(query.select(Filter(from_=day, to=day), data))
+    always = len(query.select(Filter(region=(region,)), data))
+    shown = {"regions": everywhere, "days": always}
+    offered = max(shown.values())
+    assert sorted(offers.all_inner_texts(), key=lambda text: "days" in text) == [
+        f"Show {everywhere} events in other regions", f"Show {always} events on other days",
+    ]  # fmt: skip
+    offer = offers.first
+    expect(offer).to_contain_text(f"Show {offered} events")
     offer.click()
     expect(reader.page.locator("html")).to_have_attribute("data-listed", str(offered))
     expect(empty).to_have_count(0)

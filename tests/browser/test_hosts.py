@@ -258,3 +258,20 @@ def test_messages_are_sent_on_change_only(visit_host: Open) -> None:
     heights = [height for height in host.page.evaluate("heard") if height]
     assert heights
     assert all(one != two for one, two in itertools.pairwise(heights))
+
+
+def test_the_page_around_it_can_count_what_readers_do(visit_host: Open) -> None:
+    listening = """<script>
+    window.uses = [];
+    addEventListener("unrest-use", ({ detail }) => uses.push(detail));</script>"""
+    host = visit_host(listening + ELEMENT, "?place=juliaca")
+    frame = host.frame()
+    frame.locator("html[data-listed]").wait_for(state="attached", timeout=60_000)
+    frame.locator("#list-head button").first.click()  # closes what was open at the start
+    host.eventually(lambda: len(host.page.evaluate("uses")) == 1)
+    frame.locator("#previous-day").click()
+    host.eventually(lambda: len(host.page.evaluate("uses")) == 2)
+    assert host.page.evaluate("uses") == [
+        {"use": "view", "query": ""},
+        {"use": "view", "query": "from=2023-03-22"},
+    ]
