@@ -25,6 +25,7 @@ from dashboard import (
 )
 from dashboard.answers import Body
 from dashboard.digests import named
+from dashboard.picture.apart import Apart
 from dashboard.picture.gallery import Gallery
 from dashboard.settings import Settings
 from geodata import opening
@@ -89,7 +90,7 @@ def create(
     drawn = partial(
         pictures.drawn, data=data, publisher=settings.publisher.name, tiles=public.TILES
     )
-    pictures.register(server, data, settings.language, Gallery(drawn, data))
+    pictures.register(server, data, settings.language, Gallery(Apart(drawn), data))
     return server
 
 
