@@ -263,7 +263,7 @@ def test_messages_are_sent_on_change_only(visit_host: Open) -> None:
 def test_the_page_around_it_can_count_what_readers_do(visit_host: Open) -> None:
     listening = """<script>
     window.uses = [];
-    addEventListener("unrest-use", ({ detail }) => uses.push(detail));</script>"""
+    addEventListener("unrest-use", (event) => uses.push(event.detail));</script>"""
     host = visit_host(listening + ELEMENT, "?place=juliaca")
     frame = host.frame()
     frame.locator("html[data-listed]").wait_for(state="attached", timeout=60_000)
@@ -272,6 +272,6 @@ def test_the_page_around_it_can_count_what_readers_do(visit_host: Open) -> None:
     frame.locator("#previous-day").click()
     host.eventually(lambda: len(host.page.evaluate("uses")) == 2)
     assert host.page.evaluate("uses") == [
-        {"use": "view", "query": ""},
+        {"use": "view", "query": "size=events"},
         {"use": "view", "query": "from=2023-03-22"},
     ]
