@@ -107,6 +107,7 @@ function fillWords() {
     dom.h("a", { href: "#method" }, words.text("standing.method"))
   );
   document.querySelector("[data-checked]").textContent = readTwice(data.counts);
+  at("search").placeholder = words.text("search.short");
   at("cite").textContent = words.text("cite.text", {
     publisher: config.publisher || "Unrest Map",
     title: name(data.title),
