@@ -138,10 +138,10 @@ def test_without_events_the_regions_are_framed_and_without_regions_the_world(
 
 # A map of 1,000 by 500 px whose lower left corner is under a key of 250 by 200 px.
 CORNER = {"width": 250, "height": 200}
-PLACED = """([points, corner]) => {
+PLACED = """([points, corner, upper]) => {
     const lons = points.map((point) => point[0]), lats = points.map((point) => point[1]);
     const box = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-    const { center, zoom } = unrest.views.fitBeside(box, points, 1000, 500, corner);
+    const { center, zoom } = unrest.views.fitBeside(box, points, 1000, 500, corner, upper);
     const world = 512 * 2 ** zoom;
     const down = (lat) => (1 - Math.asinh(Math.tan(lat * Math.PI / 180)) / Math.PI) / 2 * world;
     return [zoom, points.map(([lon, lat]) => [
@@ -170,3 +170,22 @@ def test_the_map_stays_as_large_as_it_can(scripts: Scripts) -> None:
     square = [[0, 0], [10, 10]]
     beside, _ = scripts.evaluate(PLACED, [square, CORNER])
     assert beside == free  # 750 px are wide enough for a square of 500 px
+
+
+BUTTONS = {"width": 80, "height": 130}  # in the upper right corner
+
+
+@pytest.mark.parametrize("points", [
+    [[178.4, -17.8], [180.1, -16.8]],  # the second is in the upper right corner
+    [[0, 0], [10, 10]],
+    [[0, 0], [30, 4], [30, 0], [0, 4]],
+])  # fmt: skip
+def test_the_buttons_cover_no_mark_either(page: Page, points: list[list[float]]) -> None:
+    zoom, placed = page.evaluate(PLACED, [points, CORNER, BUTTONS])
+    for x, y in placed:
+        assert 55 <= x <= 945
+        assert 55 <= y <= 445
+        assert x > 250 + 55 or y < 500 - 200 - 55
+        assert x < 1000 - 80 - 11 or y > 130 + 11
+    without, _ = page.evaluate(PLACED, [points, CORNER])
+    assert without - 0.5 < zoom <= without

@@ -14,16 +14,25 @@ function framing(filter) {
     .map((place) => [lon[place], lat[place]]);
   const { clientWidth, clientHeight } = at("map");
   const box = views.framed(filter, sums, data);
-  const { center, zoom } = views.fitBeside(box, points, clientWidth, clientHeight, covered());
+  const { center, zoom } = views.fitBeside(box, points, clientWidth, clientHeight, byKey(), byButtons());
   return [center.lat, center.lon, zoom];
 }
 
 /** px of the map's lower left corner that the key lies over; none where it stands below. */
-function covered() {
+function byKey() {
   const map = at("map").getBoundingClientRect();
   const key = at("key").getBoundingClientRect();
   const height = Math.max(map.bottom - key.top, 0);
   return { width: height && key.width ? key.right - map.left : 0, height: key.width ? height : 0 };
+}
+
+/** px of its upper right corner that the buttons lie over. */
+function byButtons() {
+  const map = at("map").getBoundingClientRect();
+  const boxes = [...document.querySelectorAll(".map-buttons button")].map((button) => button.getBoundingClientRect());
+  const left = Math.min(...boxes.map((box) => box.left));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return { width: Math.max(map.right - left, 0), height: Math.max(bottom - map.top, 0) };
 }
 
 export { framing };

@@ -98,9 +98,9 @@ function fillWords() {
   at("lead").textContent = data.lead && !inNewsPage ? name(data.lead) : "";
   at("standing").replaceChildren(
     words.text("standing", {
-      events: data.counts.events,
-      places: data.counts.places,
-      sources: data.counts.sources,
+      events: words.text("tip.events", { n: data.counts.events }),
+      places: words.text("standing.places", { n: data.counts.places }),
+      sources: words.text("card.sources", { n: data.counts.sources }),
       day: words.day(data.data_date),
     }),
     " ",

@@ -18,7 +18,8 @@ const ends = () => [page.data.first_day, isoDay(page.data.days - 1)];
 
 /** Show the days `from` and `to`, given as ISO days: what was wrong before is past. */
 function show(from, to) {
-  [from, to].forEach((iso, index) => (at(FIELDS[index]).value = page.words.shortDay(iso)));
+  const said = page.data.counts.events ? page.words.shortDay : () => ""; // without events there is no day
+  [from, to].forEach((iso, index) => (at(FIELDS[index]).value = said(iso)));
   complain([]);
 }
 

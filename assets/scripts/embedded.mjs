@@ -64,7 +64,7 @@ function measure() {
 function foot() {
   const { words, data, config, filter } = page;
   const standing = words.text("embed.standing", {
-    sources: data.counts.sources,
+    sources: words.text("card.sources", { n: data.counts.sources }),
     day: words.day(data.data_date),
   });
   const full = h("a", { href: address(filter), target: "_blank", rel: "noopener", onclick: () => use.tell("full") }, words.text("embed.full"));

@@ -8,6 +8,8 @@ import * as sizes from "./sizes.mjs";
 
 const DISPUTED = "disputed"; // among the agents: a source disputes how it came to it
 const MOST_NAMED = 8; // regions in a sentence
+const NOTHING = { width: 0, height: 0 };
+const GAP = 12; // px from the buttons of the map to the middle of a mark
 
 /** px, the radius of the largest value in the data on a map so many px wide. */
 function biggest(width) {
@@ -79,31 +81,39 @@ function fit([west, south, east, north], width, height, margin = sizes.fit.margi
 }
 
 /**
- * Camera that shows a box, and in it `points` of [lon, lat] free of what covers the map's lower
- * left corner, `corner.width` × `corner.height` px: beside it or above it, whichever is larger.
+ * Camera that shows a box, and in it `points` of [lon, lat] free of what covers two corners of the
+ * map, each `width` × `height` px: the `lower` left and the `upper` right one. It looks beside,
+ * above or below them, whichever is largest.
  */
-function fitBeside(box, points, width, height, corner) {
-  const whole = fit(box, width, height);
+function fitBeside(box, points, width, height, lower, upper = NOTHING) {
   const { tile, margin } = sizes.fit;
-  const world = tile * 2 ** whole.zoom;
-  const covered = points.some(([lon, lat]) => {
-    const right = wrapped(lon - whole.center.lon) / 360 * world + width / 2;
-    const down = (y(lat) - y(whole.center.lat)) * world + height / 2;
-    return right < corner.width + margin && down > height - corner.height - margin;
+  const covers = ({ center, zoom }) => points.some(([lon, lat]) => {
+    const world = tile * 2 ** zoom;
+    const right = wrapped(lon - center.lon) / 360 * world + width / 2;
+    const down = (y(lat) - y(center.lat)) * world + height / 2;
+    return (
+      (right < lower.width + margin && down > height - lower.height - margin) ||
+      (right > width - upper.width - GAP && down < upper.height + GAP)
+    );
   });
-  if (!covered) return whole;
-  const [one, other] = [[corner.width, 0], [0, corner.height]].map(([left, below]) => {
-    const { center, zoom } = fit(box, width - left, height - below);
-    const half = 2 * tile * 2 ** zoom;
+  const beside = (left, below, right = 0, above = 0) => {
+    const { center, zoom } = fit(box, width - left - right, height - below - above);
+    const world = tile * 2 ** zoom;
     return {
       center: {
-        lon: wrapped(center.lon - (left / half) * 360),
-        lat: latitude(y(center.lat) + below / half),
+        lon: wrapped(center.lon - ((left - right) / 2 / world) * 360),
+        lat: latitude(y(center.lat) + (below - above) / 2 / world),
       },
       zoom,
     };
-  });
-  return one.zoom >= other.zoom ? one : other;
+  };
+  const whole = beside(0, 0);
+  if (!covers(whole)) return whole;
+  const cameras = [[lower.width, 0], [0, lower.height]].flatMap(([left, below]) =>
+    [[0, 0], [upper.width, 0], [0, upper.height]].map(([right, above]) => beside(left, below, right, above)));
+  const rest = [beside(0, 0, upper.width), beside(0, 0, 0, upper.height)];
+  const free = [...cameras, ...rest].filter((camera) => !covers(camera));
+  return (free.length ? free : cameras).reduce((best, one) => (one.zoom > best.zoom ? one : best));
 }
 
 /** The box that a view without a camera shows: its own, else that of all that happened. */
