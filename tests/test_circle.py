@@ -180,12 +180,12 @@ BUTTONS = {"width": 80, "height": 130}  # in the upper right corner
     [[0, 0], [10, 10]],
     [[0, 0], [30, 4], [30, 0], [0, 4]],
 ])  # fmt: skip
-def test_the_buttons_cover_no_mark_either(page: Page, points: list[list[float]]) -> None:
-    zoom, placed = page.evaluate(PLACED, [points, CORNER, BUTTONS])
+def test_the_buttons_cover_no_mark_either(scripts: Scripts, points: list[list[float]]) -> None:
+    zoom, placed = scripts.evaluate(PLACED, [points, CORNER, BUTTONS])
     for x, y in placed:
         assert 55 <= x <= 945
         assert 55 <= y <= 445
         assert x > 250 + 55 or y < 500 - 200 - 55
         assert x < 1000 - 80 - 11 or y > 130 + 11
-    without, _ = page.evaluate(PLACED, [points, CORNER])
+    without, _ = scripts.evaluate(PLACED, [points, CORNER])
     assert without - 0.5 < zoom <= without

@@ -93,8 +93,8 @@ def test_the_usual_parts_are_not_spelled_out_and_the_opened_place_stays_behind(
     }  # fmt: skip
 
 
-def test_an_embed_may_move_on_with_the_data(page: Page) -> None:
-    made = page.evaluate(
+def test_an_embed_may_move_on_with_the_data(scripts: Scripts) -> None:
+    made = scripts.evaluate(
         """() => unrest['embed-code'].embedded(
             { mode: "day", from: null, to: "2023-01-09", last: null },
             { lang: null, theme: null, show: ["map"], whole: true, lock: null, last: "30" })"""

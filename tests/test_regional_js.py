@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
 
-from tests.pure_scripts import answered, loaded
+from tests.pure_scripts import Scripts, loaded
 
 # Six events of ten days: in two regions and in none, with and without a number of deaths.
 DATA = {
@@ -45,20 +44,20 @@ DATA = {
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "filter", "regional", "wider")
-    yield page
-    page.close()
+def scripts() -> Iterator[Scripts]:
+    scripts = loaded("filter", "regional", "wider")
+    yield scripts
+    scripts.close()
 
 
-def rows(page: Page, each: int = 1, **filtered: Any) -> list[dict[str, Any]]:
+def rows(scripts: Scripts, each: int = 1, **filtered: Any) -> list[dict[str, Any]]:
     ask = """([data, changes, each]) =>
         unrest.regional.rows({ ...unrest.filter.everything(), ...changes }, data, each)"""
-    return answered(page, ask, [DATA, filtered, each])
+    return scripts.evaluate(ask, [DATA, filtered, each])
 
 
-def test_each_region_has_its_bars_and_its_sums(page: Page) -> None:
-    cusco, puno, nowhere = rows(page)
+def test_each_region_has_its_bars_and_its_sums(scripts: Scripts) -> None:
+    cusco, puno, nowhere = rows(scripts)
     assert (cusco["region"], cusco["events"]) == (0, 3)
     assert cusco["deaths"] == {
         "low": 0, "high": 0, "open": False, "with": 0, "zero": 1, "without": 2,
@@ -74,54 +73,54 @@ def test_each_region_has_its_bars_and_its_sums(page: Page) -> None:
     assert nowhere["deaths"]["low"] is None
 
 
-def test_the_most_of_what_is_shown_comes_first_and_no_region_last(page: Page) -> None:
+def test_the_most_of_what_is_shown_comes_first_and_no_region_last(scripts: Scripts) -> None:
     def order(**filtered: Any) -> list[int]:
-        return [row["region"] for row in rows(page, **filtered)]
+        return [row["region"] for row in rows(scripts, **filtered)]
 
     assert order() == [0, 1, -1]
     assert order(size="deaths") == [1, 0, -1]
     assert order(size="deaths", to="2023-01-01") == [0, 1, -1]
 
 
-def test_days_and_regions_of_the_view_change_sums_not_bars(page: Page) -> None:
+def test_days_and_regions_of_the_view_change_sums_not_bars(scripts: Scripts) -> None:
     view = {"region": ["PE-PUN"], "from": "2023-01-09", "to": "2023-01-09"}
-    cusco, puno = sorted(rows(page, **view)[:2], key=lambda row: row["region"])
+    cusco, puno = sorted(rows(scripts, **view)[:2], key=lambda row: row["region"])
     assert (cusco["events"], puno["events"]) == (0, 1)
     assert puno["deaths"]["low"] == 1
     assert cusco["deaths"]["low"] is None
     assert puno["tolls"] == {"1": [17, 18, False], "8": [1, 1, True]}
 
 
-def test_a_bar_may_stand_for_several_days(page: Page) -> None:
-    cusco = rows(page, each=5)[0]
+def test_a_bar_may_stand_for_several_days(scripts: Scripts) -> None:
+    cusco = rows(scripts, each=5)[0]
     assert cusco["counts"] == [[2, 0], [0, 1]]
     assert cusco["tolls"] == {"0": [0, 0, False]}
 
 
-def test_types_are_left_out_of_the_bars_too(page: Page) -> None:
-    puno, cusco = rows(page, type=["riots"])
+def test_types_are_left_out_of_the_bars_too(scripts: Scripts) -> None:
+    puno, cusco = rows(scripts, type=["riots"])
     assert (puno["region"], puno["events"]) == (1, 2)
     assert (cusco["region"], cusco["events"]) == (0, 1)
     assert cusco["counts"] == [*[None] * 9, [0, 1]]
 
 
-def offers(page: Page, **filtered: Any) -> list[tuple[str, int]]:
+def offers(scripts: Scripts, **filtered: Any) -> list[tuple[str, int]]:
     ask = """([data, changes]) =>
         unrest.wider.offers({ ...unrest.filter.everything(), ...changes }, data)"""
-    return [(one["key"], one["n"]) for one in answered(page, ask, [DATA, filtered])]
+    return [(one["key"], one["n"]) for one in scripts.evaluate(ask, [DATA, filtered])]
 
 
-def test_an_empty_view_offers_what_shows_most_first(page: Page) -> None:
+def test_an_empty_view_offers_what_shows_most_first(scripts: Scripts) -> None:
     view = {"region": ["PE-PUN"], "from": "2023-01-01", "to": "2023-01-02", "type": ["protests"]}
-    assert offers(page, **view) == [("regions", 2), ("types", 1)]
-    assert offers(page, region=["PE-PUN"], type=["protests"]) == [("regions", 3), ("types", 2)]
+    assert offers(scripts, **view) == [("regions", 2), ("types", 1)]
+    assert offers(scripts, region=["PE-PUN"], type=["protests"]) == [("regions", 3), ("types", 2)]
 
 
-def test_what_stays_in_the_opened_place_is_offered_before_what_leaves_it(page: Page) -> None:
+def test_what_stays_in_the_opened_place_is_offered_before_what_leaves_it(scripts: Scripts) -> None:
     view = {"place": "juliaca", "type": ["protests"]}
-    assert offers(page, **view) == [("types", 2), ("place", 3)]
+    assert offers(scripts, **view) == [("types", 2), ("place", 3)]
 
 
-def test_everything_is_offered_where_no_single_change_shows_anything(page: Page) -> None:
+def test_everything_is_offered_where_no_single_change_shows_anything(scripts: Scripts) -> None:
     view = {"region": ["PE-PUN"], "type": ["protests"], "deadly": True, "to": "2023-01-01"}
-    assert offers(page, **view) == [("everything", 6)]
+    assert offers(scripts, **view) == [("everything", 6)]

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.pure_scripts import answered, loaded
+from tests.pure_scripts import in_page
 
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    page = loaded(chromium, "toll-chart", "claims", "view-picture", "event-card")
+    page = in_page(chromium, "toll-chart", "claims", "view-picture", "event-card")
     yield page
     page.close()
 
@@ -30,15 +30,14 @@ def test_the_first_the_highest_and_the_last_mark_are_named(page: Page) -> None:
         claim("2024-05-28", 50, None),
     ]
     ask = "(claims) => unrest['toll-chart'].notable(claims).map((one) => claims.indexOf(one))"
-    assert answered(page, ask, claims) == [2, 5, 1]
-    assert answered(page, ask, claims[:1]) == [0]
-    assert answered(page, ask, claims[:3]) == [2, 1]  # the highest is the last as well
+    assert page.evaluate(ask, claims) == [2, 5, 1]
+    assert page.evaluate(ask, claims[:1]) == [0]
+    assert page.evaluate(ask, claims[:3]) == [2, 1]  # the highest is the last as well
 
 
 def test_marks_of_one_day_that_would_lie_over_one_another_stand_apart(page: Page) -> None:
     def spread(marks: list[tuple[float, float]]) -> list[tuple[float, float]]:
-        found = answered(
-            page,
+        found = page.evaluate(
             "(marks) => unrest['toll-chart'].spread(marks)",
             [{"x": x, "y": y} for x, y in marks],
         )
