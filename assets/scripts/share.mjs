@@ -137,7 +137,7 @@ function pictures() {
   return h("div", { class: "panel-pictures" },
     h("span", {}, words.text("share.picture")),
     h("button", { onclick: save, "data-choice": "picture" }, "PNG"),
-    svg ? h("a", { href: `${svg}?${opening.toLink({ ...filter, v: null })}`, download: `unrest-${page.data.version}.svg` }, "SVG") : "",
+    svg ? h("a", { href: `${svg}?${opening.toLink({ ...filter, lang: words.lang, theme: page.theme, v: null })}`, download: `unrest-${page.data.version}.svg` }, "SVG") : "",
     said);
 }
 

@@ -14,8 +14,9 @@ const WIDEST = 24; // px that the marks of one day may take from first to last
 const ARROW = 20; // px of the arrow of "or more"
 const LETTER = { figure: 7.4, rest: 6.3 }; // px that a letter of a name takes at most
 const LINE = 15; // px of a line of a name
+const NARROW = 480; // px of a chart
 const MOST_LINES = 7; // of the grid
-const AWAY = [16, 30, 46, 64]; // px that a name may stand from its mark
+const AWAY = [16, 30, 46, 64, 90, 120]; // px that a name may stand from its mark
 const DAY = 86_400_000;
 
 let width = null; // px of the chart's box, read once for each size that it takes
@@ -123,7 +124,8 @@ function named(marks, tolls, words, height) {
   const wishes = notable(marks.map(({ claim }) => claim)).map((claim) => {
     const { x, y } = marks.find((mark) => mark.claim === claim);
     const by = claim.by ? inLang(words, body(tolls.bodies, claim.by)) : tolls.sources[claim.source].outlet;
-    const lines = [words.claimed(claim), by, words.shortDay(claim.as_of)];
+    // On a phone there is room for the figure and its day; the table names who counted.
+    const lines = [words.claimed(claim), ...(width < NARROW ? [] : [by]), words.shortDay(claim.as_of)];
     const wide = Math.max(...lines.map((line, n) => line.length * (n ? LETTER.rest : LETTER.figure)));
     return { x, y, lines, wide, high: lines.length * LINE, gap: MARK + 3, must: true };
   });
