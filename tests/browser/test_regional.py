@@ -56,7 +56,7 @@ def test_words_of_a_card_are_explained_and_its_sources_told_apart(visit: Visit) 
     assert reader.page.locator(".glossary dt").first.inner_text() == "Claim"
     reader.page.locator("#sources summary").click()
     expect(reader.page.locator("#sources-body li").first).to_contain_text(
-        "100% Noticias (EFE): Demonstration with violence, Arequipa, 19 Jan 2023"
+        "100% Noticias (EFE): Demonstration with violence, Macusani, 18 Jan 2023"
     )
 
 
