@@ -127,6 +127,12 @@ def test_few_deaths_have_no_large_mark_and_none_a_tiny_one(scripts: Scripts) -> 
     assert [views.radius(1, 1, 30), views.radius(9, 9, 30), views.radius(1, 10_000, 30)] == radii
 
 
+def test_places_of_most_events_are_drawn_first_so_that_small_marks_lie_over_large() -> None:
+    places = {"lat": [-15.5, -13.5, None, -12.0, -9.0]}  # the third is a region
+    data = {"places": places, "events": {"place": [0, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4]}}
+    assert views.order(data) == [1, 3, 4, 0]  # which scripts get with their settings
+
+
 @pytest.mark.parametrize(
     ("low", "high", "opened", "english", "spanish"),
     [
