@@ -25,6 +25,19 @@ def test_two_places_at_most_25_km_apart_may_be_one(south: float, expected: list)
     assert proposed(place=place) == expected
 
 
+def test_places_without_a_point_may_be_one_if_they_are_called_alike_in_one_country() -> None:
+    nowhere = replace(CLASH.place, id=None, lat=None, lon=None, name="Ayaviri", country="PE")
+    first = replace(READING, events=(replace(CLASH, place=nowhere),))
+
+    def rules(**changes: str) -> list[str]:
+        event = replace(CLASH, place=replace(nowhere, **changes))
+        return [one.rule for one in merges([first, replace(READING, events=(event,))])]
+
+    assert rules(name="AYAVIRÍ") == ["near"]
+    assert rules(name="Ayapata") == []
+    assert rules(country="BO") == []
+
+
 @pytest.mark.parametrize(("days", "some"), [(0, True), (1, True), (2, False), (7, False)])
 def test_days_that_touch_may_be_one(days: int, some: bool) -> None:
     day = date(2023, 1, 9) + timedelta(days=days)

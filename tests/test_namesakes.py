@@ -24,10 +24,12 @@ def meant(*hits: Hit, kilometres: dict[str, float] | None = None) -> tuple[list[
 @pytest.mark.parametrize(
     ("near", "far", "first"),
     [
-        (20, 45, "far"),  # both in the neighbourhood, so the larger one
-        (45, 210, "near"),
-        (210, 390, "far"),  # equally far
-        (210, 410, "near"),
+        (20, 95, "far"),  # both in the neighbourhood, so the larger one
+        (95, 105, "near"),
+        (105, 195, "far"),  # equally far
+        (195, 205, "near"),
+        (205, 390, "far"),
+        (390, 410, "near"),
     ],
 )
 def test_namesakes_within_a_neighbourhood_are_equally_near(

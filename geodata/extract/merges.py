@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
-from math import asin, cos, radians, sin, sqrt
 
 from geodata.extract.values import (
     Difference,
@@ -13,10 +12,11 @@ from geodata.extract.values import (
     MergeProposal,
     Reading,
 )
+from geodata.folding import fold
+from geodata.geometry import kilometres
 
 NEAR = 25  # kilometres
 APART = timedelta(days=1)
-EARTH = 6371.0
 _DEMONSTRATIONS = {"Protests", "Riots"}
 _ARMED = {"Battles", "Explosions/Remote violence", "Violence against civilians"}
 
@@ -61,13 +61,13 @@ def _same_place(one: DraftPlace, two: DraftPlace) -> tuple[str, float | None]:
     if one.id is not None and one.id == two.id:
         return "near", 0.0
     if None not in (one.lat, one.lon, two.lat, two.lon):
-        distance = round(_kilometres((one.lat, one.lon), (two.lat, two.lon)), 1)
+        distance = round(kilometres((one.lat, one.lon), (two.lat, two.lon)), 1)
         if distance <= NEAR:
             return "near", distance
         if one.admin2 and (one.admin2, one.admin1) == (two.admin2, two.admin1):
             return "same_admin2", distance
         return "", None
-    if one.country and one.country == two.country and one.name.lower() == two.name.lower():
+    if one.country and one.country == two.country and fold(one.name) == fold(two.name):
         return "near", None
     return "", None
 
@@ -94,10 +94,3 @@ def _figure(claims: Sequence[DraftClaim], kind: str) -> str:
         f"{c.low}+" if c.high is None else str(c.low) if c.low == c.high else f"{c.low}-{c.high}"
         for c in own
     )
-
-
-def _kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
-    (north, east), (north2, east2) = (tuple(map(radians, point)) for point in (a, b))
-    half = sin((north2 - north) / 2) ** 2
-    half += cos(north) * cos(north2) * sin((east2 - east) / 2) ** 2
-    return 2 * EARTH * asin(min(1.0, sqrt(half)))

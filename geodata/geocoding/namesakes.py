@@ -7,7 +7,7 @@ it what lies near, then whose own name it is, then how many people live there.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from math import log2
+from math import floor, log2
 
 from geodata.folding import fold
 from geodata.geocoding.gazetteer import Entry, Hit, Kind
@@ -138,7 +138,7 @@ def _ranked(bands: dict[Hit, int]) -> list[Hit]:
 
 def _band(kilometres: float) -> int:
     """Sort distances roughly: each band reaches twice as far as the one before."""
-    return max(0, 1 + int(log2(max(kilometres, 1) / NEIGHBOURHOOD)))
+    return max(0, 1 + floor(log2(max(kilometres, 1) / NEIGHBOURHOOD)))
 
 
 def _weight(entry: Entry) -> int:
