@@ -5,12 +5,14 @@ those count that speak of that day or an earlier one. What was learnt later is l
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from geodata.ledger import NAMED_PLACE, Figure, cumulative, event_figures, standing
 from geodata.schema import Claim, Event
+
+DeathsBy = Callable[[date], Figure]  # of one event, as claimed by a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def located_share(
 
 def _clash_deaths_of_located(
     events: Iterable[Event], claims: Iterable[Claim], first_day: date
-) -> list[list[Claim]]:
+) -> list[DeathsBy]:
     located = {
         event.id
         for event in events
@@ -73,11 +75,11 @@ def _clash_deaths_of_located(
     for claim in claims:
         if claim.event in located and claim.kind == "deaths" and claim.category == "clash":
             clash[claim.event].append(claim)
-    return list(clash.values())
+    return [_deaths_over_time(claims) for claims in clash.values()]
 
 
-def _share(claim: Claim, placed: Iterable[Sequence[Claim]]) -> Share:
-    figures = [_deaths_by(claim.as_of, claims) for claims in placed]
+def _share(claim: Claim, placed: Iterable[DeathsBy]) -> Share:
+    figures = [deaths_by(claim.as_of) for deaths_by in placed]
     lows = [figure.low for figure in figures if figure.low is not None]
     known = [figure for figure in figures if figure.low is not None]
     highs = [figure.high for figure in known if figure.high is not None]
@@ -89,5 +91,14 @@ def _share(claim: Claim, placed: Iterable[Sequence[Claim]]) -> Share:
     )
 
 
-def _deaths_by(day: date, claims: Sequence[Claim]) -> Figure:
-    return event_figures([claim for claim in claims if claim.as_of <= day])["deaths"]
+def _deaths_over_time(claims: Sequence[Claim]) -> DeathsBy:
+    """The deaths of an event as claimed by a day: they change only with another claim."""
+    known: dict[int, Figure] = {}
+
+    def deaths_by(day: date) -> Figure:
+        made = [claim for claim in claims if claim.as_of <= day]
+        if len(made) not in known:
+            known[len(made)] = event_figures(made)["deaths"]
+        return known[len(made)]
+
+    return deaths_by
