@@ -1,11 +1,13 @@
 """Points of places: in their country, or a fault; in their region, or a doubt."""
 
 import dataclasses
+import re
 
 import pytest
 
-from geodata import package
+from geodata import package, regions
 from geodata.__main__ import main
+from geodata.datapackage import cells
 from geodata.package import InvalidPackage
 from geodata.schema import Place
 from tests.small_package import SMALL
@@ -105,3 +107,33 @@ def test_many_points_that_are_wrong_are_told_in_bounds() -> None:
 def test_a_town_of_the_gazetteer_on_an_island_without_an_outline_is_believed() -> None:
     noronha = of(country="BR", admin1=None, lat=-3.842, lon=-32.411)
     assert package.parse(package.render(noronha)) == noronha
+
+
+NAIROBI = {"country": "KE", "lat": -1.286, "lon": 36.817, "admin2": None}
+
+
+@pytest.mark.parametrize(
+    ("changed", "remedy"),
+    [
+        (NAIROBI | {"admin1": "KE-30"}, "did you mean KE-x-nairobi (Nairobi)?"),
+        (NAIROBI | {"admin1": "KE-X-NAIROBI"}, "did you mean KE-x-nairobi (Nairobi)?"),
+        ({"admin1": "PE-PUNO", "lat": None, "lon": None}, "did you mean PE-PUN (Puno)?"),
+        ({"country": "AQ", "admin1": "AQ-1", "lat": None, "lon": None}, "mend the region"),
+    ],
+)
+def test_a_region_without_an_outline_is_a_warning_that_offers_the_nearest(
+    changed: dict, remedy: str, tmp_path
+) -> None:
+    package.write(of(**changed), tmp_path)
+    _, (doubt,) = package.examined(tmp_path)
+    assert str(doubt) == (
+        f"places.csv:2 admin1 '{changed['admin1']}': expected a region with an outline; without "
+        f"one it is not drawn, and called by its id; {remedy}"
+    )
+
+
+def test_every_region_that_we_have_is_accepted_as_a_region() -> None:
+    ids = [region.id for region in regions.bundled()]
+    assert len(ids) > 4_000
+    assert "KE-x-nairobi" in ids
+    assert [id for id in ids if not re.fullmatch(cells.REGION, id)] == []

@@ -19,7 +19,7 @@ from geodata.schema import Column, Span
 
 ID = r"[a-z0-9][a-z0-9_-]{0,149}"
 COUNTRY = r"[A-Z]{2}"
-REGION = r"[A-Z]{2}-[A-Z0-9]{1,6}"
+REGION = r"[A-Z]{2}-[A-Za-z0-9](?:[A-Za-z0-9-]{0,56}[A-Za-z0-9])?"
 VERSION = r"[0-9A-Za-z][0-9A-Za-z.]{0,29}"
 EMPTY = {"flag": False, "ids": (), "area": (), "words": ()}
 
@@ -237,7 +237,7 @@ CELLS = {
     ),
     "flag": Cell("1", bool, "1", "write 1, or empty it for no", _YES),
     "country": Cell("a country's two letters (ISO 3166-1), such as PE", str, COUNTRY),
-    "region": Cell("a region's id (ISO 3166-2), such as PE-PUN", str, REGION),
+    "region": Cell("a region's id, such as PE-PUN (ISO 3166-2) or KE-x-nairobi", str, REGION),
     "area": Cell(
         "a country or regions joined by ';', such as PE or PE-APU;PE-ARE",
         _list,

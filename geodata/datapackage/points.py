@@ -1,9 +1,11 @@
 """Points of places lie in their country and their region, as the outlines of regions have them.
 
 Outlines are generalised and seas have none, so a point may lie some way outside its country;
-far outside it is a fault. Another region than the row's is a doubt: borders are disputed.
+far outside it is a fault. Another region than the row's is a doubt: borders are disputed. So is a
+region that has no outline.
 """
 
+import difflib
 from collections.abc import Iterator
 from functools import cache
 
@@ -29,6 +31,7 @@ def judged(rows: Rows, regions: Regions, most: int) -> tuple[list[Fault], list[F
         doubts += _elsewhere(row, found, regions)
         if len(faults) >= most:
             break
+    doubts += [doubt for row in rows.get("places", ()) for doubt in _unknown(row, regions)]
     return faults, doubts
 
 
@@ -62,6 +65,28 @@ def _elsewhere(row: Row, found: Region | None, regions: Regions) -> Iterator[Fau
     lat, lon = row.values["lat"], row.values["lon"]
     expected = f"{found.id} ({found.name_en}), where {lat}, {lon} lies"
     yield fault_in("places", row, "admin1", expected, "mend the region or the point")
+
+
+def _unknown(row: Row, regions: Regions) -> Iterator[Fault]:
+    """Doubt a region without an outline: it may be a newsroom's own, or written wrong."""
+    stated = row.values.get("admin1")
+    if not stated or regions.by_id(stated) is not None:
+        return
+    near = _nearest(row, regions)
+    remedy = f"did you mean {near.id} ({near.name_en})?" if near else "mend the region"
+    expected = "a region with an outline; without one it is not drawn, and called by its id"
+    yield fault_in("places", row, "admin1", expected, remedy)
+
+
+def _nearest(row: Row, regions: Regions) -> Region | None:
+    """The region that the point lies in, else the one whose id is written most like the row's."""
+    lat, lon, stated = (row.values.get(name) for name in ("lat", "lon", "admin1"))
+    country = str(row.values.get("country") or "")
+    if lat is not None and lon is not None and (found := regions.at(lat, lon)):
+        return found if _is_of(found, country) else None
+    ids = [region.id for region in regions.of_country(country)]
+    like = difflib.get_close_matches(str(stated), ids, 1)
+    return regions.by_id(like[0]) if like else None
 
 
 def _with_point(rows: Rows) -> Iterator[Row]:
