@@ -1,4 +1,5 @@
 # The commands of the README. Python 3.11 or newer; `make PYTHON=python3.12 run` chooses one.
+# `make run PACKAGE=DIR` shows another data package.
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -9,6 +10,9 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --upgrade --python-version 
 	--generate-hashes --custom-compile-command "make requirements"
 
 export HOST PORT
+ifdef PACKAGE
+export UNREST_PACKAGE := $(PACKAGE)
+endif
 
 .PHONY: run serve test test-browsers check slim picture requirements
 

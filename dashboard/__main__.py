@@ -19,7 +19,7 @@ DONE, FAULTY, INTERRUPTED = 0, 1, 130
 def main(argv: Sequence[str] | None, environ: Mapping[str, str]) -> int:
     """Do what the command line asks and return the exit code."""
     given = _parser().parse_args(argv)
-    path = Path(environ.get("UNREST_PACKAGE", BUNDLED))
+    path = given.package or Path(environ.get("UNREST_PACKAGE", BUNDLED))
     try:
         chosen = settings(environ)
         url = public_address("--base-url", given.base_url or "") or chosen.url
@@ -87,6 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     words = "write page, embed and data as plain files"
     verb = verbs.add_parser("bake", help=words, description=words)
     verb.add_argument("out", type=Path, metavar="OUT", help="an empty folder, or one baked before")
+    verb.add_argument(
+        "--package", type=Path, metavar="DIR", help="the data package, else UNREST_PACKAGE's"
+    )
     verb.add_argument("--base-url", metavar="U", help="the address that the folder will have")
     verb.add_argument(
         "--quality",

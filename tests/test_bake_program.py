@@ -123,6 +123,7 @@ def test_a_killed_bake_leaves_the_old_site_whole(
         (["--base-url", "maps"], {}, "--base-url is 'maps'; expected an address that ends in /"),
         ([], {"UNREST_LANGUAGE": "xx"}, "UNREST_LANGUAGE is 'xx'"),
         ([], {"UNREST_PACKAGE": "/nowhere"}, "/nowhere"),
+        (["--package", "/elsewhere"], {"UNREST_PACKAGE": "/nowhere"}, "/elsewhere"),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_written(

@@ -1,8 +1,12 @@
 """What an installation chooses in the environment, and what is said when that cannot be."""
 
+import os
+import subprocess
+
 import pytest
 
 from dashboard.settings import Settings, settings
+from tests.test_imports import ROOT
 
 
 def test_nothing_chosen_is_the_usual() -> None:
@@ -64,3 +68,16 @@ def test_a_wrong_choice_is_named_with_what_was_expected(name: str, text: str) ->
 def test_an_address_under_another_path_than_the_prefix_is_refused() -> None:
     with pytest.raises(ValueError, match="one path in both"):
         settings({"UNREST_URL": "https://a.example/maps/", "UNREST_PREFIX": "/"})
+
+
+def test_make_shows_the_package_that_it_is_told() -> None:
+    show = ["make", "--silent", "--eval", "show:; @echo $$UNREST_PACKAGE", "show"]
+    for argument, environ, shown in (
+        (["PACKAGE=/ours"], {"UNREST_PACKAGE": "/theirs"}, "/ours"),
+        ([], {"UNREST_PACKAGE": "/theirs"}, "/theirs"),
+        ([], {"UNREST_PACKAGE": ""}, ""),
+    ):
+        done = subprocess.run(
+            [*show, *argument], cwd=ROOT, env=os.environ | environ, capture_output=True, text=True
+        )
+        assert (done.stdout.strip(), done.stderr) == (shown, "")
