@@ -12,9 +12,8 @@ from dashboard import templates
 from dashboard.settings import Publisher, Settings
 from dashboard.site import create
 from geodata.publication import publish
-from tests.published import PLOTLY
+from tests.published import PLOTLY, Client
 from tests.small_package import SMALL
-from tests.test_routes import Client
 
 EVIL = "\"'><script>alert(1)</script></title><!--&amp;<img src=x onerror=alert(1)>\\u003c"
 
