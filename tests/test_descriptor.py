@@ -3,6 +3,7 @@ import json
 import pytest
 
 from geodata import package
+from geodata.datapackage import cells
 from geodata.schema import CHECKS
 from tests.small_package import SMALL, faults_of, small
 
@@ -135,6 +136,15 @@ def test_a_schema_that_is_not_ours_is_named(change, words):
     change(described["resources"])
     (fault,) = faults_of(small() | {"datapackage.json": json.dumps(described).encode()})
     assert words in str(fault)
+
+
+def test_a_pattern_of_an_earlier_version_is_no_fault():
+    described = json.loads(small()["datapackage.json"])
+    fields = {field["name"]: field for field in described["resources"][1]["schema"]["fields"]}
+    assert fields["admin1"]["constraints"]["pattern"] == f"^({cells.REGION})$"
+    fields["admin1"]["constraints"]["pattern"] = "^([A-Z]{2}-[A-Z0-9]{1,6})$"
+    files = small() | {"datapackage.json": json.dumps(described).encode()}
+    assert package.parse(files) == SMALL
 
 
 @pytest.mark.parametrize("resources", [None, {}, "x", [], [1, None]])

@@ -156,11 +156,26 @@ def _difference(theirs: Any, ours: Mapping[str, Any]) -> str:
         return ""
     if not isinstance(theirs, dict) or not _is_list(theirs.get("fields")):
         return "fields"
-    named = {str(field.get("name")): field for field in theirs["fields"] if isinstance(field, dict)}
-    wanted = {field["name"]: field for field in ours["fields"]}
+    found = (field for field in theirs["fields"] if isinstance(field, dict))
+    named = {str(field.get("name")): _without_pattern(field) for field in found}
+    wanted = {field["name"]: _without_pattern(field) for field in ours["fields"]}
     fields = [name for name in {**wanted, **named} if named.get(name) != wanted.get(name)]
-    members = [name for name in {**ours, **theirs} if theirs.get(name) != ours.get(name)]
-    return ", ".join([f"field {name}" for name in fields] or members)
+    members = [
+        name
+        for name in {**ours, **theirs}
+        if name != "fields" and theirs.get(name) != ours.get(name)
+    ]
+    order = [] if [*named] == [*wanted] else ["fields"]
+    return ", ".join([f"field {name}" for name in fields] or [*members, *order])
+
+
+def _without_pattern(field: Mapping[str, Any]) -> dict[str, Any]:
+    """A field but for its pattern: an older one may be narrower."""
+    constraints = field.get("constraints")
+    if not isinstance(constraints, dict):
+        return dict(field)
+    rest = {name: value for name, value in constraints.items() if name != "pattern"}
+    return {**field, "constraints": rest}
 
 
 def _string(value: Any) -> str:
