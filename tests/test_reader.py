@@ -141,6 +141,16 @@ def test_a_short_note_may_be_full_of_numbers_and_short_of_small_words(note):
     assert article(note.encode(), "note.txt", language="es" if "muertos" in note else "en").text
 
 
+NOTE = (
+    "Two people died in Juliaca on Monday when police fired on them, the mayor said."  # 63 letters
+)
+
+
+def test_a_file_that_is_more_digits_than_letters_is_no_article():
+    assert article(f"{NOTE}\n{'7 ' * 61}".encode(), "note.txt", language="en").text
+    assert "data or code" in refused(f"{NOTE}\n{'7 ' * 62}".encode())
+
+
 def test_a_file_is_read_up_to_its_largest_size(tmp_path):
     file = tmp_path / "a.txt"
     file.write_bytes(b"a" * LARGEST)

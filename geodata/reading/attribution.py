@@ -28,7 +28,7 @@ _BODY = re.compile(
     r"observatory|network|university|church|amnesty|human rights|group|monitor|embassy|"
     r"afp|ap|reuters|efe|associated press|television|radio|media|newspaper|"
     r"policia|ejercito|fuerzas?|armada|guardia|gendarmeria|carabineros|gobierno|ministerio|"
-    r"ministr[oa]|presidenci?a|presidente|gobernador\w*|gobernacion|alcalde\w*|alcaldia|"
+    r"ministr[oa]|presidencia|president[ea]|gobernador\w*|gobernacion|alcalde\w*|alcaldia|"
     r"municipalidad|concejo|congreso|parlamento|senado|fiscal\w*|tribunal|defensor\w*|"
     r"autoridad\w*|funcionarios|oficina|agencias?|departamento|direccion|comision|comite|instituto|"
     r"servicios?|secretari[ao]|salud|hospital\w*|clinica|cruz roja|bomberos|proteccion civil|"
