@@ -109,4 +109,4 @@ def forms(message: Any) -> list[str]:
 def test_left_in_english_would_be_seen(page: Page) -> None:
     found = left_in_english(page.evaluate(WORDS))
     assert "Reset" in found
-    assert any("sources, as of" in text for text in found)
+    assert any("deaths reported, in" in text for text in found)
