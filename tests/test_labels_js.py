@@ -13,6 +13,7 @@ from tests.pure_scripts import Scripts, in_page, loaded
 
 AWAY = [12, 24]
 BESIDE = [Box(62, 42, 70, 58), Box(30, 42, 38, 58)]
+OPEN_BELOW = [Box(0, 0, 38, 68), Box(62, 0, 200, 68)]
 WALLS = [Box(60, 0, 64, 100), Box(36, 0, 40, 100), Box(40, 60, 60, 64), Box(40, 36, 60, 40)]
 
 
@@ -66,10 +67,10 @@ CASES: list[tuple[str, list[dict[str, Any]], list[Box], list[Stands]]] = [
     ("no dot under a mark", [wish(50, 50, dot=True)], [Box(0, 0, 47.6, 100)], []),
     ("no name over a dot", [wish(50, 50, dot=True), wish(5, 50)], [],
      [(60, 45, None), (12.1, 32.9, None)]),
-    ("no line through a large mark", [wish(50, 50, must=True)], [*WALLS, Box(63, 47, 80, 53)],
-     [(70.3, 31.6, [57.4, 46.9, 68.5, 42.3])]),
-    ("a line through a small mark", [wish(50, 50, must=True)], [*WALLS, Box(64, 47, 69, 53)],
-     [(72, 45, [58, 50, 70, 50])]),
+    ("no line through a mark of 17 px", [wish(50, 50, must=True)],
+     [*OPEN_BELOW, Box(41, 61, 58, 66)], []),
+    ("a line through a mark of 16 px", [wish(50, 50, must=True)],
+     [*OPEN_BELOW, Box(42, 61, 58, 66)], [(30, 72, [50, 58, 50, 70])]),
     ("a line through its own mark", [wish(50, 50, must=True)], [*WALLS, Box(42, 42, 59, 58)],
      [(72, 45, [58, 50, 70, 50])]),
     ("no name over a line", [wish(50, 50, must=True), SMALL], WALLS,
