@@ -86,7 +86,7 @@ def test_all_callbacks_run_in_the_browser() -> None:
     dependencies = client().get("/_dash-dependencies").get_json()
     assert {one["clientside_function"]["namespace"] for one in dependencies} == {"unrest"}
     named = {one["clientside_function"]["function_name"] for one in dependencies}
-    wanted = {"start", *callbacks.VIEWS, *callbacks.ACTIONS.values()}
+    wanted = {"start", callbacks.SHOWN, *callbacks.ACTIONS.values()}
     assert named == wanted | {control.function for control in CONTROLS}
 
 

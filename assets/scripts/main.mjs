@@ -349,12 +349,18 @@ function drawLegend(filter) {
   at("legend-sizes").replaceChildren(...legend.sizes(filter.size, largest, biggest(), words));
 }
 
-/** A view's callback: it reads the filter and says which query it was asked to show. */
-const view = (show) => (filter) => {
+/** Every view of a filter; it says which query it was asked to show. */
+function shown(filter) {
   if (!filter) return skip();
-  show(filter);
+  drawn(filter);
+  listed(filter);
+  panels.tabulated(filter);
+  panels.tolled(filter);
+  settled("compared", smallMultiples.draw);
+  addressed();
+  controlled(filter);
   return query.toQuery(filter);
-};
+}
 
 // A frame without an origin may store nothing, and the renderer cannot live there: the plain page stays.
 const lives = window.origin !== "null";
@@ -366,13 +372,7 @@ window.dash_clientside.unrest = {
   start,
   ...controls,
   ...actions,
-  drawn: view(drawn),
-  listed: view(listed),
-  tabulated: view(panels.tabulated),
-  tolled: view(panels.tolled),
-  compared: view(() => settled("compared", smallMultiples.draw)),
-  addressed: view(addressed),
-  controlled: view(controlled),
+  shown,
 };
 
 // Here and not in the document: where this module cannot run, the page is the plain one.

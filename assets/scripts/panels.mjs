@@ -58,7 +58,7 @@ async function drawTolls() {
   const told = await loaded("reconciliation.json").catch(() => null);
   const said = told ? died.sentences(told.summary, national, words) : [];
   at("died").replaceChildren(...said.map((sentence) => h("p", {}, sentence)));
-  const ids = Array.from(query.select(filter, data), (event) => data.events.id[event]);
+  const ids = Array.from(query.select(filter, data), (event) => data.events.id[event]).filter((id) => id in national.causes);
   causes.draw(at("causes"), ids, sums, national.causes, words);
   const open = (name) => at(name).closest("details").open;
   if (open("toll-list")) tolls.all(at("toll-list"), national, words);

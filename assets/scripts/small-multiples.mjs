@@ -73,13 +73,19 @@ function strip(bars, most, each) {
   const wide = Math.ceil(data.days / each);
   const y = (value) => HIGH - (value / most) * HIGH;
   const [low, high] = shownDays(filter).map((day) => Math.min(Math.max(day, 0), data.days - 1));
-  const rect = (shape) => h("rect", shape);
+  // One path a colour: a rectangle a bar would be thousands of elements, made anew with each view.
+  const paths = new Map();
+  for (const { day, from, to, type, part } of bars) {
+    const key = part ?? type;
+    paths.set(key, `${paths.get(key) ?? ""}M${day + 0.1} ${y(to)}h.8V${y(from)}h-.8Z`);
+  }
+  const shade = (x, width) => h("rect", { class: "shade", x, width, y: 0, height: HIGH });
   const [before, after] = [Math.floor(low / each), Math.floor(high / each) + 1];
   return h("svg", { viewBox: `0 0 ${wide} ${HIGH}`, preserveAspectRatio: "none", role: "img", "aria-label": label(bars, each) },
-    bars.map(({ day, from, to, type, part }) =>
-      rect({ x: day + 0.1, width: 0.8, y: y(to), height: y(from) - y(to), ...(part ? { class: `deaths ${part}` } : { fill: `var(--type-${data.types[type]})` }) })),
-    rect({ class: "shade", x: 0, width: before, y: 0, height: HIGH }),
-    rect({ class: "shade", x: after, width: Math.max(wide - after, 0), y: 0, height: HIGH }));
+    Array.from(paths, ([key, d]) =>
+      h("path", { d, ...(typeof key === "string" ? { class: `deaths ${key}` } : { fill: `var(--type-${data.types[key]})` }) })),
+    shade(0, before),
+    shade(after, Math.max(wide - after, 0)));
 }
 
 /** "Most: 18 deaths, 9 Jan 2023". */
