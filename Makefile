@@ -25,7 +25,8 @@ serve: .venv/run
 test: .venv/dev node_modules vendor/plotly-map.min.js vendor/pym.v1.min.js
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.nginx
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --ignore tests/browser
+	$(BIN)/python -m pytest tests/browser # one after the other: each draws its map on every core
 
 test-browsers: .venv/dev node_modules vendor/plotly-map.min.js
 	$(BIN)/python -m tests.engines.installed
