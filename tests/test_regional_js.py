@@ -124,3 +124,10 @@ def test_what_stays_in_the_opened_place_is_offered_before_what_leaves_it(scripts
 def test_everything_is_offered_where_no_single_change_shows_anything(scripts: Scripts) -> None:
     view = {"region": ["PE-PUN"], "type": ["protests"], "deadly": True, "to": "2023-01-01"}
     assert offers(scripts, **view) == [("everything", 6)]
+
+
+def test_a_region_that_cannot_be_left_and_has_nothing_offers_nothing(scripts: Scripts) -> None:
+    view = {"lock": "PE-CUS", "region": ["PE-CUS"], "to": "2022-12-31", "deadly": True}
+    assert offers(scripts, **view) == [("everything", 3)]
+    elsewhere = {"lock": "PE-LIM", "region": ["PE-LIM"]}
+    assert offers(scripts, **elsewhere) == []

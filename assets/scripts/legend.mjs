@@ -3,8 +3,11 @@
 import { h } from "./dom.mjs";
 import * as views from "./views.mjs";
 
+/** The values whose circles a key shows. */
+const examples = (largest) => [...new Set([1, Math.round(largest / 4) || 1, largest])];
+
 function sizes(size, largest, biggest, words) {
-  const steps = [...new Set([1, Math.round(largest / 4) || 1, largest])];
+  const steps = examples(largest);
   const wide = 2 * views.radius(largest, largest, biggest) + 4;
   const items = [
     h("p", {}, words.text(`legend.size.${size}`)),
@@ -42,4 +45,4 @@ const zero = () => picture(h("circle", { class: "key-zero", r: 4.5 }));
 const rim = () => picture(h("circle", { class: "key-rim", r: 9 }), h("circle", { class: "key-disc", r: 5 }));
 const tint = () => picture(h("rect", { class: "key-tint", x: -9, y: -7, width: 18, height: 14 }));
 
-export { sizes };
+export { examples, sizes };

@@ -25,7 +25,7 @@ function draw() {
   if (found.length < 2) return;
   const deaths = filter.size === "deaths";
   const bars = found.map((row) => (deaths ? views.deathBars(row.tolls, 1) : views.bars(row.counts)));
-  const most = Math.max(1, ...bars.flat().map(({ to }) => to));
+  const most = bars.reduce((most, row) => row.reduce((most, { to }) => Math.max(most, to), most), 1);
   const shown = all ? found : found.slice(0, FEW);
   const days = [isoDay(0), isoDay(data.days - 1)].map((iso) => h("span", {}, words.shortDay(iso)));
   const focus = document.activeElement?.dataset.regional;

@@ -3,6 +3,7 @@
 import { at, name, page } from "./core.mjs";
 import * as downloads from "./downloads.mjs";
 import * as query from "./filter.mjs";
+import * as legend from "./legend.mjs";
 import * as map from "./map.mjs";
 import * as views from "./views.mjs";
 
@@ -16,13 +17,12 @@ function told() {
   const deaths = filter.size === "deaths";
   const width = at("map").clientWidth;
   const largest = page.largest[filter.size];
-  const values = [...new Set([1, Math.round(largest / 4) || 1, largest])];
   return {
     width,
     title: name(data.title),
     sentence: at("sentence").textContent,
     legend: [...used].map((type) => ({ colour: config.colours[type], path: config.symbols[type], name: words.text(`type.${type}`) })),
-    circles: values.map((value) => ({ radius: views.radius(value, largest, views.biggest(width)), name: words.number(value) })),
+    circles: legend.examples(largest).map((value) => ({ radius: views.radius(value, largest, views.biggest(width)), name: words.number(value) })),
     key: [`legend.size.${filter.size}`, ...(deaths ? ["legend.ring", "legend.hollow"] : [])].map((key) => words.text(key)).join("; "),
     source: words.text("picture.source", { publisher: config.publisher || "Unrest Map", version: data.version, day: words.day(data.data_date), attribution: config.attribution }),
     paper: style.getPropertyValue("--paper-now"),

@@ -4,7 +4,8 @@ import * as query from "./filter.mjs";
 
 /**
  * Changes of the filter that show events, with how many. What stays with the opened place comes
- * first, the change that leaves it last; everything only where no single change shows anything.
+ * first, the change that leaves it last; everything only where no single change shows anything, and
+ * nothing where that shows nothing either.
  * @returns {{key: string, changes: Object, n: number}[]}
  */
 function offers(filter, data) {
@@ -18,7 +19,7 @@ function offers(filter, data) {
   const found = [...here, of("place", { place: null, event: null })].filter(({ n }) => n > 0);
   if (found.length) return found;
   const { lang, theme, size, show, lock } = filter;
-  return [of("everything", { ...query.everything(), lang, theme, size, show, lock, region: lock ? [lock] : [] })];
+  return [of("everything", { ...query.everything(), lang, theme, size, show, lock, region: lock ? [lock] : [] })].filter(({ n }) => n > 0);
 }
 
 /** How many events a view lists: of the opened place if there is one. */
