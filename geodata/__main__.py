@@ -16,7 +16,7 @@ from geodata.geocoding.memory import DamagedMemory
 from geodata.geocoding.services import ServiceFailed
 from geodata.package import InvalidPackage, NotAPackage
 from geodata.reading.report import PLAIN, STYLED
-from geodata.verbs import evaluate, places, publish, read, upgrade, validate
+from geodata.verbs import evaluate, import_table, new, places, publish, read, upgrade, validate
 from geodata.verbs.console import DONE, FAULTY, UNUSABLE, Console, Unusable, counted
 from geodata.writing import CannotWrite
 
@@ -24,6 +24,8 @@ INTERRUPTED, NO_READER = 130, 141  # as a shell reports SIGINT and SIGPIPE
 WIDEST = 100  # columns; longer lines are hard to read
 SETTING = "UNREST_GEOCODER_"
 VERBS = {
+    "new": new,
+    "import": import_table,
     "read": read,
     "evaluate": evaluate,
     "validate": validate,

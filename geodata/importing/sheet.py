@@ -1,0 +1,265 @@
+"""The flat sheet: a row is an event as one source tells it, or a count that belongs to no event.
+
+`COLUMNS` says how each column is read: a function from a column's different cells to the value of
+each, or to what was expected instead. A row whose `since` is filled and whose type is empty counts
+people of a whole country or region, from that day on.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date as Day
+from functools import cache, partial
+from typing import Any, NamedTuple
+
+from babel import Locale
+
+from geodata.datapackage import cells, letters
+from geodata.folding import fold
+from geodata.importing import days, figures
+from geodata.importing.figures import Figure
+from geodata.importing.wrong import Wrong
+from geodata.schema import (
+    BOOK,
+    CATEGORIES,
+    DATE_PRECISIONS,
+    GEO_PRECISIONS,
+    SCALES,
+    STATUSES,
+    SUB_EVENT_TYPES,
+)
+
+LANGUAGES = ("en", "es", "fr", "pt")
+KINDS = tuple(kind.id for kind in BOOK.kinds)
+TEXTS = ("title", "summary")  # these may stand in several languages: title_fr
+LONGEST = 5_000  # letters of a text
+
+Reader = Callable[..., Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRow:
+    """One row, read. None and empty are not stated; a text by language, "" where none is named."""
+
+    line: int
+    event: str | None = None
+    date: Day | None = None
+    end: Day | None = None
+    date_precision: str | None = None
+    place: str | None = None
+    region: str | None = None
+    admin2: str | None = None
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision: str | None = None
+    type: str | None = None  # the name of a sub-type
+    title: Mapping[str, str]
+    summary: Mapping[str, str]
+    figures: Mapping[str, Figure]  # by kind
+    category: str | None = None
+    as_of: Day | None = None
+    since: Day | None = None
+    who: str | None = None
+    actors: tuple[str, ...] = ()
+    note: str | None = None
+    outlet: str | None = None
+    headline: str | None = None
+    address: str | None = None
+    published: Day | None = None
+    language: str | None = None
+    scale: str | None = None
+    status: str | None = None
+    source: str | None = None
+    claim: str | None = None
+
+
+def _each(read: Callable[[str], Any]) -> Reader:
+    """Read every cell by itself; ValueError's text is what was expected."""
+
+    def column(texts: Iterable[str]) -> Mapping[str, Any]:
+        return {text: _or_wrong(read, text) for text in texts}
+
+    return column
+
+
+def _or_wrong(read: Callable[[str], Any], text: str) -> Any:
+    try:
+        return read(text)
+    except ValueError as problem:
+        return Wrong(problem)
+
+
+def line(text: str) -> str:
+    """Write a text on one line, without what no editor can see."""
+    if not (text.isascii() and text.isprintable()):
+        text = letters.cleaned(" ".join(text.split()))
+    text = text.strip()
+    if len(text) > LONGEST:
+        raise ValueError(f"at most {LONGEST:,} letters, found {len(text):,}")
+    if text and (problem := letters.problem(text)):
+        raise ValueError(f"a text; {problem}")
+    return text
+
+
+def _figure(text: str) -> Figure | None:
+    try:
+        return figures.read(text)
+    except ValueError:
+        raise ValueError(figures.EXPECTED) from None
+
+
+def _degrees(limit: int, text: str) -> float:
+    """Read degrees with a decimal point or comma, to four decimals, which is 11 metres."""
+    try:
+        degrees = round(float(text.strip().replace(",", ".")), 4)
+    except ValueError:
+        degrees = limit + 1.0
+    if not -limit <= degrees <= limit:
+        raise ValueError(f"degrees from -{limit} to {limit}, such as -1.2864")
+    return degrees
+
+
+def _choice(words: tuple[str, ...], text: str) -> str:
+    wanted = text.strip().lower().replace(" ", "_")
+    if wanted not in words:
+        raise ValueError(f"one of {', '.join(words)}")
+    return wanted
+
+
+def _type(text: str) -> str:
+    name = _types().get(fold(text))
+    if name is None:
+        of = next((one for one in BOOK.types if fold(text) in _words(one)), None)
+        names = [sub.name for sub in SUB_EVENT_TYPES if of is None or sub.event_type == of.name]
+        raise ValueError(("a sub-type: " if of else "one of ") + ", ".join(names))
+    return name
+
+
+@cache
+def _types() -> Mapping[str, str]:
+    return {word: sub.name for sub in SUB_EVENT_TYPES for word in _words(sub)}
+
+
+def _words(row: Any) -> set[str]:
+    """All that a type or sub-type is called: its id, its name, its label in each language."""
+    return {fold(word) for word in (row.id, row.name, *row.label.values())}
+
+
+def country(text: str) -> str:
+    """Read a country by its two letters or its name; ValueError offers the nearest."""
+    code = text.strip().upper()
+    if code in _territories().values():
+        return code
+    if found := _territories().get(fold(text)):
+        return found
+    near = difflib.get_close_matches(fold(text), _territories(), 3, 0.6)
+    codes = dict.fromkeys(_territories()[name] for name in near)
+    offered = " or ".join(f"{code} ({Locale('en').territories[code]})" for code in codes)
+    raise ValueError(
+        "a country's two letters (ISO 3166-1), such as KE"
+        + (f"; did you mean {offered}?" if offered else "")
+    )
+
+
+@cache
+def _territories() -> Mapping[str, str]:
+    """Countries by their folded names in each language; the English ones count first."""
+    found: dict[str, str] = {}
+    for language in LANGUAGES:
+        for code, name in Locale(language).territories.items():
+            if re.fullmatch("[A-Z]{2}", code) and code not in ("EU", "EZ", "UN", "XA", "XB", "ZZ"):
+                found.setdefault(fold(name), code)
+    return found
+
+
+def _address(text: str) -> str:
+    try:
+        return cells.web_address(text.strip())
+    except ValueError:
+        raise ValueError("an address that begins with https:// or http://") from None
+
+
+def _language(text: str) -> str:
+    code = text.strip().lower()
+    if code in Locale("en").languages and re.fullmatch("[a-z]{2}", code):
+        return code
+    for names in map(Locale, LANGUAGES):
+        for code, name in names.languages.items():
+            if fold(name) == fold(text) and re.fullmatch("[a-z]{2}", code):
+                return code
+    raise ValueError("a language's two letters (ISO 639-1), such as en")
+
+
+def _key(text: str) -> str:
+    return line(text)[:LONGEST]
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for part in text.split(";") if (name := line(part))))
+
+
+class Column(NamedTuple):
+    read: Reader
+    mostly_unlike: bool = False  # nearly every cell is another: read where it stands
+
+
+_LINE = Column(_each(line))
+_PROSE = Column(_each(line), True)
+_DAY = Column(days.read)
+
+COLUMNS: Mapping[str, Column] = {
+    "event": Column(_each(_key), True),
+    "date": _DAY,
+    "end": _DAY,
+    "date_precision": Column(_each(partial(_choice, DATE_PRECISIONS))),
+    "place": _LINE,
+    "region": _LINE,
+    "admin2": _LINE,
+    "country": Column(_each(country)),
+    "lat": Column(_each(partial(_degrees, 90))),
+    "lon": Column(_each(partial(_degrees, 180))),
+    "precision": Column(_each(partial(_choice, GEO_PRECISIONS))),
+    "type": Column(_each(_type)),
+    **{
+        name: _PROSE
+        for text in TEXTS
+        for name in (text, *(f"{text}_{language}" for language in LANGUAGES))
+    },
+    **{kind: Column(_each(_figure)) for kind in KINDS},
+    "category": Column(_each(partial(_choice, CATEGORIES))),
+    "as_of": _DAY,
+    "since": _DAY,
+    "who": _LINE,
+    "actors": Column(_each(_names)),
+    "note": _PROSE,
+    "outlet": _LINE,
+    "headline": _PROSE,
+    "address": Column(_each(_address), True),
+    "published": _DAY,
+    "language": Column(_each(_language)),
+    "scale": Column(_each(partial(_choice, SCALES))),
+    "status": Column(_each(partial(_choice, STATUSES))),
+    "source": _LINE,
+    "claim": _PROSE,
+}
+
+
+def row_of(line: int, values: Mapping[str, Any]) -> SheetRow:
+    """Gather a row's values, by the names of columns."""
+    texts: dict[str, Any] = {
+        text: {
+            name[len(text) + 1 :]: value
+            for name, value in values.items()
+            if value and (name == text or name.startswith(f"{text}_"))
+        }
+        for text in TEXTS
+    }
+    plain = {
+        name: value
+        for name, value in values.items()
+        if name not in KINDS and not name.startswith(TEXTS) and value is not None and value != ""
+    }
+    counted = {kind: values[kind] for kind in KINDS if values.get(kind) is not None}
+    return SheetRow(line=line, figures=counted, **texts, **plain)
