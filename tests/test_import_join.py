@@ -36,6 +36,16 @@ def test_rows_of_one_key_are_claims_of_one_event(tmp_path):
     ]
 
 
+def test_an_event_of_several_days(tmp_path):
+    header = (*HEADER, "end")
+    made = bring(
+        kenya(), tmp_path, write(tmp_path / "s.csv", [(*MARCH, "20 June 2024")], header)
+    ).package
+    assert rows_of(made.events, "start", "end", "date_precision") == [
+        (date(2024, 6, 18), date(2024, 6, 20), "interval")
+    ]
+
+
 def test_what_is_not_stated_is_no_claim_and_zero_is_one(tmp_path):
     none = (*MARCH[:6], "0", *MARCH[7:])
     stated = bring(kenya(), tmp_path, write(tmp_path / "zero.csv", [none])).package

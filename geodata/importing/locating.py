@@ -59,6 +59,7 @@ class Locator:
         self._tongues = tongues
         self._geocoder = geocoder
         self._answers: dict[Where, Located | Wrong] = {}
+        self._regions: dict[tuple[str, str], str | None] = {}
 
     def locate(self, where: Where) -> Located | Wrong:
         """Find the place of a row, or say what would help to find it."""
@@ -69,8 +70,14 @@ class Locator:
     def region(self, text: str, country: str | None = None) -> str | None:
         """The id of a region by id or name; of a region of the package's own as well."""
         country = country or self._country
-        if known := regions.bundled().by_id(text):
-            return known.id
+        if (text, country) not in self._regions:
+            self._regions[text, country] = self._region(text, country)
+        return self._regions[text, country]
+
+    def _region(self, text: str, country: str) -> str | None:
+        for id in (text, f"{country}-{text}"):
+            if known := regions.bundled().by_id(id):
+                return known.id
         if (known := regions.bundled().named(text, country)) is not None:
             return known.id
         for place in self._named(text):

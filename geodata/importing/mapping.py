@@ -4,13 +4,14 @@ It is a TOML file, and an importer is nothing else; those that come with the sof
 `mappings/`. `columns` names for a column of the sheet those of the file: one name, several of which
 the first that is filled counts, or `{text = "{low}-{high}"}` to put several together. `values`
 replaces whole cells, whatever their capitals, "" with nothing stated. Names are compared folded.
+A mapping with a `base` says only what differs from one that comes with the software.
 """
 
 import re
 import tomllib
 from collections.abc import Mapping as Table
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -73,14 +74,14 @@ def parsed(text: str, file: str) -> Mapping:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
         raise Unreadable(f"{file}: cannot be read as TOML ({problem})") from problem
-    members = {*Mapping.__dataclass_fields__}
+    members = {*Mapping.__dataclass_fields__, "base"}
     for strange in told.keys() - members:
         raise Unreadable(f"{file}: {strange} is none of {', '.join(sorted(members))}")
     columns = {name: _columns(value, file, name) for name, value in told.get("columns", {}).items()}
     for name in {*columns, *told.get("constants", {}), *told.get("values", {})}:
         if name not in COLUMNS:
             raise Unreadable(f"{file}: {name} is no column of the sheet: {', '.join(COLUMNS)}")
-    return Mapping(
+    own = Mapping(
         name=told.get("name", Path(file).stem),
         title=told.get("title", Path(file).stem),
         recognise=tuple(tuple(map(fold, names)) for names in told.get("recognise", ())),
@@ -96,15 +97,45 @@ def parsed(text: str, file: str) -> Mapping:
         terms=told.get("terms", ""),
         credit=told.get("credit"),
     )
+    base = told.get("base")
+    if base is None:
+        return own
+    if base not in shipped():
+        raise Unreadable(f"{file}: base is {base!r}; expected one of {', '.join(shipped())}")
+    return _over(shipped()[base], own)
+
+
+def _over(base: Mapping, own: Mapping) -> Mapping:
+    """Say of a mapping only what differs from another."""
+    return replace(
+        base,
+        name=own.name,
+        title=own.title,
+        columns={**base.columns, **own.columns},
+        constants={**base.constants, **own.constants},
+        values={
+            name: {**base.values.get(name, {}), **own.values.get(name, {})}
+            for name in {**base.values, **own.values}
+        },
+        days=own.days or base.days,
+        licence=own.licence or base.licence,
+        terms=own.terms or base.terms,
+        credit=own.credit or base.credit,
+    )
 
 
 def recognised(header: Sequence[str], file: str) -> tuple[Mapping, str]:
-    """Tell by its columns what a file is, and name the columns that told."""
+    """Tell by its columns what a file is, by the most that tell, and name them."""
     names = {fold(name): name for name in header}
-    for mapping in shipped().values():
-        for needed in mapping.recognise:
-            if names.keys() >= set(needed):
-                return mapping, ", ".join(names[one] for one in needed)
+    told_by = [
+        (needed, mapping)
+        for mapping in shipped().values()
+        for needed in mapping.recognise
+        if names.keys() >= set(needed)
+    ]
+    if told_by:
+        needed, mapping = max(told_by, key=lambda one: len(one[0]))
+        return mapping, ", ".join(names[one] for one in needed)
     own = shipped()[OWN]
     told = known(own, header)
     if "date" in told and {"place", "region", "lat"} & told.keys():

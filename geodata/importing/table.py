@@ -59,7 +59,7 @@ def prepared(found: Found, chosen: ColumnMapping | None, work: Path) -> Sheet:
         for name in COLUMNS
         if (expression := _expression(name, known, found.header)) is not None
     }
-    cells = ", ".join(f"{text} as {name}" for name, text in expressions.items())
+    cells = ", ".join(f"{text} as {_name(name)}" for name, text in expressions.items())
     empty = " and ".join(f"c{at} is null" for at in range(len(found.header)))
     connection.execute(
         f"create table told as select line, {cells} from raw "
@@ -77,7 +77,7 @@ def rows(sheet: Sheet, tell: Tell) -> Iterator[SheetRow | Rejected]:
     for line, found in sheet.wrong:
         yield Rejected(sheet.file, line, "", "", f"expected {found}; quote cells that hold commas")
     columns = [(name, _read_column(sheet, name)) for name in sheet.names]
-    listed = ", ".join(sheet.names)
+    listed = ", ".join(map(_name, sheet.names))
     answer = sheet.connection.execute(f"select line, {listed} from told order by line")
     done = 0
     while batch := answer.fetchmany(BATCH):
@@ -104,7 +104,8 @@ def _read_column(sheet: Sheet, name: str) -> Callable[[str], Any]:
     column = COLUMNS[name]
     if column.mostly_unlike:
         return lambda text: column.read((text,))[text]
-    answer = sheet.connection.execute(f"select distinct {name} from told where {name} is not null")
+    told = _name(name)
+    answer = sheet.connection.execute(f"select distinct {told} from told where {told} is not null")
     texts = [text for (text,) in answer.fetchall()]
     if column.read is days.read:
         return days.read(texts, sheet.mapping.days).__getitem__
