@@ -1,4 +1,4 @@
-"""`python -m dashboard bake OUT`: the page as plain files."""
+"""`python -m dashboard VERB`: bakes the page to plain files, checks files of messages."""
 
 import argparse
 import os
@@ -10,6 +10,7 @@ from pathlib import Path
 from dashboard import slim
 from dashboard.bake import Baked, bake
 from dashboard.baking import first_view, twins
+from dashboard.messages import check
 from dashboard.settings import BUNDLED, public_address, settings
 from geodata.package import InvalidPackage, NotAPackage, read
 
@@ -19,6 +20,18 @@ DONE, FAULTY, INTERRUPTED = 0, 1, 130
 def main(argv: Sequence[str] | None, environ: Mapping[str, str]) -> int:
     """Do what the command line asks and return the exit code."""
     given = _parser().parse_args(argv)
+    return _checked(given.files) if given.verb == "messages" else _bake(given, environ)
+
+
+def _checked(files: Sequence[Path]) -> int:
+    """Say what is wrong with files of messages, else how much each holds."""
+    told = {path: check.faults(path) for path in files or check.shipped()}
+    for path, faults in told.items():
+        print("\n".join(faults) or f"{path.name}: {check.whole(path)}")
+    return FAULTY if any(told.values()) else DONE
+
+
+def _bake(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
     path = given.package or Path(environ.get("UNREST_PACKAGE", BUNDLED))
     try:
         chosen = settings(environ)
@@ -98,6 +111,11 @@ def _parser() -> argparse.ArgumentParser:
         default=twins.BEST,
         metavar="1-11",
         help="of compression; the best, 11, takes half a minute",
+    )
+    words = "check files of messages, the page's words in a language, against the English one"
+    verb = verbs.add_parser("messages", help=words, description=words)
+    verb.add_argument(
+        "files", type=Path, nargs="*", metavar="FILE", help="as in fr.json; else every shipped one"
     )
     return parser
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from dashboard import basemap, figures, views
+from dashboard import basemap, figures, messages, views
 from dashboard.settings import Settings
 from dashboard.sizes import SIZES
 from geodata import codebook
@@ -35,7 +35,15 @@ class Addresses:
 
 
 def config(addresses: Addresses, data: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
-    """The settings of a page that shows `data`, a publication's map.json; JSON values."""
+    """The settings of a page that shows `data`, a publication's map.json; JSON values.
+
+    ValueError if the language in `settings` is none that this page offers.
+    """
+    offered = messages.offered(data)
+    if settings.language and settings.language not in offered:
+        raise ValueError(
+            f"UNREST_LANGUAGE is {settings.language!r}; the data offer {', '.join(offered)}"
+        )
     places = data["places"]
     order = views.order(data)
     figure = figures.event_map(
@@ -44,7 +52,8 @@ def config(addresses: Addresses, data: Mapping[str, Any], settings: Settings) ->
     return {
         **asdict(addresses),
         "version": data["version"],
-        "language": settings.language,
+        "language": settings.language or offered[0],
+        "languages": {lang: _told(messages.load(lang)) for lang in offered},
         "check": settings.check,
         "figure": figure.to_plotly_json(),
         "order": order,
@@ -58,3 +67,9 @@ def config(addresses: Addresses, data: Mapping[str, Any], settings: Settings) ->
         "attribution": basemap.ATTRIBUTION,
         "publisher": settings.publisher.name,
     }
+
+
+def _told(language: Mapping[str, Any]) -> dict[str, str]:
+    """What is said of a language before its messages are loaded, or if they cannot be."""
+    keys = {"name": "language.name", "locale": "language.locale", "failed": "failed.data"}
+    return {name: language[key] for name, key in keys.items()}

@@ -1,11 +1,11 @@
 """The HTML document around the layout: head, preloads, and text for the first paint."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import head, messages, plain, views
+from dashboard import head, plain, views
 from dashboard.templates import render
 from dashboard.words import speaker
 from geodata import query
@@ -35,17 +35,6 @@ class View:
     base: str  # our public address; "" if it is not known
 
 
-def language(asked: str | None, accepted: Iterable[tuple[str, float]], default: str) -> str:
-    """`asked` in the address, else that of ours which the browser likes best, else `default`.
-
-    `accepted` are languages and how they are liked, the best first; 0 is not at all.
-    """
-    if asked in messages.LANGUAGES:
-        return asked
-    liked = (code.partition("-")[0].lower() for code, quality in accepted if quality > 0)
-    return next((code for code in liked if code in messages.LANGUAGES), default)
-
-
 def document(
     parts: Parts,
     view: View,
@@ -68,6 +57,7 @@ def document(
     return render(
         "document",
         lang=lang,
+        direction=words.direction,
         embedded=embedded,
         theme=wanted.theme,
         policy=policy,

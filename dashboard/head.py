@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from dashboard.details import Details
 from dashboard.templates import render
-from dashboard.words import LOCALES
+from dashboard.words import speaker
 from geodata import opening
 from geodata.query import Filter
 
@@ -82,8 +82,13 @@ def head(
         whole=bool(base),
         page=page,
         canonical=urljoin(base, main),
+        languages={
+            code: urljoin(base, _with(config["page"], f"lang={code}"))
+            for code in config["languages"]
+        },
+        any_language=urljoin(base, config["page"]),
         oembed=asked and urljoin(base, asked),
-        locale=LOCALES[lang],
+        locale=speaker(lang).locale,
         publisher=config["publisher"],
         card=card and urljoin(base, card),
         size=CARD,
@@ -112,7 +117,7 @@ def _json_ld(
         "url": whole(config["page"]),
         "version": data["version"],
         "dateModified": data["data_date"],
-        "inLanguage": ["en", "es"],
+        "inLanguage": list(config["languages"]),
         "license": publication.licence,
         "temporalCoverage": f"{data['first_day']}/{data['last_day']}",
         "spatialCoverage": {

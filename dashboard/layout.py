@@ -1,6 +1,6 @@
 """The page, top to bottom. It holds no words: `say` names one, and the browser fills it in.
 
-That keeps one layout for both languages, so that the same page can be served or baked, and
+That keeps one layout for all languages, so that the same page can be served or baked, and
 changing the language needs no reload. Empty containers with an id are filled by the browser.
 """
 
@@ -31,7 +31,7 @@ def page(
             Store(id=ids.CONFIG, data=config),
             Store(id=ids.FILTER),
             html.A(href="#list", className="skip", **{"data-say": "skip.list"}),
-            _header(publisher),
+            _header(publisher, config["languages"]),
             html.Main(
                 [
                     html.Div(id=ids.NOTICES, className="notices", role="status"),
@@ -62,7 +62,7 @@ def page(
     )
 
 
-def _header(publisher: Mapping[str, str]) -> Component:
+def _header(publisher: Mapping[str, str], languages: Mapping[str, Any]) -> Component:
     name = publisher.get("name", "")
     logo = publisher.get("logo", "")
     brand = [html.Img(src=logo, alt=name, className="logo")] if logo else [html.Span(name)]
@@ -86,9 +86,9 @@ def _header(publisher: Mapping[str, str]) -> Component:
                                 code.upper(),
                                 id=ids.choice("lang", code),
                                 lang=code,
-                                **{"data-say-label": f"language.{code}", "aria-pressed": "false"},
+                                **{"aria-label": told["name"], "aria-pressed": "false"},
                             )
-                            for code in ("en", "es")
+                            for code, told in languages.items()
                         ],
                     ),
                     say("theme", html.Button, id=ids.THEME),

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from flask import Flask, Response, jsonify, request
 
-from dashboard import head
+from dashboard import head, messages
 from dashboard.settings import Settings
 from dashboard.templates import render
 from geodata import opening, query
@@ -36,7 +36,7 @@ def register(
     def oembed() -> Response:
         base = settings.base(request.host_url)
         try:
-            return jsonify(answer(request.args, data, config, base, settings.language))
+            return jsonify(answer(request.args, data, config, base))
         except Refused as refused:
             return Response(f"{refused}\n", status=refused.status, mimetype="text/plain")
 
@@ -46,16 +46,15 @@ def answer(
     data: Mapping[str, Any],
     config: Mapping[str, Any],
     base: str,
-    default: str,
 ) -> dict[str, Any]:
-    """The rich answer for `url` in `asked`; `default` is the language of a view that names none."""
+    """The rich answer for `url` in `asked`."""
     kind = asked.get("format", "json")
     if kind != "json":
         raise Refused(501, f"format is {kind!r}; expected json, the only one that is given here")
     if not asked.get("url"):
         raise Refused(400, "url is missing; expected the address of a view of this map")
     wanted = _view(asked["url"], data, config, base)
-    lang = wanted.lang or default
+    lang = messages.chosen(wanted.lang, (), config["languages"], config["language"])
     width, height = (
         _bound(asked, name, usual, least)
         for name, usual, least in zip(("maxwidth", "maxheight"), USUAL, LEAST, strict=True)

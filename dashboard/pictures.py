@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask, Response, request
 
-from dashboard import words
+from dashboard import messages, refusals, words
 from dashboard.answers import Body
 from dashboard.picture import land, raster, svg
 from dashboard.picture.gallery import Busy, Gallery
@@ -51,11 +51,7 @@ def register(
         except BadSize as wrong:
             return _said(str(wrong), 400)
         except Busy as busy:
-            response = _said(
-                "Too many new pictures are being asked for. Ask again in a few seconds.\n"
-                "Se piden demasiadas imágenes nuevas. Vuelva a pedirla en unos segundos.\n",
-                429,
-            )
+            response = _said(refusals.said("refused.busy"), 429)
             response.headers["Retry-After"] = str(busy.seconds)
             return response
         same = asked.wanted.v == data["version"]
@@ -69,7 +65,8 @@ def register(
 def _asked(data: Mapping[str, Any], language: str) -> Asked:
     wanted, _ = opening.asked(request.query_string.decode("utf-8", "replace"), data)
     width, height = (_side(name, usual) for name, usual in zip(("w", "h"), USUAL, strict=True))
-    theme, lang = wanted.theme or "light", wanted.lang or language
+    theme = wanted.theme or "light"
+    lang = messages.chosen(wanted.lang, (), messages.offered(data), language)
     return Asked(wanted, width, height, theme, lang, bare=request.args.get("bare") == "1")
 
 
@@ -79,10 +76,8 @@ def _side(name: str, usual: int) -> int:
         return usual
     value = int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 0
     if not LEAST <= value <= MOST:
-        raise BadSize(
-            f"{name} is {text[:40]!r}; expected px from {LEAST} to {MOST}, as in {name}={usual}.\n"
-            f"{name} es {text[:40]!r}; se esperaban px de {LEAST} a {MOST}, como {name}={usual}.\n"
-        )
+        bounds = {"least": str(LEAST), "most": str(MOST), "usual": str(usual)}
+        raise BadSize(refusals.said("refused.size", name=name, given=repr(text[:40]), **bounds))
     return value
 
 

@@ -4,7 +4,7 @@ Where a path holds a digest or a version there is a file only under the one that
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
 
@@ -39,11 +39,22 @@ TYPES = {
 
 
 def live(
-    version: str, publication: Mapping[str, bytes], plotly: bytes, country: str
+    version: str,
+    publication: Mapping[str, bytes],
+    plotly: bytes,
+    country: str,
+    languages: Iterable[str],
 ) -> dict[str, Body]:
     """All of them but Dash's scripts and the tiles, for a server that shows a publication."""
     parts = {
-        **dict([*words().values(), *map_styles(country).values(), stylesheet(), library(plotly)]),
+        **dict(
+            [
+                *words(languages).values(),
+                *map_styles(country).values(),
+                stylesheet(),
+                library(plotly),
+            ]
+        ),
         **{f"scripts/{scripts.stamp()}/{name}": body for name, body in scripts.modules().items()},
     }
     return {
@@ -65,11 +76,9 @@ def kept_for_ever(path: str, body: bytes) -> Body:
     return Body.of(body, _type(path), YEAR, SHARED)
 
 
-def words() -> dict[str, Named]:
+def words(languages: Iterable[str]) -> dict[str, Named]:
     """The messages by language."""
-    return {
-        lang: named(f"words/{lang}.json", messages.as_json(lang)) for lang in messages.LANGUAGES
-    }
+    return {lang: named(f"words/{lang}.json", messages.as_json(lang)) for lang in languages}
 
 
 @cache

@@ -142,7 +142,7 @@ def _utf8(text: str) -> str:
 
 
 def refused(status: int) -> Response:
-    """That there is nothing, and why, in both languages."""
+    """That there is nothing, and why, in every language."""
     return Response(refusals.text(status), status=status, mimetype="text/plain")
 
 

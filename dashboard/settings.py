@@ -31,7 +31,7 @@ class Settings:
     """What an installation can choose."""
 
     publisher: Publisher = field(default_factory=Publisher)
-    language: str = "en"
+    language: str = ""  # for readers who ask for none that is offered; "" is the data's first
     prefix: str = "/"  # the path under which a proxy shows us, from "/" to "/"
     url: str = ""  # our public address, ends in "/"; else the one that was asked
     embed_ancestors: tuple[str, ...] = ()  # sites besides our own that may frame /embed
@@ -45,8 +45,8 @@ class Settings:
 
 def settings(environ: Mapping[str, str]) -> Settings:
     """Settings from the environment; ValueError says which one is wrong and what is expected."""
-    language = environ.get("UNREST_LANGUAGE", "en")
-    if language not in LANGUAGES:
+    language = environ.get("UNREST_LANGUAGE", "")
+    if language and language not in LANGUAGES:
         raise ValueError(f"UNREST_LANGUAGE is {language!r}; expected one of {', '.join(LANGUAGES)}")
     url = public_address("UNREST_URL", environ.get("UNREST_URL", ""))
     return Settings(

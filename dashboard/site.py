@@ -16,6 +16,7 @@ from dashboard import (
     document,
     head,
     layout,
+    messages,
     oembed,
     pictures,
     public,
@@ -68,12 +69,12 @@ def create(
     version: str, publication: Mapping[str, bytes], settings: Settings, plotly: bytes
 ) -> Flask:
     """The server that shows a publication; `plotly` is Plotly's script."""
-    addresses = _addresses(version, shown(publication)["country"], settings.prefix, plotly)
+    addresses = _addresses(version, shown(publication), settings.prefix, plotly)
     made = page(publication, addresses, settings)
-    data, country = made.data, made.data["country"]
+    data, country, language = made.data, made.data["country"], made.config["language"]
     theirs = [named(f"scripts/{name}.js", body) for name, body in made.rendered.scripts.items()]
     all_files = {
-        **public.live(version, publication, plotly, country),
+        **public.live(version, publication, plotly, country, messages.offered(data)),
         **{path: public.kept_for_ever(path, body) for path, body in theirs},
         "_dash-layout": Body.of(made.rendered.layout, public.TYPES[".json"]),
         "_dash-dependencies": Body.of(made.rendered.callbacks, public.TYPES[".json"]),
@@ -90,12 +91,15 @@ def create(
     drawn = partial(
         pictures.drawn, data=data, publisher=settings.publisher.name, tiles=public.TILES
     )
-    pictures.register(server, data, settings.language, Gallery(Apart(drawn), data))
+    pictures.register(server, data, language, Gallery(Apart(drawn), data))
     return server
 
 
-def _addresses(version: str, country: str, prefix: str, plotly: bytes) -> config.Addresses:
+def _addresses(
+    version: str, data: Mapping[str, Any], prefix: str, plotly: bytes
+) -> config.Addresses:
     """Where a server under `prefix` has the parts of the page."""
+    country, offered = data["country"], messages.offered(data)
     return config.Addresses(
         icon=prefix + public.ICON,
         page=prefix,
@@ -103,7 +107,7 @@ def _addresses(version: str, country: str, prefix: str, plotly: bytes) -> config
         host=f"{prefix}embed.js",
         data=f"{prefix}data/{version}/",
         latest=prefix + public.LATEST,
-        words={lang: prefix + path for lang, (path, _) in public.words().items()},
+        words={lang: prefix + path for lang, (path, _) in public.words(offered).items()},
         plotly=prefix + public.library(plotly)[0],
         styles={key: prefix + path for key, (path, _) in public.map_styles(country).items()},
         image=f"{prefix}image.png",
@@ -141,7 +145,7 @@ def _documents(made: Page, settings: Settings, theirs: list[str]) -> Callable[[R
         with lock:
             body = kept.get(key)
         if body is None:
-            body = written(_view(asked, made.data, settings))
+            body = written(_view(asked, made, settings))
             with lock:
                 kept[key] = body
         return body
@@ -149,11 +153,12 @@ def _documents(made: Page, settings: Settings, theirs: list[str]) -> Callable[[R
     return answer
 
 
-def _view(asked: Request, data: Mapping[str, Any], settings: Settings) -> document.View:
-    wanted, _ = opening.asked(asked.query_string.decode("utf-8", "replace"), data)
+def _view(asked: Request, made: Page, settings: Settings) -> document.View:
+    wanted, _ = opening.asked(asked.query_string.decode("utf-8", "replace"), made.data)
+    offered, default = made.config["languages"], made.config["language"]
     return document.View(
         wanted,
-        document.language(wanted.lang, asked.accept_languages, settings.language),
+        messages.chosen(wanted.lang, asked.accept_languages, offered, default),
         asked.path == routes.EMBED,
         settings.base(asked.host_url),
     )

@@ -1,24 +1,22 @@
 """Words, numbers and dates in the reader's language: `assets/scripts/words.mjs` for the server.
 
-Numbers, plurals and dates follow CLDR through Babel, as the browser's follow it through ICU;
-`tests/test_words.py` holds the two to equal texts. Spans of days and the Spanish "y" that
-becomes "e" are written out here, because Babel knows neither as ICU does.
+Whatever a language needs stands in its file of messages; numbers, plurals and names of months
+follow CLDR through Babel, as the browser's follow it through ICU. `tests/test_words.py` holds the
+two to equal texts.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
-from babel.lists import format_list
+from babel.dates import get_day_names, get_month_names
 from babel.numbers import format_decimal
 
 from dashboard import messages
 
-LOCALES = {"en": "en_GB", "es": "es_PE"}
 DAY, WEEK, MONTH = range(3)  # how precise a date is; 3 is an interval
 
 
@@ -27,8 +25,16 @@ class Speaker:
 
     def __init__(self, spoken: Mapping[str, Any], lang: str) -> None:
         self.lang = lang
+        self.locale = spoken["language.locale"]
+        self.direction = spoken["language.direction"]
         self._messages = spoken
-        self._locale = Locale.parse(LOCALES[lang])
+        self._locale = Locale.parse(self.locale)
+        self._months = get_month_names("wide", locale=self._locale)
+        # Some languages have a month without a day in another form: "январь 2023".
+        alone = "LLLL" in str(self._locale.datetime_skeletons["yMMMM"])
+        context = "stand-alone" if alone else "format"
+        self._months_alone = get_month_names("wide", context, self._locale)
+        self._weekdays = get_day_names("wide", locale=self._locale)
 
     def text(self, key: str, **values: str | int) -> str:
         """The message `key` with its {names} filled in; `n` chooses the plural."""
@@ -50,7 +56,7 @@ class Speaker:
         return self.text("range.open", low=closed) if opened else closed
 
     def day(self, day: date) -> str:
-        return _written(day, "d MMMM y" if self.lang == "en" else "d 'de' MMMM 'de' y", self.lang)
+        return self.text("days.full", **self._parts(day))
 
     def iso(self, day: str) -> str:
         """A day that is given as in an address or in the data."""
@@ -60,32 +66,39 @@ class Speaker:
         """One day, or a span that says year and month once where they are the same."""
         if first == last:
             return self.day(first)
-        if first.year != last.year:
-            return f"{self.day(first)} – {self.day(last)}"
-        if first.month != last.month:
-            pattern = "d MMMM" if self.lang == "en" else "d 'de' MMMM"
-            return f"{_written(first, pattern, self.lang)} – {self.day(last)}"
-        dash = " – " if self.lang == "en" else "–"
-        return f"{first.day}{dash}{self.day(last)}"
+        start, end = self._parts(first), self._parts(last)
+        if (first.year, first.month) == (last.year, last.month):
+            span = {"from": start["day"], "to": end["day"]}
+            return self.text("days.span.month", **span, month=end["month"], year=end["year"])
+        begins = "days.full" if first.year != last.year else "days.yearless"
+        span = {"from": self.text(begins, **start), "to": self.text("days.full", **end)}
+        return self.text("days.span", **span)
+
+    def _parts(self, day: date) -> dict[str, str]:
+        number = self.text("days.first") if day.day == 1 else str(day.day)
+        return {"day": number, "month": self._months[day.month], "year": str(day.year)}
 
     def date(self, first: date, last: date, precision: int) -> str:
         """A day or span in words that say how precise it is."""
         if precision == DAY:
-            weekday = _written(first, "EEEE", self.lang)
-            return f"{weekday[0].upper()}{weekday[1:]}, {self.day(first)}"
+            weekday = self._weekdays[first.weekday()]
+            said = self.text("days.weekday", weekday=weekday, day=self.day(first))
+            return f"{said[0].upper()}{said[1:]}"
         if precision == WEEK:
             return self.text("date.week", days=self.days(first, last))
         if precision == MONTH:
-            pattern = "MMMM y" if self.lang == "en" else "MMMM 'de' y"
-            return self.text("date.month", month=_written(first, pattern, self.lang))
+            name = self._months_alone[first.month]
+            month = self.text("days.month", month=name, year=str(first.year))
+            return self.text("date.month", month=month)
         return self.days(first, last)
 
     def list(self, items: Sequence[str]) -> str:
-        said = format_list(items, locale=self._locale)
-        if self.lang == "es" and len(items) > 1 and _sounds_like_i(items[-1]):
-            before = said.removesuffix(items[-1])
-            return f"{before.removesuffix(' y ')} e {items[-1]}"
-        return said
+        if len(items) < 2:
+            return "".join(items)
+        *before, last = items
+        other = self._messages.get("list.last.else.before")
+        joint = "list.last.else" if other and _begins(last, other) else "list.last"
+        return self.text("list.between").join(before) + self.text(joint) + last
 
     def _said(self, value: str | int) -> str:
         return self.number(value) if isinstance(value, int) else value
@@ -97,10 +110,5 @@ def speaker(lang: str) -> Speaker:
     return Speaker(messages.load(lang), lang)
 
 
-@lru_cache(maxsize=4096)  # each view names the same few hundred days
-def _written(day: date, pattern: str, lang: str) -> str:
-    return format_date(day, pattern, locale=LOCALES[lang])
-
-
-def _sounds_like_i(word: str) -> bool:
-    return re.match(r"i|hi(?![ae])", word, re.ASCII | re.IGNORECASE) is not None
+def _begins(word: str, pattern: str) -> bool:
+    return re.match(pattern, word, re.ASCII | re.IGNORECASE) is not None

@@ -17,6 +17,8 @@ from typing import Any
 BUNDLED = Path(__file__).parent / "codebooks" / "acled.json"
 WORDS = ("causes", "groups", "agents")
 
+REQUIRED = "en"  # the language that every label has, and what stands where another has none
+
 Labels = Mapping[str, str]  # by language
 
 
@@ -86,13 +88,13 @@ class Word:
 class Figure:
     """One line of a card. Categories are never pooled: it takes the first that the event has.
 
-    `nouns` say by language what it counts: one, and more.
+    `nouns` say by language and plural category (CLDR's) what it counts.
     """
 
     id: str
     kind: str
     categories: tuple[str, ...]
-    nouns: Mapping[str, Sequence[str]]
+    nouns: Mapping[str, Mapping[str, str]]
     label: Labels
 
 
@@ -117,6 +119,7 @@ class CodeBook:
     def labels(self, lang: str) -> dict[str, str | dict[str, str]]:
         """The labels of `lang` by the keys under which messages are asked for.
 
+        What the book lacks in `lang` is said in English.
         `counted.` of a figure says how many: "{figure} death", by plural category.
         """
         named = (
@@ -129,15 +132,21 @@ class CodeBook:
             ("agent", self.agents),
         )
         labels: dict[str, str | dict[str, str]] = {
-            f"{of}.{row.id}": row.label[lang] for of, rows in named for row in rows
+            f"{of}.{row.id}": _said(row.label, lang) for of, rows in named for row in rows
         }
         for category in self.categories:
             if category.means:
-                labels[f"category.{category.id}.is"] = category.means[lang]
+                labels[f"category.{category.id}.is"] = _said(category.means, lang)
         for row in self.figures:
-            forms = zip(("one", "other"), row.nouns[lang], strict=True)
-            labels[f"counted.{row.id}"] = {form: f"{{figure}} {noun}" for form, noun in forms}
+            nouns = _said(row.nouns, lang)
+            labels[f"counted.{row.id}"] = {
+                form: f"{{figure}} {noun}" for form, noun in nouns.items()
+            }
         return labels
+
+
+def _said(by_language: Mapping[str, Any], lang: str) -> Any:
+    return by_language.get(lang, by_language[REQUIRED])
 
 
 @cache
@@ -212,6 +221,11 @@ def _rows(raw: Mapping[str, Any], table: str, file: str, keys: Sequence[str]) ->
             file, table, row, "id", "small letters with - or _, each id once",
         )  # fmt: skip
         seen.add(row["id"])
+        for key in {"label", "means", "nouns"} & row.keys():
+            held = isinstance(row[key], dict) and REQUIRED in row[key]
+            _expect(held, file, table, row, key, "texts by language, English (en) among them")
+        for lang, nouns in row.get("nouns", {}).items():
+            _expect("other" in nouns, file, table, row, "nouns", f"the form “other” under {lang}")
         colours = row.get("colour", {})
         for colour in colours.values() if isinstance(colours, dict) else (colours,):
             _expect(bool(_COLOUR.fullmatch(colour)), file, table, row, "colour", "as in #D55E00")

@@ -19,7 +19,7 @@ PATTERN = re.compile(r"\{([a-z_]+):([a-z0-9][a-z0-9_-]*)\}")
 CLAIM = "claim"
 LOCALES = {"en": "en_GB", "es": "es_PE"}  # as the page writes numbers
 
-NOUNS = {  # by figure: one, more
+NOUNS = {  # by language, figure and plural category
     lang: {figure.id: figure.nouns[lang] for figure in BOOK.figures} for lang in LOCALES
 }
 WORDINGS = {
@@ -100,8 +100,7 @@ def _range(low: int, high: int | None, lang: str) -> str:
 
 
 def _with_noun(number: str, kind: str, single: bool, lang: str) -> str:
-    one, more = NOUNS[lang][kind]
-    return f"{number} {one if single else more}"
+    return f"{number} {NOUNS[lang][kind]['one' if single else 'other']}"
 
 
 def _digits(number: int, lang: str) -> str:

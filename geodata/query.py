@@ -328,7 +328,7 @@ _READERS: dict[str, Reader] = {
     "place": query_text.known(lambda data: data["places"]["id"]),
     "event": query_text.known(lambda data: data["events"]["id"]),
     "at": query_text.camera,
-    "lang": query_text.one_of("en", "es"),
+    "lang": query_text.language,
     "theme": query_text.one_of("light", "dark"),
     "v": query_text.version,
     "show": query_text.chosen(lambda data: PARTS),

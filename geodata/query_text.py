@@ -72,6 +72,13 @@ def flag(text: str, data: Data) -> tuple[bool | None, Refused]:
     return (text == "1", {}) if text in ("0", "1") else (None, {"bad_value": [text]})
 
 
+def language(text: str, data: Data) -> tuple[str | None, Refused]:
+    """A code as in ISO 639; which languages a page offers, the page knows."""
+    if re.fullmatch("[a-z]{2,3}", text):
+        return text, {}
+    return None, {"bad_value": [text]}
+
+
 def one_of(*choices: str) -> Reader:
     def read(text: str, data: Data) -> tuple[str | None, Refused]:
         return (text, {}) if text in choices else (None, {"bad_value": [text]})

@@ -14,6 +14,7 @@ from dashboard.site import Settings, create
 from geodata.package import read
 from geodata.publication import publish
 
+LANGUAGES = ("en", "es")  # of the bundled package
 PLOTLY = b"/* the map library's script: " + b"x" * 2_000 + b" */"
 
 

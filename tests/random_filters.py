@@ -110,7 +110,7 @@ def random_query(dice: random.Random, data: dict[str, Any], hostile: bool = True
         "size": list(query.SIZES),
         "deadly": ["0", "1"],
         "last": ["1", "30", "36525", "36526", "0"],
-        "lang": ["en", "es"],
+        "lang": ["en", "es", "fr", "swa", "EN", "e"],
         "theme": ["light", "dark"],
         "v": [data["version"]],
     }

@@ -58,6 +58,11 @@ def test_the_description_counts_what_passes_the_filter() -> None:
 def test_every_view_has_one_canonical_page_and_an_address_for_oembed() -> None:
     html = text("/embed?type=riots&show=map&lock=PE-PUN")
     assert '<link rel="canonical" href="http://localhost/">' in html
+    assert re.findall(r'<link rel="alternate" hreflang="(.+?)" href="(.+?)">', html) == [
+        ("en", "http://localhost/?lang=en"),
+        ("es", "http://localhost/?lang=es"),
+        ("x-default", "http://localhost/"),
+    ]
     assert '<meta name="robots" content="noindex">' in html
     (asked,) = re.findall(r'type="application/json\+oembed" href="([^"]+)"', html)
     answer = Client(app()).get(unescape(asked))
@@ -79,7 +84,7 @@ def test_markup_in_the_data_is_never_markup() -> None:
     evil = shown(publication()[1]) | {"title": said, "coverage": said}
     config = {
         "page": "/", "embed": "/embed", "image": "/image.png", "oembed": "/oembed",
-        "data": "/data/1/", "publisher": EVIL, "cards": {},
+        "data": "/data/1/", "publisher": EVIL, "cards": {}, "languages": {"en": {}, "es": {}},
     }  # fmt: skip
     row = {"url": EVIL, "outlet": EVIL, "published": None, "language": "en"}
     told = head.head(
@@ -120,10 +125,14 @@ def test_without_an_address_what_must_be_whole_is_left_out() -> None:
     config = {
         "page": "index.html", "embed": "embed.html", "image": None, "oembed": None,
         "data": "data/1/", "publisher": "", "cards": {"en": "card.en.png"},
+        "languages": {"en": {}},
     }  # fmt: skip
     given = (Filter(), "en", "what", shown(publication()[1]), config, head.Publication("", (), {}))
     assert not {"og:url", "og:image"} & metas(head.head(*given, "", embedded=False)).keys()
-    told = metas(head.head(*given, "https://cdn.example/a/", embedded=False))
+    whole = head.head(*given, "https://cdn.example/a/", embedded=False)
+    told = metas(whole)
+    assert "hreflang" not in whole  # there is one language
+    assert json_ld(whole)["inLanguage"] == ["en"]
     assert told["og:image"] == "https://cdn.example/a/card.en.png"
 
 

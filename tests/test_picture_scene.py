@@ -22,7 +22,7 @@ from dashboard.pictures import LEAST, MOST
 from dashboard.public import TILES
 from dashboard.words import Speaker, speaker
 from geodata import query
-from tests.published import data
+from tests.published import LANGUAGES, data
 
 SIZES = [(1200, 630), (800, 500), (360, 480), (2400, 1260), (320, 200), (200, 200), (200, 2400)]
 VIEWS = [
@@ -43,7 +43,7 @@ asked = some.builds(
     some.integers(LEAST, MOST),
     some.integers(LEAST, MOST),
     some.sampled_from(["light", "dark"]),
-    some.sampled_from(messages.LANGUAGES),
+    some.sampled_from(LANGUAGES),
 )
 
 
@@ -190,7 +190,7 @@ def test_large_pictures_are_small_ones_enlarged() -> None:
     ]
 
 
-@pytest.mark.parametrize("lang", messages.LANGUAGES)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_picture_says_in_words_what_it_shows(lang: str) -> None:
     wanted = query.parse("region=PE-PUN", data())[0]
     root = ElementTree.fromstring(svg.with_text(usual("region=PE-PUN", lang=lang)))
@@ -236,7 +236,7 @@ def test_a_png_has_the_size_asked_and_the_same_bytes_each_time(size: tuple[int, 
     assert svg.with_text(again) == svg.with_text(drawn)
 
 
-@pytest.mark.parametrize("lang", messages.LANGUAGES)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_browser_sets_the_text_as_wide_as_it_was_measured(chromium: Browser, lang: str) -> None:
     page = chromium.new_page()
     page.set_content(svg.with_text(usual("size=deaths", 800, 500, lang)).decode())

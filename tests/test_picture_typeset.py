@@ -47,3 +47,10 @@ def test_a_subset_has_only_the_letters_asked_for() -> None:
     few, more = typeset.subset(["Lima"], REGULAR), typeset.subset(["Lima, Cusco y Puno"], REGULAR)
     assert len(few) < len(more) < 20_000
     assert typeset.subset(["amiL"], REGULAR) == few
+
+
+def test_a_line_does_not_end_before_a_sign_that_french_sets_apart() -> None:
+    lines = typeset.wrapped("12\u202f345 morts\u00a0: «\u00a0oui\u00a0»", 12, REGULAR, 60)
+    assert lines == ["12\u202f345", "morts\u00a0:", "«\u00a0oui\u00a0»"]
+    one = typeset.width("12\u202f345", 12, REGULAR)
+    assert typeset.width("12345", 12, REGULAR) < one < typeset.width("12 345", 12, REGULAR) + 1

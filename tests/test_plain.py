@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard import messages, plain, views
+from dashboard import plain, views
 from dashboard.head import Publication
 from dashboard.plain import MOST_EVENTS, first_paint, without_script
 from dashboard.words import speaker
 from geodata import query
 from geodata.query import Filter
-from tests.published import Client, app, data, publication
+from tests.published import LANGUAGES, Client, app, data, publication
 
-BOTH = pytest.mark.parametrize("lang", messages.LANGUAGES)
+BOTH = pytest.mark.parametrize("lang", LANGUAGES)
 CONFIG = {"image": "/image.png", "version": data()["version"], "data": "/data/1/", "paints": {}}
 
 
@@ -65,7 +65,7 @@ def test_the_first_response_has_sentence_and_picture_of_its_view(
 
 def test_a_theme_in_the_address_is_the_first_paint_s(client: FlaskClient) -> None:
     text = client.get("/?theme=dark").get_data(as_text=True)
-    assert '<html lang="en" data-theme="dark">' in text
+    assert '<html lang="en" dir="ltr" data-theme="dark">' in text
     assert "theme=light" not in part(text, 'id="first-paint"', "</main>")
     assert "data-theme" not in client.get("/").get_data(as_text=True).split("<head>")[0]
 

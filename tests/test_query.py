@@ -63,7 +63,10 @@ def test_every_key_is_read() -> None:
         ("place=atlantis", Notice("place", "atlantis", "unknown_value")),
         ("event=none", Notice("event", "none", "unknown_value")),
         ("at=91,0,1", Notice("at", "91,0,1", "bad_value")),
-        ("lang=fr", Notice("lang", "fr", "bad_value")),
+        ("lang=FR", Notice("lang", "FR", "bad_value")),
+        ("lang=pt-BR", Notice("lang", "pt-BR", "bad_value")),
+        ("lang=f", Notice("lang", "f", "bad_value")),
+        ("lang=fran", Notice("lang", "fran", "bad_value")),
         ("theme=sepia", Notice("theme", "sepia", "bad_value")),
         ("v=0.9-beef", Notice("v", "0.9-beef", "unknown_version")),
         ("show=ads", Notice("show", "ads", "unknown_value")),
@@ -72,6 +75,11 @@ def test_every_key_is_read() -> None:
 )
 def test_a_bad_value_is_dropped_with_a_notice(text: str, notice: Notice) -> None:
     assert parse(text, DATA) == (Filter(), (notice,))
+
+
+@pytest.mark.parametrize("lang", ["es", "fr", "swa"])
+def test_any_code_of_a_language_is_read(lang: str) -> None:
+    assert parse(f"lang={lang}", DATA) == (Filter(lang=lang), ())
 
 
 def test_an_inverted_range_drops_both_ends_with_one_notice() -> None:

@@ -55,7 +55,7 @@ def test_defaults_in_the_readme_are_the_codes() -> None:
     source = "".join(
         (ROOT / path).read_text("utf8") for path in ("app.py", "dashboard/settings.py")
     )
-    for name, default in (("HOST", "127.0.0.1"), ("PORT", "8050"), ("UNREST_LANGUAGE", "en")):
+    for name, default in (("HOST", "127.0.0.1"), ("PORT", "8050")):
         assert re.search(rf"^\| `{name}` \| `{default}` \|", README, flags=re.MULTILINE)
         assert f'"{name}", "{default}"' in source
 

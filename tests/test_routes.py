@@ -273,7 +273,7 @@ def test_the_language_of_the_first_paint(
 ) -> None:
     answer = client.get("/" + query, headers={"Accept-Language": accepted})
     text = answer.get_data(as_text=True)
-    assert f'<html lang="{lang}">' in text
+    assert f'<html lang="{lang}" dir="ltr">' in text
     assert data()["title"][lang] in text
     assert "<script>" not in text.replace("<script></script>", "")
     assert "Accept-Language" in answer.headers["Vary"]

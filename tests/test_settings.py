@@ -12,7 +12,7 @@ from tests.test_imports import ROOT
 def test_nothing_chosen_is_the_usual() -> None:
     assert settings({}) == Settings()
     usual = settings({})
-    assert (usual.language, usual.prefix, usual.url, usual.check) == ("en", "/", "", 300)
+    assert (usual.language, usual.prefix, usual.url, usual.check) == ("", "/", "", 300)
     assert (usual.page_ancestors, usual.embed_ancestors) == ((), ())
 
 
@@ -46,7 +46,7 @@ def test_our_address_is_what_was_asked_unless_one_is_chosen() -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("UNREST_LANGUAGE", "fr"),
+        ("UNREST_LANGUAGE", "xx"),
         ("UNREST_PREFIX", "maps"),
         ("UNREST_PREFIX", "/maps"),
         ("UNREST_PREFIX", "//"),

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from playwright.sync_api import Browser, Page
 
-from dashboard import messages, views, words
+from dashboard import views, words
 from geodata import query
 from geodata.publication import publish
-from tests.published import data
+from tests.published import LANGUAGES, data
 from tests.pure_scripts import in_page
 from tests.random_filters import in_javascript, random_data, random_filter
 from tests.small_package import SMALL
@@ -54,7 +54,7 @@ def placed(dice: random.Random) -> dict[str, Any]:
 
 
 @CASES
-@given(some.integers(0, 10**9), some.sampled_from(messages.LANGUAGES), pixels)
+@given(some.integers(0, 10**9), some.sampled_from(LANGUAGES), pixels)
 def test_marks_extents_and_sentences(page: Page, seed: int, lang: str, width: int) -> None:
     dice = random.Random(seed)
     data = placed(dice)
@@ -104,7 +104,7 @@ def test_cameras(page: Page, box: views.Box, width: int, height: int, margin: in
     assert ours.lat == pytest.approx(theirs["center"]["lat"], abs=1e-9)
 
 
-@pytest.mark.parametrize("lang", messages.LANGUAGES)
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("chosen", [1, 2, 8, 9, 20])
 def test_a_sentence_names_the_regions_as_long_as_it_can_be_read(
     page: Page, lang: str, chosen: int

@@ -10,30 +10,31 @@ import { h } from "./dom.mjs";
 const sign = (n) => String.fromCodePoint(0x2460 + n);
 const MOST = 20; // signs that there are
 
-/** All annotations: {sign, day, place: index or -1, text}; none in a news page, which has no room for the list. */
-function all({ annotations }, lang) {
+/** All annotations: {sign, day, place: index or -1}; none in a news page, which has no room for the list. */
+function all({ annotations }) {
   if (inNewsPage) return [];
   return annotations.id.slice(0, MOST).map((id, n) => ({
-    sign: sign(n), day: annotations.day[n], place: annotations.place[n], text: annotations[lang][n],
+    sign: sign(n), day: annotations.day[n], place: annotations.place[n],
   }));
 }
 
 /** The name of a place with the signs of what is said of it: "Juliaca ④". */
 function named(name, place, data) {
-  const signs = all(data, "en").filter((one) => one.place === place).map((one) => one.sign);
+  const signs = all(data).filter((one) => one.place === place).map((one) => one.sign);
   return signs.length ? `${name} ${signs.join("")}` : name;
 }
 
 /** The list under the slider; a press shows its day. */
 function draw() {
   const { data, words } = page;
-  const told = all(data, words.lang);
+  const told = all(data);
+  const texts = data.annotations[words.lang];
   at("annotations").hidden = told.length === 0;
-  at("annotations").replaceChildren(...told.map(({ sign, day, text }) =>
+  at("annotations").replaceChildren(...told.map(({ sign, day }, n) =>
     h("li", {},
       h("button", { class: "quiet", onclick: () => set(daysAs(day, day, "day")) },
         h("span", { "aria-hidden": "true" }, sign), " ",
-        h("time", { datetime: isoDay(day) }, words.shortDay(isoDay(day))), " ", text))));
+        h("time", { datetime: isoDay(day) }, words.shortDay(isoDay(day))), " ", texts[n]))));
 }
 
 export { all, named, draw };

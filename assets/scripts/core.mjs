@@ -48,9 +48,8 @@ function loaded(name) {
 }
 
 function language(filter) {
-  if (filter.lang) return filter.lang;
-  const wanted = navigator.languages.map((code) => code.slice(0, 2));
-  return wanted.find((code) => code in page.config.words) ?? page.config.language;
+  const wanted = [filter.lang ?? "", ...navigator.languages.map((code) => code.split("-")[0].toLowerCase())];
+  return wanted.find((code) => Object.hasOwn(page.config.languages, code)) ?? page.config.language;
 }
 
 /** Load the words of the filter's language and put them in every element that names one. */
@@ -71,7 +70,7 @@ const placeName = (index) => page.data.places[page.words.lang][index];
 
 function fillWords() {
   const { words, data, config } = page;
-  document.documentElement.lang = words.lang;
+  Object.assign(document.documentElement, { lang: words.lang, dir: words.text("language.direction") });
   document.title = name(data.title);
   for (const element of document.querySelectorAll("[data-say]")) {
     element.textContent = words.text(element.dataset.say);

@@ -2,7 +2,7 @@
 
 import { at, isoDay, page } from "./core.mjs";
 import { dayReader } from "./dates.mjs";
-import { LOCALES } from "./words.mjs";
+import { localeOf } from "./words.mjs";
 
 const FIELDS = ["from", "to"];
 
@@ -10,8 +10,9 @@ const readers = {}; // lang -> what reads its days
 
 /** Days read as people write them in this language first, then in the others. */
 function reader({ lang }) {
-  const codes = [lang, ...Object.keys(LOCALES).filter((code) => code !== lang)];
-  return (readers[lang] ??= dayReader(codes.flatMap((code) => [LOCALES[code], code])));
+  const { languages } = page.config;
+  const codes = [lang, ...Object.keys(languages).filter((code) => code !== lang)];
+  return (readers[lang] ??= dayReader(codes.flatMap((code) => [localeOf(languages[code].locale).toString(), code])));
 }
 
 const ends = () => [page.data.first_day, isoDay(page.data.days - 1)];

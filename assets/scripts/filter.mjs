@@ -16,7 +16,7 @@
  */
 
 import {
-  camera, chosen, cleaned, day, days, flag, known, oneOf, pairs, version, written,
+  camera, chosen, cleaned, day, days, flag, known, language, oneOf, pairs, version, written,
 } from "./query-text.mjs";
 import { RunningSums, inOrder } from "./running-sums.mjs";
 
@@ -43,7 +43,7 @@ const KEYS = [
   ["place", null, known("place")],
   ["event", null, known("event")],
   ["at", null, camera],
-  ["lang", null, oneOf(["en", "es"])],
+  ["lang", null, language],
   ["theme", null, oneOf(["light", "dark"])],
   ["v", null, version],
   ["show", [], chosen("show")],

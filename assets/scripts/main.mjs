@@ -47,9 +47,8 @@ async function start(config) {
     page.data = await loaded("map.json");
   } catch (failure) {
     document.body.classList.add("failed");
-    at("notices").replaceChildren(h("p", {}, document.documentElement.lang === "es"
-      ? `No se pudieron cargar los datos (${failure.message}). Vuelva a cargar la página.`
-      : `The data could not be loaded (${failure.message}). Reload the page.`));
+    const { failed } = config.languages[document.documentElement.lang];
+    at("notices").replaceChildren(h("p", {}, failed.replace("{problem}", () => failure.message)));
     return skip();
   }
   query.prepare(page.data);
@@ -62,8 +61,9 @@ async function start(config) {
 /** The filter in the address, and notices of what was wrong in it. */
 function asked() {
   const { filter, notices } = opening.asked(window.location.search, page.data);
-  page.notices = notices;
-  return embedded.admitted(filter, page.data);
+  const offered = filter.lang === null || Object.hasOwn(page.config.languages, filter.lang);
+  page.notices = offered ? notices : [...notices, { key: "lang", value: filter.lang, reason: "unknown_value" }];
+  return embedded.admitted(offered ? filter : { ...filter, lang: null }, page.data);
 }
 
 /** What is bound once: popstate, the brush, menus, the dialog, sizes that change. */

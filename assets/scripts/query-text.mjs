@@ -52,6 +52,12 @@ function flag(text, names, refuse) {
   refuse(text, "bad_value");
 }
 
+/** A code as in ISO 639; which languages a page offers, the page knows. */
+function language(text, names, refuse) {
+  if (/^[a-z]{2,3}$/.test(text)) return text;
+  refuse(text, "bad_value");
+}
+
 function oneOf(choices) {
   return (text, names, refuse) => {
     if (choices.includes(text)) return text;
@@ -104,4 +110,4 @@ function rounded(number, scale) {
   return Math.floor(number * scale + 0.5) / scale + 0;
 }
 
-export { pairs, cleaned, day, days, flag, oneOf, known, chosen, version, camera, written };
+export { pairs, cleaned, day, days, flag, language, oneOf, known, chosen, version, camera, written };

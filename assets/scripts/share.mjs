@@ -75,6 +75,7 @@ function draw() {
   const say = (key, values) => words.text(key, values);
   const texts = made();
   const close = () => at("share-panel").close();
+  const languages = Object.entries(page.config.languages).map(([code, { name }]) => [code, name]);
   at("share-panel").replaceChildren(
     h("div", { class: "panel-head" },
       h("h2", {}, say("share")),
@@ -85,7 +86,7 @@ function draw() {
     h("p", { class: "faint" }, say("embed.how")),
     h("div", { class: "panel-columns" },
       h("div", { class: "panel-choices" },
-        select("embed.language", "lang", [["", say("embed.readers")], ["en", say("language.en")], ["es", say("language.es")]]),
+        select("embed.language", "lang", [["", say("embed.readers")], ...languages]),
         select("embed.theme", "theme", [["", say("embed.readers")], ["light", say("theme.light")], ["dark", say("theme.dark")]]),
         select("embed.view", "whole", [["", say("embed.view.now")], ["1", say("embed.view.whole")]]),
         recent(),

@@ -106,7 +106,7 @@ function plot(box, sums, size, data, words) {
 /** The signs of annotations over their days, lower where one would lie over the one before. */
 function drawSigns(svg, data) {
   const ends = []; // px where the last sign of each line ends
-  for (const { sign, day } of annotations.all(data, "en")) {
+  for (const { sign, day } of annotations.all(data)) {
     const at = x(day, data.days, width);
     let line = ends.findIndex((end) => end <= at - SIGN / 2);
     if (line < 0) line = ends.length;

@@ -2,18 +2,23 @@
  * Words, numbers and dates in the reader's language. Pure: messages in, text out.
  */
 
-const LOCALES = { en: "en-GB", es: "es-PE" };
+/** The locale of a file of messages, as Intl has it; digits are those that the server writes. */
+const localeOf = (name) => new Intl.Locale(name.replaceAll("_", "-"), { numberingSystem: "latn" });
 
-/** What a page needs to speak `lang`. Numbers and dates follow the locale, days are UTC. */
+/** What a page needs to speak `lang`. Numbers and names follow the locale, days are UTC. */
 function speaker(messages, lang) {
-  const locale = LOCALES[lang];
+  const locale = localeOf(messages["language.locale"]);
   const plural = new Intl.PluralRules(locale);
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const dates = (options) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
-  const long = dates({ day: "numeric", month: "long", year: "numeric" });
-  const short = dates({ day: "numeric", month: "short", year: "numeric" });
-  const weekday = dates({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  const month = dates({ month: "long", year: "numeric" });
+  /** The name of a part of a day, in the form that it has there with those of `options`. */
+  const named = (part, options) => {
+    const format = dates(options);
+    return (day) => format.formatToParts(day).find(({ type }) => type === part).value;
+  };
+  const monthOf = { full: named("month", { day: "numeric", month: "long" }), short: named("month", { day: "numeric", month: "short" }) };
+  const monthAlone = named("month", { month: "long", year: "numeric" }); // "январь 2023"
+  const weekday = named("weekday", { weekday: "long" });
   const tick = dates({ month: "short" });
   const time = (iso) => new Date(iso + "T00:00:00Z");
 
@@ -45,20 +50,47 @@ function speaker(messages, lang) {
     return text(`wording.${wording}`, { ...values, range: range(low, high) });
   }
 
-  function days(from, to) {
-    return from === to ? long.format(time(from)) : long.formatRange(time(from), time(to));
+  /** Day, month and year as `length`, "full" or "short", has them. */
+  function parts(iso, length) {
+    const [year, , day] = iso.split("-").map(Number);
+    return { day: day === 1 ? text("days.first") : String(day), month: monthOf[length](time(iso)), year: String(year) };
+  }
+
+  const day = (iso, length = "full") => text(`days.${length}`, parts(iso, length));
+
+  /** One day, or a span that says year and month once where they are the same. */
+  function days(from, to, length = "full") {
+    if (from === to) return day(from, length);
+    const [start, end] = [from, to].map((iso) => parts(iso, length));
+    const within = length === "full" ? "days" : "days.short";
+    if (from.slice(0, 7) === to.slice(0, 7)) {
+      return text(`${within}.span.month`, { from: start.day, to: end.day, month: end.month, year: end.year });
+    }
+    const first = start.year === end.year ? text(`${within}.yearless`, start) : day(from, length);
+    return text("days.span", { from: first, to: day(to, length) });
   }
 
   /** A day or span in words that say how precise it is. `when`: 0 day, 1 week, 2 month, 3 interval. */
   function date(from, to, when) {
-    if (when === 0) return capital(weekday.format(time(from)));
+    if (when === 0) return capital(text("days.weekday", { weekday: weekday(time(from)), day: day(from) }));
     if (when === 1) return text("date.week", { days: days(from, to) });
-    if (when === 2) return text("date.month", { month: month.format(time(from)) });
+    if (when === 2) return text("date.month", { month: month(from) });
     return days(from, to);
   }
 
+  function month(iso) {
+    return text("days.month", { month: monthAlone(time(iso)), year: parts(iso, "full").year });
+  }
+
+  function list(items) {
+    if (items.length < 2) return items.join("");
+    const last = items.at(-1);
+    const other = messages["list.last.else.before"];
+    const joint = other && new RegExp(`^(?:${other})`, "i").test(last) ? "list.last.else" : "list.last";
+    return items.slice(0, -1).join(text("list.between")) + text(joint) + last;
+  }
+
   const languages = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
-  const list = (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
   const capital = (words) => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 
   return {
@@ -67,18 +99,16 @@ function speaker(messages, lang) {
     number,
     range,
     claimed,
-    days,
+    days: (from, to) => days(from, to),
     date,
     list,
     capital,
     language: (code) => languages.of(code),
-    day: (iso) => long.format(time(iso)),
-    shortDay: (iso) => short.format(time(iso)),
-    shortDays: (from, to) =>
-      from === to ? short.format(time(from)) : short.formatRange(time(from), time(to)),
+    day: (iso) => day(iso),
+    shortDay: (iso) => day(iso, "short"),
+    shortDays: (from, to) => days(from, to, "short"),
     monthTick: (iso) => tick.format(time(iso)),
-    month: (iso) => month.format(time(iso)),
   };
 }
 
-export { LOCALES, speaker };
+export { localeOf, speaker };

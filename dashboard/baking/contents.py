@@ -62,7 +62,8 @@ def contents(
     css = named("styles/page.css", bundle.style(styles.sheet()))
     icon = named("icon.svg", (public.ROOT / public.ICON).read_bytes())
     script = named("scripts/page.js", bundle.script())
-    words = {lang: f"words/{lang}.json" for lang in messages.LANGUAGES}
+    languages = messages.offered(data)
+    words = {lang: f"words/{lang}.json" for lang in languages}
     maps = public.map_styles(data["country"])
     tiles = public.tiles_folder(data["country"])
     paints, posters, cards = _pictures(first, data, settings.publisher.name)
@@ -86,7 +87,7 @@ def contents(
     answers = {
         "_dash-layout": rendered.layout.decode(),
         "_dash-dependencies": rendered.callbacks.decode(),
-        **{words[lang]: messages.as_json(lang).decode() for lang in messages.LANGUAGES},
+        **{words[lang]: messages.as_json(lang).decode() for lang in languages},
     }
     parts = document.Parts(
         css[0],
@@ -98,7 +99,7 @@ def contents(
     documents = {
         name: document.document(
             parts,
-            document.View(first, settings.language, name == EMBED, settings.url),
+            document.View(first, page.config["language"], name == EMBED, settings.url),
             page.data,
             page.config,
             page.publication,
@@ -145,7 +146,8 @@ def _pictures(
         asked = Asked(canonical(first, data), *size, theme, lang, bare=bare)
         return pictures.drawn(asked, "png", data, publisher, public.TILES)
 
-    both = [(theme, lang) for theme in basemap.THEMES for lang in messages.LANGUAGES]
+    languages = messages.offered(data)
+    both = [(theme, lang) for theme in basemap.THEMES for lang in languages]
     paints = {
         f"{theme}.{lang}.{name}": named(
             f"paints/{theme}.{lang}.{name}.png", drawn(theme, lang, size, bare=True)
@@ -158,8 +160,7 @@ def _pictures(
         for theme, lang in both
     }
     cards = {
-        lang: (f"pictures/card.{lang}.png", drawn("light", lang, head.CARD))
-        for lang in messages.LANGUAGES
+        lang: (f"pictures/card.{lang}.png", drawn("light", lang, head.CARD)) for lang in languages
     }
     return paints, posters, cards
 

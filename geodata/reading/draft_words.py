@@ -116,7 +116,7 @@ def amount(claim: DraftClaim) -> tuple[str, str]:
     """Write a figure as it was worded, with what it counts."""
     one = (claim.low, claim.high) == (1, 1)
     english, spanish = (
-        f"{number(claim, i)} {NOUNS[lang][claim.kind][0 if one else 1]}"
+        f"{number(claim, i)} {NOUNS[lang][claim.kind]['one' if one else 'other']}"
         for i, lang in enumerate(LANGUAGES)
     )
     return english, spanish

@@ -12,6 +12,7 @@ from dashboard import messages
 from tests.browser.guard import Guard
 from tests.browser.reader import PATIENCE
 from tests.browser.test_accessibility import AXE, RUN, TAGS
+from tests.published import LANGUAGES
 
 Open = Callable[..., Page]
 
@@ -38,7 +39,7 @@ def without_script(chromium: Browser, address: str) -> Iterator[Open]:
     assert [fault for guard in guards for fault in guard.faults] == []
 
 
-@pytest.mark.parametrize("lang", messages.LANGUAGES)
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("path", ["", "embed"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_without_javascript_there_are_picture_sentence_events_and_sources(
