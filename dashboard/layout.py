@@ -80,6 +80,7 @@ def _header(publisher: Mapping[str, str], languages: Mapping[str, Any]) -> Compo
                     html.Span(
                         className="segments",
                         role="group",
+                        hidden=len(languages) < 2,
                         **{"data-say-label": "language"},
                         children=[
                             html.Button(

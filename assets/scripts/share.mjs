@@ -86,7 +86,7 @@ function draw() {
     h("p", { class: "faint" }, say("embed.how")),
     h("div", { class: "panel-columns" },
       h("div", { class: "panel-choices" },
-        select("embed.language", "lang", [["", say("embed.readers")], ...languages]),
+        languages.length > 1 ? select("embed.language", "lang", [["", say("embed.readers")], ...languages]) : "",
         select("embed.theme", "theme", [["", say("embed.readers")], ["light", say("theme.light")], ["dark", say("theme.dark")]]),
         select("embed.view", "whole", [["", say("embed.view.now")], ["1", say("embed.view.whole")]]),
         recent(),
