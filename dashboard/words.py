@@ -32,8 +32,9 @@ class Speaker:
         self._months = get_month_names("wide", locale=self._locale)
         # Some languages have a month without a day in another form: "январь 2023".
         alone = "LLLL" in str(self._locale.datetime_skeletons["yMMMM"])
-        context = "stand-alone" if alone else "format"
-        self._months_alone = get_month_names("wide", context, self._locale)
+        self._months_alone = get_month_names(
+            "wide", "stand-alone" if alone else "format", self._locale
+        )
         self._weekdays = get_day_names("wide", locale=self._locale)
 
     def text(self, key: str, **values: str | int) -> str:
