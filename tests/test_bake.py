@@ -122,8 +122,8 @@ def test_no_path_has_a_part_that_some_hosts_leave_out() -> None:
 
 
 def test_embed_and_page_differ_in_what_the_live_ones_differ_in() -> None:
-    assert '<html lang="es" data-embed>' in page(EMBED)
-    assert '<html lang="es">' in page(PAGE)
+    assert '<html lang="es" dir="ltr" data-embed>' in page(EMBED)
+    assert '<html lang="es" dir="ltr">' in page(PAGE)
     assert config(EMBED) == config(PAGE)
 
 

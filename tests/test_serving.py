@@ -179,7 +179,7 @@ def test_it_ends_when_told_to_with_browsers_connected(tmp_path: Path) -> None:
     [
         ({"PORT": "80800"}, "PORT is '80800'; expected a number from 1 to 65535"),
         ({"UNREST_PACKAGE": "no/such"}, "UNREST_PACKAGE is 'no/such'; expected the folder of"),
-        ({"UNREST_LANGUAGE": "fr"}, "UNREST_LANGUAGE is 'fr'; expected one of en, es"),
+        ({"UNREST_LANGUAGE": "fr"}, "UNREST_LANGUAGE is 'fr'; the data offer en, es"),
     ],
 )
 def test_a_wrong_setting_is_told_without_a_traceback(way: str, wrong: dict, told: str) -> None:
