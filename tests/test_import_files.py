@@ -36,7 +36,6 @@ def read(path, tmp_path, kind=None):
     sheet = table.prepared(files.opened(str(path), work), shipped().get(kind), work)
     found = list(table.rows(sheet, lambda done, of: None))
     sheet.connection.close()
-    (work / "import.duckdb").unlink()
     return found
 
 

@@ -207,7 +207,8 @@ def _encoding(path: Path, name: str) -> tuple[str, bool]:
         while piece := file.read(PIECE):
             if b"\0" in piece:
                 raise Unreadable(f"{name}: is no text; expected a table")
-            blank_lines = blank_lines or any(line in tail + piece for line in BLANK_LINES)
+            seam = tail + piece[:2]
+            blank_lines = blank_lines or any(line in piece or line in seam for line in BLANK_LINES)
             tail = piece[-2:]
             if sound:
                 try:

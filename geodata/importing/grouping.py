@@ -1,7 +1,6 @@
 """Rows of one key: what they say together, and what they lack."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -9,7 +8,7 @@ from typing import Any
 from geodata.datapackage import days as ages
 from geodata.folding import fold
 from geodata.importing.rows import Words
-from geodata.importing.sheet import SheetRow
+from geodata.importing.sheet import NOTHING, SheetRow
 
 FIRST_VALUES = (
     *("date", "end", "date_precision", "type", "status"),
@@ -83,9 +82,9 @@ def digest(group: Sequence[SheetRow]) -> str:
     """Tell what rows say, wherever they stand; what is not stated says nothing."""
     told = [
         [
-            (one.name, value)
-            for one in fields(row)
-            if one.name != "line" and (value := getattr(row, one.name)) not in (None, (), {})
+            (name, value)
+            for name, value in zip(row._fields, row, strict=True)
+            if name != "line" and value is not None and value != NOTHING
         ]
         for row in group
     ]

@@ -183,7 +183,9 @@ class _Tables:
             "event_type": TYPE_OF[first["type"]],
             "sub_event_type": first["type"],
         }
-        actors = tuple(dict.fromkeys(self._body(name) for row in group for name in row.actors))
+        actors = tuple(
+            dict.fromkeys(self._body(name) for row in group for name in row.actors or ())
+        )
         if old is not None:
             if actors:
                 cells["actors"] = actors

@@ -7,10 +7,11 @@ people of a whole country or region, from that day on.
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date as Day
 from functools import cache, partial
+from itertools import repeat
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from babel import Locale
@@ -34,15 +35,18 @@ LANGUAGES = ("en", "es", "fr", "pt")
 KINDS = tuple(kind.id for kind in BOOK.kinds)
 TEXTS = ("title", "summary")  # these may stand in several languages: title_fr
 LONGEST = 5_000  # letters of a text
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 Reader = Callable[..., Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetRow:
+class SheetRow(NamedTuple):
     """One row, read. None and empty are not stated; a text by language, "" where none is named."""
 
     line: int
+    title: Mapping[str, str] = NOTHING
+    summary: Mapping[str, str] = NOTHING
+    figures: Mapping[str, Figure] = NOTHING  # by kind
     event: str | None = None
     date: Day | None = None
     end: Day | None = None
@@ -55,14 +59,11 @@ class SheetRow:
     lon: float | None = None
     precision: str | None = None
     type: str | None = None  # the name of a sub-type
-    title: Mapping[str, str]
-    summary: Mapping[str, str]
-    figures: Mapping[str, Figure]  # by kind
     category: str | None = None
     as_of: Day | None = None
     since: Day | None = None
     who: str | None = None
-    actors: tuple[str, ...] = ()
+    actors: tuple[str, ...] | None = None
     note: str | None = None
     outlet: str | None = None
     headline: str | None = None
@@ -91,16 +92,24 @@ def _or_wrong(read: Callable[[str], Any], text: str) -> Any:
         return Wrong(problem)
 
 
-def line(text: str) -> str:
-    """Write a text on one line, without what no editor can see."""
-    if not (text.isascii() and text.isprintable()):
-        text = letters.cleaned(" ".join(text.split()))
-    text = text.strip()
+def line(text: str) -> str | None:
+    """Write a text on one line, without what no editor can see; None if nothing is left."""
+    text = letters.cleaned(" ".join(text.split())).strip()
     if len(text) > LONGEST:
         raise ValueError(f"at most {LONGEST:,} letters, found {len(text):,}")
     if text and (problem := letters.problem(text)):
         raise ValueError(f"a text; {problem}")
-    return text
+    return text or None
+
+
+def _prose(text: str) -> Any:
+    """Read a cell that is a line; most are plain, and it is their number that takes time."""
+    if text.isascii() and text.isprintable() and len(text) <= LONGEST and _LETTER.search(text):
+        return text
+    return _or_wrong(line, text)
+
+
+_LETTER = re.compile("[A-Za-z0-9]")
 
 
 def _figure(text: str) -> Figure | None:
@@ -192,25 +201,24 @@ def _language(text: str) -> str:
     raise ValueError("a language's two letters (ISO 639-1), such as en")
 
 
-def _key(text: str) -> str:
-    return line(text)[:LONGEST]
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for part in text.split(";") if (name := line(part))))
+def _names(text: str) -> tuple[str, ...] | None:
+    names = (name for part in text.split(";") if (name := line(part.strip())))
+    return tuple(dict.fromkeys(names)) or None
 
 
 class Column(NamedTuple):
+    """`each` reads one cell, of a column in which nearly every cell is another."""
+
     read: Reader
-    mostly_unlike: bool = False  # nearly every cell is another: read where it stands
+    each: Callable[[str], Any] | None = None
 
 
 _LINE = Column(_each(line))
-_PROSE = Column(_each(line), True)
+_PROSE = Column(_each(line), _prose)
 _DAY = Column(days.read)
 
 COLUMNS: Mapping[str, Column] = {
-    "event": Column(_each(_key), True),
+    "event": _PROSE,
     "date": _DAY,
     "end": _DAY,
     "date_precision": Column(_each(partial(_choice, DATE_PRECISIONS))),
@@ -236,7 +244,7 @@ COLUMNS: Mapping[str, Column] = {
     "note": _PROSE,
     "outlet": _LINE,
     "headline": _PROSE,
-    "address": Column(_each(_address), True),
+    "address": Column(_each(_address), partial(_or_wrong, _address)),
     "published": _DAY,
     "language": Column(_each(_language)),
     "scale": Column(_each(partial(_choice, SCALES))),
@@ -246,20 +254,34 @@ COLUMNS: Mapping[str, Column] = {
 }
 
 
-def row_of(line: int, values: Mapping[str, Any]) -> SheetRow:
-    """Gather a row's values, by the names of columns."""
-    texts: dict[str, Any] = {
-        text: {
-            name[len(text) + 1 :]: value
-            for name, value in values.items()
-            if value and (name == text or name.startswith(f"{text}_"))
+def rows_of(lines: Sequence[int], columns: Mapping[str, Sequence[Any]]) -> Iterator[SheetRow]:
+    """Put the values of columns together, row by row."""
+    gathered: dict[str, Iterable[Any]] = {"line": lines, "figures": _gathered(columns, KINDS)}
+    for text in TEXTS:
+        names = {
+            name: name[len(text) + 1 :]
+            for name in columns
+            if name == text or name.startswith(f"{text}_")
         }
-        for text in TEXTS
-    }
-    plain = {
-        name: value
-        for name, value in values.items()
-        if name not in KINDS and not name.startswith(TEXTS) and value is not None and value != ""
-    }
-    counted = {kind: values[kind] for kind in KINDS if values.get(kind) is not None}
-    return SheetRow(line=line, figures=counted, **texts, **plain)
+        gathered[text] = _gathered(columns, tuple(names), tuple(names.values()))
+    for name in SheetRow._fields[len(gathered) :]:
+        gathered[name] = columns.get(name, repeat(None))
+    return map(SheetRow, *(gathered[name] for name in SheetRow._fields))
+
+
+def _gathered(
+    columns: Mapping[str, Sequence[Any]], names: Sequence[str], keys: Sequence[str] = ()
+) -> Iterable[Mapping[str, Any]]:
+    """Put several columns into one of mappings, without what is not stated."""
+    named = zip(keys or names, names, strict=True)
+    there = [(key, columns[name]) for key, name in named if name in columns]
+    if not there:
+        return repeat(NOTHING)
+    if len(there) == 1:
+        ((key, values),) = there
+        return (NOTHING if value is None else {key: value} for value in values)
+    keys = [key for key, _ in there]
+    return (
+        {key: value for key, value in zip(keys, row, strict=False) if value is not None}
+        for row in zip(*(values for _, values in there), strict=False)
+    )

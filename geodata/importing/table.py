@@ -1,6 +1,6 @@
 """A file's rows as the sheet's, read by column: DuckDB maps, each different cell is read once."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,11 +11,11 @@ from geodata.importing import days, files, mapping
 from geodata.importing.files import Found
 from geodata.importing.mapping import Mapping as ColumnMapping
 from geodata.importing.mapping import Text
-from geodata.importing.sheet import COLUMNS, SheetRow, row_of
+from geodata.importing.sheet import COLUMNS, SheetRow, rows_of
 from geodata.importing.wrong import Unreadable, Wrong
 
 MEMORY = "512MB"  # DuckDB's share; what does not fit goes into a file of the work folder
-BATCH = 5_000  # rows that are fetched at once
+BATCH = 2_048  # rows that are fetched at once, as many as DuckDB works on at once
 NOTE = "#"  # begins a row that is no data
 
 Tell = Callable[[int, int], None]  # rows done, rows in all
@@ -41,34 +41,43 @@ class Sheet(NamedTuple):
     header: tuple[str, ...]
     rows: int
     connection: duckdb.DuckDBPyConnection
-    names: tuple[str, ...]  # of the sheet's columns that are used
+    names: tuple[str, ...]  # of the sheet's columns that the file fills
+    constants: Mapping[str, Any]  # of those that the mapping fills
     wrong: tuple[tuple[int, str], ...]
 
 
 def prepared(found: Found, chosen: ColumnMapping | None, work: Path) -> Sheet:
     """Load a file and map its columns; `chosen` is what the user says it is."""
-    connection = duckdb.connect(str(work / "import.duckdb"))
+    connection = duckdb.connect()
     connection.execute(f"set memory_limit = '{MEMORY}'")
     connection.execute(f"set temp_directory = {_quoted(str(work))}")
     connection.execute("set enable_progress_bar = false")
-    found = _loaded(connection, found, work)
+    if found.path.suffix.lower() == ".parquet":
+        found = found._replace(header=_columns_of_parquet(connection, found))
     known, why = (chosen, "") if chosen else mapping.recognised(found.header, found.name)
-    assert known is not None
     expressions = {
         name: expression
         for name in COLUMNS
         if (expression := _expression(name, known, found.header)) is not None
     }
-    cells = ", ".join(f"{text} as {_name(name)}" for name, text in expressions.items())
-    empty = " and ".join(f"c{at} is null" for at in range(len(found.header)))
-    connection.execute(
-        f"create table told as select line, {cells} from raw "
-        f"where not ({empty}) and not starts_with(coalesce(c0, ''), '{NOTE}')"
-    )
-    connection.execute("drop table raw")
+    try:
+        _map(connection, found, expressions)
+    except duckdb.Error:
+        if found.numbered or found.path.suffix.lower() == ".parquet":
+            raise
+        found = files.renumbered(files.records_of(found), found.name, work)
+        _map(connection, found, expressions)
     ((count,),) = connection.execute("select count(*) from told").fetchall()
     return Sheet(
-        found.name, known, why, found.header, count, connection, tuple(expressions), found.wrong
+        file=found.name,
+        mapping=known,
+        why=why,
+        header=found.header,
+        rows=count,
+        connection=connection,
+        names=tuple(expressions),
+        constants=_constants(known, expressions),
+        wrong=found.wrong,
     )
 
 
@@ -76,67 +85,106 @@ def rows(sheet: Sheet, tell: Tell) -> Iterator[SheetRow | Rejected]:
     """Read the rows in the file's order; one with a cell that cannot be read is rejected."""
     for line, found in sheet.wrong:
         yield Rejected(sheet.file, line, "", "", f"expected {found}; quote cells that hold commas")
-    columns = [(name, _read_column(sheet, name)) for name in sheet.names]
-    listed = ", ".join(map(_name, sheet.names))
-    answer = sheet.connection.execute(f"select line, {listed} from told order by line")
+    readers = {name: _reader(sheet, name) for name in sheet.names}
+    listed = ", ".join(("line", *map(_name, sheet.names)))
+    answer = sheet.connection.execute(f"select {listed} from told")
     done = 0
     while batch := answer.fetchmany(BATCH):
-        for line, *texts in batch:
-            values: dict[str, Any] = {}
-            wrong = []
-            for (name, read), text in zip(columns, texts, strict=True):
-                if text is None:
-                    continue
-                value = read(text)
-                if isinstance(value, Wrong):
-                    wrong.append(Rejected(sheet.file, line, name, text, f"expected {value}"))
-                else:
-                    values[name] = value
-            if wrong:
-                yield from (one._replace(key=values.get("event")) for one in wrong)
-            else:
-                yield row_of(line, values)
+        lines, *columns = zip(*batch, strict=True)
+        texts = dict(zip(sheet.names, columns, strict=True))
+        values = {name: readers[name](texts[name]) for name in sheet.names}
+        values |= {name: [value] * len(batch) for name, value in sheet.constants.items()}
+        wrong = _wrong(sheet, lines, texts, values)
+        made = rows_of(lines, values)
+        if wrong:
+            for row in made:
+                yield from wrong.get(row.line, (row,))
+        else:
+            yield from made
         done += len(batch)
         tell(done, sheet.rows)
 
 
-def _read_column(sheet: Sheet, name: str) -> Callable[[str], Any]:
-    column = COLUMNS[name]
-    if column.mostly_unlike:
-        return lambda text: column.read((text,))[text]
-    told = _name(name)
-    answer = sheet.connection.execute(f"select distinct {told} from told where {told} is not null")
-    texts = [text for (text,) in answer.fetchall()]
-    if column.read is days.read:
-        return days.read(texts, sheet.mapping.days).__getitem__
-    return column.read(texts).__getitem__
-
-
-def _loaded(connection: duckdb.DuckDBPyConnection, found: Found, work: Path) -> Found:
-    """Make the table `raw`: the row's number, and each cell as text, empty ones as null."""
-    if found.path.suffix.lower() == ".parquet":
-        relation = f"read_parquet({_quoted(str(found.path))}, file_row_number = false)"
-        try:
-            names = connection.execute(f"describe select * from {relation}").fetchall()
-        except duckdb.Error as problem:
-            raise Unreadable(f"{found.name}: cannot be read as parquet ({problem})") from problem
-        header = tuple(row[0] for row in names)
-        listed = ", ".join(_name(name) for name in header)
-        _create(connection, f"(select {listed} from {relation})", header, False, found.name)
-        return found._replace(header=header)
-    if not found.numbered:
-        try:
-            _create(connection, _csv(found), found.header, False, found.name)
-            return found
-        except duckdb.Error:
-            found = files.renumbered(files.records_of(found), found.name, work)
-    _create(connection, _csv(found), found.header, True, found.name)
+def _wrong(
+    sheet: Sheet,
+    lines: Sequence[int],
+    texts: Mapping[str, Sequence[str]],
+    values: Mapping[str, Sequence[Any]],
+) -> dict[int, list[SheetRow | Rejected]]:
+    """The rows with cells that could not be read, by their numbers."""
+    found: dict[int, list[SheetRow | Rejected]] = {}
+    for name in texts:
+        column = values[name]
+        if Wrong not in set(map(type, column)):
+            continue
+        for at, value in enumerate(column):
+            if type(value) is Wrong:
+                key = values["event"][at] if "event" in values else None
+                one = Rejected(
+                    sheet.file, lines[at], name, texts[name][at], f"expected {value}",
+                    None if type(key) is Wrong else key,
+                )  # fmt: skip
+                found.setdefault(lines[at], []).append(one)
     return found
 
 
-def _csv(found: Found) -> str:
-    count = len(found.header) + found.numbered
-    columns = ", ".join(f"'k{at}': 'VARCHAR'" for at in range(count))
+def _constants(known: ColumnMapping, filled: Container[str]) -> dict[str, Any]:
+    """The values of constants that no column of the file stands before."""
+    read = {}
+    for name, text in known.constants.items():
+        if name not in filled:
+            read[name] = COLUMNS[name].read((text,))[text]
+            if isinstance(read[name], Wrong):
+                raise Unreadable(
+                    f"{known.name}: constants.{name} is {text!r}; expected {read[name]}"
+                )
+    return read
+
+
+def _reader(sheet: Sheet, name: str) -> Callable[[Sequence[str | None]], list[Any]]:
+    """What reads a column, a batch at a time: every different cell once, for the whole file."""
+    column = COLUMNS[name]
+    if (each := column.each) is not None:
+        return lambda texts: [None if text is None else each(text) for text in texts]
+    told = _name(name)
+    answer = sheet.connection.execute(f"select distinct {told} from told where {told} is not null")
+    texts = [text for (text,) in answer.fetchall()]
+    formats = (sheet.mapping.days,) if column.read is days.read else ()
+    known: dict[str | None, Any] = {None: None}
+    known.update(column.read(texts, *formats))
+    return lambda texts: [*map(known.__getitem__, texts)]
+
+
+def _columns_of_parquet(connection: duckdb.DuckDBPyConnection, found: Found) -> tuple[str, ...]:
+    try:
+        answer = connection.execute(f"describe from read_parquet({_quoted(str(found.path))})")
+    except duckdb.Error as problem:
+        raise Unreadable(f"{found.name}: cannot be read as parquet ({problem})") from problem
+    return tuple(row[0] for row in answer.fetchall())
+
+
+def _map(
+    connection: duckdb.DuckDBPyConnection, found: Found, expressions: Mapping[str, str]
+) -> None:
+    """Make the table `told`: the sheet's columns as text, rows numbered as a spreadsheet does."""
+    width = len(found.header)
+    line = "k0::bigint" if found.numbered else "row_number() over () + 1"
+    cells = ", ".join(f"k{at + found.numbered} as c{at}" for at in range(width))
+    named = ", ".join(f"{text} as {_name(name)}" for name, text in expressions.items())
+    filled = f"coalesce({', '.join(_cell(at) for at in range(width))}) is not null"
+    connection.execute(
+        f"create or replace table told as select line, {named} from "
+        f"(select {line} as line, {cells} from {_relation(found)}) "
+        f"where {filled} and not starts_with(coalesce(trim(c0::varchar), ''), '{NOTE}')"
+    )
+
+
+def _relation(found: Found) -> str:
+    """The file as DuckDB reads it, with columns k0, k1 …"""
+    names = [f"k{at}" for at in range(len(found.header) + found.numbered)]
+    if found.path.suffix.lower() == ".parquet":
+        return f"read_parquet({_quoted(str(found.path))}) as given({', '.join(names)})"
+    columns = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
     separator = "," if found.numbered else found.separator
     return (
         f"read_csv({_quoted(str(found.path))}, delim = {_quoted(separator)}, quote = '\"', "
@@ -145,23 +193,9 @@ def _csv(found: Found) -> str:
     )
 
 
-def _create(
-    connection: duckdb.DuckDBPyConnection,
-    relation: str,
-    header: Sequence[str],
-    numbered: bool,
-    name: str,
-) -> None:
-    """Number the rows as a spreadsheet does: the header is row 1."""
-    count = len(header) + numbered
-    named = f"{relation} as given({', '.join(f'k{at}' for at in range(count))})"
-    first = "k0::bigint" if numbered else "row_number() over () + 1"
-    cells = ", ".join(
-        f"nullif(trim(k{at + numbered}::varchar), '') as c{at}" for at in range(len(header))
-    )
-    connection.execute(
-        f"create or replace table raw as select {first} as line, {cells} from {named}"
-    )
+def _cell(at: int) -> str:
+    """A cell's text; an empty one is null."""
+    return f"nullif(trim(c{at}::varchar), '')"
 
 
 def _expression(name: str, known: ColumnMapping, header: Sequence[str]) -> str | None:
@@ -175,24 +209,24 @@ def _expression(name: str, known: ColumnMapping, header: Sequence[str]) -> str |
     else:
         at = [places[fold(one)] for one in told if fold(one) in places]
         if at:
-            text = f"coalesce({', '.join(f'c{one}' for one in at)})"
+            text = f"coalesce({', '.join(map(_cell, at))})"
     if text is not None and (table := known.values.get(name)):
         cases = " ".join(
             f"when {_quoted(old)} then {_quoted(new) if new else 'null'}"
             for old, new in table.items()
         )
         text = f"case lower({text}) {cases} else {text} end"
-    if constant := known.constants.get(name):
-        return f"coalesce({text}, {_quoted(constant)})" if text else _quoted(constant)
+    if text and (constant := known.constants.get(name)):
+        return f"coalesce({text}, {_quoted(constant)})"
     return text
 
 
 def _put_together(told: Text, places: Mapping[str, int]) -> str:
     """Fill a template; where every column of it is empty, nothing is stated."""
     pieces = mapping.PART.split(told.template)
-    cells = [f"c{places[fold(one)]}" for one in told.columns]
+    cells = [_cell(places[fold(one)]) for one in told.columns]
     text = " || ".join(
-        f"coalesce(c{places[fold(piece)]}, '')" if at % 2 else _quoted(piece)
+        f"coalesce({_cell(places[fold(piece)])}, '')" if at % 2 else _quoted(piece)
         for at, piece in enumerate(pieces)
         if piece
     )
