@@ -2,9 +2,9 @@
 
     python -m benchmarks.importing           200,000 rows; some ten seconds
 
-Measured is the way from the file to the sheet's rows, every cell read: processor time, the better of
-two, since machines share their cores. The memory is the most that the process took while it read,
-over what it had before.
+Measured is the way from the file to the sheet's rows, every cell read: processor time, the better
+of two, since machines share their cores. The memory is the most that the process took while it
+read, over what it had before.
 """
 
 import csv

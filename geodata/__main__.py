@@ -16,7 +16,17 @@ from geodata.geocoding.memory import DamagedMemory
 from geodata.geocoding.services import ServiceFailed
 from geodata.package import InvalidPackage, NotAPackage
 from geodata.reading.report import PLAIN, STYLED
-from geodata.verbs import evaluate, import_table, new, places, publish, read, upgrade, validate
+from geodata.verbs import (
+    evaluate,
+    export_table,
+    import_table,
+    new,
+    places,
+    publish,
+    read,
+    upgrade,
+    validate,
+)
 from geodata.verbs.console import DONE, FAULTY, UNUSABLE, Console, Unusable, counted
 from geodata.writing import CannotWrite
 
@@ -26,6 +36,7 @@ SETTING = "UNREST_GEOCODER_"
 VERBS = {
     "new": new,
     "import": import_table,
+    "export": export_table,
     "read": read,
     "evaluate": evaluate,
     "validate": validate,

@@ -96,7 +96,10 @@ def _take(
         found = _gone(joined, sheet.file, withdraw_many)
         grown, known = withdrawing.withdrawn(grown, known, found)
         made.withdrawn += len(found.keys)
-    made.package = _credited(grown, sheet.mapping)
+    origins = [GEONAMES] if locator.asked_gazetteer else []
+    if sheet.mapping.credit:
+        origins.append(Credit(**sheet.mapping.credit))
+    made.package = replace(grown, credits=tuple(dict.fromkeys((*grown.credits, *origins))))
     made.records[known.name] = known
     made.counts += joined.counts
     made.rejected += joined.rejected
@@ -169,12 +172,3 @@ def _gone(joined: joining.Joined, file: str, withdraw_many: bool) -> withdrawing
             "than a tenth; nothing was written; if the file is complete, add --withdraw-many"
         )
     return found
-
-
-def _credited(grown: Package, mapping: Mapping) -> Package:
-    credits = [GEONAMES]
-    if mapping.credit:
-        credits.append(Credit(mapping.credit["title"], mapping.credit["path"]))
-    if not grown.events:
-        return grown
-    return replace(grown, credits=tuple(dict.fromkeys((*grown.credits, *credits))))

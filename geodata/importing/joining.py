@@ -20,7 +20,7 @@ from geodata.importing import grouping, rows, withdrawing
 from geodata.importing.locating import Located, Locator, Where
 from geodata.importing.record import Known, Record
 from geodata.importing.rows import Words
-from geodata.importing.sheet import SheetRow
+from geodata.importing.sheet import SheetRow, line
 from geodata.importing.table import Rejected
 from geodata.importing.wrong import Wrong
 from geodata.package import Package
@@ -225,6 +225,8 @@ class _Tables:
     ) -> tuple[str, ...]:
         ids: list[str] = []
         for row in group:
+            if event.status == "draft" and not row.figures and not _names_a_source(row):
+                continue
             source = self._source(row)
             self.pairs.setdefault(EventSource(event.id, source.id))
             for kind in row.figures:
@@ -238,9 +240,11 @@ class _Tables:
         """Counts of a country or region since a day, which belong to no event."""
         ids: list[str] = []
         for row in group:
-            area = self.locator.region(row.region, row.country) if row.region else None
-            if row.region and area is None:
-                self._reject([row], "region", row.region, "expected a region, by name or id")
+            names = row.region.split(";") if row.region else []
+            area = tuple(filter(None, (self.locator.region(one, row.country) for one in names)))
+            if len(area) < len(names):
+                named = row.region or ""
+                self._reject([row], "region", named, "expected regions, by name or id")
                 continue
             as_of = row.as_of or row.published or row.date
             if as_of is None or (row.since and as_of < row.since):
@@ -255,7 +259,7 @@ class _Tables:
                 id = self._claim_id(row, f"c-nationwide--{source.id}--{kind}"[:140], ids, before)
                 self._claim(
                     id, row, kind, source, as_of=as_of, since=row.since,
-                    area=(area or row.country or self.base.country,),
+                    area=area or (row.country or self.base.country,),
                 )  # fmt: skip
                 ids.append(id)
         return tuple(ids)
@@ -341,10 +345,22 @@ def _retold_source(source: Source, row: SheetRow) -> Source:
         "language": row.language,
         "scale": row.scale,
     }
-    told: dict[str, Any] = {name: value for name, value in stated.items() if value is not None}
+    told: dict[str, Any] = {
+        name: value
+        for name, value in stated.items()
+        if value is not None and value != _one_line(getattr(source, name))
+    }
     if row.published and row.published != source.published:
         told["date_basis"] = "stated"
     return replace(source, **told)
+
+
+def _one_line(value: Any) -> Any:
+    return line(value) if isinstance(value, str) else value
+
+
+def _names_a_source(row: SheetRow) -> bool:
+    return any((row.source, row.outlet, row.address, row.headline))
 
 
 def _unused(stem: str, taken: Container[str]) -> str:

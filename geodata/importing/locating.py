@@ -55,6 +55,7 @@ class Locator:
         geocoder: GazetteerGeocoder,
     ) -> None:
         self.places = dict(places)
+        self.asked_gazetteer = False  # for a place that is kept
         self._country = country
         self._tongues = tongues
         self._geocoder = geocoder
@@ -135,6 +136,9 @@ class Locator:
 
     def _area(self, where: Where, country: str, region: str | None) -> Located | Wrong:
         """The district or region of what is no more precise than that."""
+        for place in self._named(where.place or ""):
+            if place.level == where.precision == "admin2" and place.country == country:
+                return Located(place, "admin2")
         name = where.admin2 or (where.place if where.precision == "admin2" else None)
         if where.precision == "admin2" and name:
             row = {"admin1": region, "admin2": name, "country": country, "level": "admin2"}
@@ -159,6 +163,7 @@ class Locator:
             return Located(self._region_place(raw["region"], country), "admin1")
         if raw["level"] == "country":
             return None
+        self.asked_gazetteer = True
         area = raw["level"] == "admin2"
         row = {
             "admin1": raw["region"] or region,
@@ -245,7 +250,8 @@ def _ids(name: str, row: dict[str, Any]) -> Iterator[str]:
 
 def _same(known: Place, wanted: Place) -> bool:
     """Whether two places of one name are one: an area of a region, or exactly the same point."""
-    alike = (known.level, known.country) == (wanted.level, wanted.country)
+    points = known.level in LEVELS_FOR["near"] and wanted.level in LEVELS_FOR["near"]
+    alike = known.country == wanted.country and (points or known.level == wanted.level)
     point = (known.lat, known.lon)
     same = point == (wanted.lat, wanted.lon)
     return alike and same and (point != (None, None) or known.admin1 == wanted.admin1)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from geodata.importing.sheet import line
 from geodata.package import Package
 from geodata.regions import Region
 from geodata.schema import Body, Claim, Event, Place
@@ -48,11 +49,12 @@ def body(name: str, tongues: tuple[str, ...], id: str) -> Body:
 
 
 def retold(row: Event, title: Words, summary: Words, tongues: tuple[str, ...]) -> Event:
-    """Give an event other texts; languages that these do not name keep their own."""
+    """Give an event other texts; what these do not name, or say on one line, stays as it is."""
     told: dict[str, Any] = {
         f"{field}_{language}": text
         for field, words in (("title", title), ("summary", summary))
         for language, text in _named(words, tongues).items()
+        if text != line(getattr(row, f"{field}_{language}") or "")
     }
     return replace(row, **told)
 
