@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -18,6 +19,9 @@ LANGUAGES = ("en", "es")  # of the bundled package
 PLOTLY = b"/* the map library's script: " + b"x" * 2_000 + b" */"
 
 
+Publication = tuple[str, dict[str, bytes]]
+
+
 @cache
 def publication() -> tuple[str, dict[str, bytes]]:
     return publish(read(BUNDLED))
@@ -26,6 +30,34 @@ def publication() -> tuple[str, dict[str, bytes]]:
 @cache
 def data() -> dict[str, Any]:
     return json.loads(publication()[1]["map.json"])
+
+
+def retold(published: Publication, languages: Sequence[str]) -> Publication:
+    """The same data as if its texts, which stay Spanish, were in these languages alone."""
+    version, files = published
+    changed = dict(files)
+    for path, body in files.items():
+        if path.startswith("titles/"):
+            del changed[path]
+        elif path.endswith(".json"):
+            changed[path] = json.dumps(_retold(json.loads(body), languages)).encode()
+    for lang in languages:
+        for path in files:
+            if path.startswith("titles/es/"):
+                changed[path.replace("/es/", f"/{lang}/")] = files[path]
+    shown = json.loads(changed["map.json"]) | {"languages": list(languages)}
+    for row in (*shown["regions"], *shown["agents"]):
+        row[1] = row[2]
+    return version, changed | {"map.json": json.dumps(shown).encode()}
+
+
+def _retold(value: Any, languages: Sequence[str]) -> Any:
+    if isinstance(value, list):
+        return [_retold(one, languages) for one in value]
+    if not isinstance(value, dict):
+        return value
+    told = {key: _retold(one, languages) for key, one in value.items() if key not in LANGUAGES}
+    return told | {lang: value["es"] for lang in languages if "es" in value}
 
 
 @cache

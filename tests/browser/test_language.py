@@ -81,18 +81,19 @@ def open_everything(reader: Reader) -> None:
     page.locator("#regions summary").click()
 
 
-def left_in_english(texts: list[str]) -> list[str]:
+def left_in_english(texts: list[str], lang: str = "es") -> list[str]:
     """Of the texts, those that are an English message, or hold a long part of one."""
-    english, spanish = messages.load("en"), messages.load("es")
+    english, theirs = messages.load("en"), messages.load(lang)
     whole: set[str] = set()
     parts: set[str] = set()
     for key, message in english.items():
         for one in forms(message):
-            if one in forms(spanish[key]):
+            if one in forms(theirs[key]):
                 continue
-            whole.add(one)
+            if re.search(r"[^\W\d_]{3}", one):
+                whole.add(one)
             parts |= {part for part in re.split(r"\{\w+\}", one) if len(part.strip()) > 9}
-    own = {text for message in spanish.values() for text in forms(message)}
+    own = {text for message in theirs.values() for text in forms(message)}
     own |= {part for text in own for part in re.split(r"\{\w+\}", text)}
     return [
         text
