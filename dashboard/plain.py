@@ -122,7 +122,9 @@ def _event(
         "title": event["title"][words.lang],
         "when": words.date(start, end, columns["when"][index]),
         "where": words.text(f"precision.{precision}", place=place),
-        "kind": f"{words.text('type.' + data['types'][type_])}: {words.text(f'sub.{sub}')}",
+        "kind": words.text("colon").join(
+            (words.text(f"type.{data['types'][type_]}"), words.text(f"sub.{sub}"))
+        ),
         "figures": " · ".join(_figures(index, columns, words)),
         "sources": [sources[one] for one in event["sources"]],
     }

@@ -44,7 +44,7 @@ function lines(one, where, words) {
     ...whole("withdrawn", one.withdrawn),
     ...corrected(one.corrected).map(({ entry, facts }) => [
       h("strong", {}, named(entry)),
-      ": ",
+      words.text("colon"),
       facts.map(({ field, was, now }, index) => [index ? ", " : "", h("code", {}, field), ` ${was || "–"} → ${now || "–"}`]),
     ]),
   ];

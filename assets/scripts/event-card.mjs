@@ -116,7 +116,7 @@ function figures({ figures: all, causes, agents, claims }, kinds, bodies, words)
 function apart(kind, claims, words) {
   const current = claims.filter((claim) => kindOf(claim) === kind && !claim.standing);
   return h("ul", { class: "apart" }, current.map((claim) =>
-    h("li", {}, counted(claim, words), h("span", { class: "faint" }, inLang(words, claim.scope) ? `: ${inLang(words, claim.scope)}` : ""))));
+    h("li", {}, counted(claim, words), h("span", { class: "faint" }, inLang(words, claim.scope) ? words.text("colon") + inLang(words, claim.scope) : ""))));
 }
 
 /** What a source says of the event in figures: it tells those apart that have no headline. */

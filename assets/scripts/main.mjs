@@ -319,7 +319,7 @@ function menu(key, chosen) {
   const { words } = page;
   const value = chosen.length === 1 ? chosen[0] : words.number(chosen.length);
   document.querySelector(`[data-menu="${key}"]`).textContent =
-    chosen.length === 0 ? words.text(`${key}.all`) : `${words.text(key)}: ${value}`;
+    chosen.length === 0 ? words.text(`${key}.all`) : words.text(key) + words.text("colon") + value;
 }
 
 function drawNotices() {

@@ -39,7 +39,7 @@ function source(row, words, long = true, label = "") {
   const basis = row.basis === "inferred" ? ` (${words.text("source.inferred")})` : "";
   return [
     name,
-    row.title ? [": ", h("cite", {}, words.text("source.title", { title: row.title }))] : label ? `: ${label}` : null,
+    row.title ? [words.text("colon"), h("cite", {}, words.text("source.title", { title: row.title }))] : label ? words.text("colon") + label : null,
     h(
       "span",
       { class: "faint" },
