@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dashboard import site
+from dashboard import rights, site
 from dashboard.baking import contents, first_view, folder, twins
 from dashboard.baking.folder import Manifest
 from dashboard.settings import Settings
@@ -60,6 +60,8 @@ def _bake(
     found = folder.manifest(held.folder)
     latest = shown(held.folder, found)
     version, files = publish_after(package, latest)
+    if told := rights.refusal(files, settings.redistribute):
+        raise ValueError(told.rstrip())
     settings = replace(settings, prefix="/")  # every address is made relative
     made = contents.contents(version, files, settings, plotly)
     kept, entries = _with_twins(held.folder, found, made, quality, report)

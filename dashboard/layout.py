@@ -325,6 +325,14 @@ def _table() -> Component:
     )
 
 
+def _rights(publisher: Mapping[str, str]) -> list[Component]:
+    """Whose rows may not be published again, and by what right they are."""
+    if not publisher.get("withheld"):
+        return []
+    right = publisher["right"] or say("rights.alone")
+    return [html.P([say("rights"), f" {publisher['withheld']}. ", right], className="small")]
+
+
 def _about(publisher: Mapping[str, str]) -> Component:
     contact = publisher.get("contact", "")
     address = f"mailto:{contact}" if "@" in contact and ":" not in contact else contact
@@ -388,6 +396,7 @@ def _about(publisher: Mapping[str, str]) -> Component:
                         children=[say("sources", html.Summary), html.Div(id=ids.SOURCES_BODY)],
                     ),
                     say("notices", html.P, className="small"),
+                    *_rights(publisher),
                 ],
             ),
         ],

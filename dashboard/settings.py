@@ -36,6 +36,7 @@ class Settings:
     url: str = ""  # our public address, ends in "/"; else the one that was asked
     embed_ancestors: tuple[str, ...] = ()  # sites besides our own that may frame /embed
     page_ancestors: tuple[str, ...] = ()  # sites that may frame the full page
+    redistribute: str = ""  # the right to publish rows that are not for redistribution, in words
     check: float = 300  # seconds between two looks of an open page for newer data; 0 is never
 
     def base(self, host: str) -> str:
@@ -60,6 +61,7 @@ def settings(environ: Mapping[str, str]) -> Settings:
         url,
         ancestors("UNREST_FRAME_ANCESTORS", environ.get("UNREST_FRAME_ANCESTORS", "")),
         ancestors("UNREST_PAGE_FRAME_ANCESTORS", environ.get("UNREST_PAGE_FRAME_ANCESTORS", "")),
+        environ.get("UNREST_REDISTRIBUTE", "").strip(),
     )
 
 

@@ -21,6 +21,7 @@ from dashboard import (
     pictures,
     public,
     renderer,
+    rights,
     routes,
     scripts,
 )
@@ -58,7 +59,15 @@ def page(publication: Mapping[str, bytes], addresses: config.Addresses, settings
     told = config.config(addresses, data, settings)
     publisher = settings.publisher
     tree = layout.page(
-        told, data, {"name": publisher.name, "logo": publisher.logo, "contact": publisher.contact}
+        told,
+        data,
+        {
+            "name": publisher.name,
+            "logo": publisher.logo,
+            "contact": publisher.contact,
+            "withheld": rights.withheld(publication),
+            "right": settings.redistribute,
+        },
     )
     return Page(
         data, told, head.Publication.of(publication), renderer.rendered(tree, settings.prefix)
@@ -87,6 +96,7 @@ def create(
         public.tiles_folder(country),
         routes.Policies(settings.page_ancestors, settings.embed_ancestors),
     )
+    rights.register(server, publication, settings.url, settings.redistribute)
     oembed.register(server, data, made.config, settings)
     drawn = partial(
         pictures.drawn, data=data, publisher=settings.publisher.name, tiles=public.TILES

@@ -107,7 +107,7 @@ EXPANSIONS: dict[str, list[str]] = {
     ],
     "ledger.": ["count", "who", "source", "date", "category"],
     "days.": ["full", "short"],
-    "refused.": [*map(str, sorted(refusals.TOLD)), "busy", "size"],
+    "refused.": [*map(str, sorted(refusals.TOLD)), "busy", "rights", "size"],
     "embed.as.": ["iframe", "element", "iframe.why", "element.why"],
     "embed.part.": list(query.PARTS),
     "embed.preview.": ["phone", "desktop"],

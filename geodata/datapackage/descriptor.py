@@ -29,6 +29,14 @@ class Credit(NamedTuple):
 
     title: str
     path: str  # a web address
+    terms: str | None = None  # under which its rows stand, where it has rows in the tables
+
+    def told(self) -> dict[str, str]:
+        """The credit as a member of the descriptor."""
+        return {name: text for name, text in self._asdict().items() if text is not None}
+
+
+NOT_SHARED = "not for redistribution"  # terms: its rows may not be published again
 
 
 OPTIONAL_MEMBERS = ("opening", "lead")
@@ -54,7 +62,7 @@ def render(members: Mapping[str, Any]) -> str:
         "coverage": dict(members["coverage"]),
         **{name: members[name] for name in OPTIONAL_MEMBERS if members[name] is not None},
         "licenses": [{"name": members["licence"]}],
-        "sources": [OWN_SOURCES, *(credit._asdict() for credit in members["credits"])],
+        "sources": [OWN_SOURCES, *(credit.told() for credit in members["credits"])],
         "resources": [resource(table) for table in TABLES],
     }
     return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
@@ -199,7 +207,11 @@ def _credits(value: Any) -> tuple[Credit, ...]:
     if not _is_list(value) or OWN_SOURCES not in value:
         raise ValueError
     return tuple(
-        Credit(cells.plain_text(_string(item["title"])), cells.web_address(_string(item["path"])))
+        Credit(
+            cells.plain_text(_string(item["title"])),
+            cells.web_address(_string(item["path"])),
+            cells.plain_text(_string(item["terms"])) if "terms" in item else None,
+        )
         for item in value
         if item != OWN_SOURCES
     )

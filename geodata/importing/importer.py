@@ -98,7 +98,7 @@ def _take(
         made.withdrawn += len(found.keys)
     origins = [GEONAMES] if locator.asked_gazetteer else []
     if sheet.mapping.credit:
-        origins.append(Credit(**sheet.mapping.credit))
+        origins.append(Credit(**sheet.mapping.credit, terms=sheet.mapping.terms or None))
     made.package = replace(grown, credits=tuple(dict.fromkeys((*grown.credits, *origins))))
     made.records[known.name] = known
     made.counts += joined.counts

@@ -289,7 +289,7 @@ def _descriptor(edition: Edition, version: str, grids: Mapping[str, Grid]) -> by
             if getattr(package, name) is not None
         },
         "licenses": [{"name": package.licence}],
-        "sources": [descriptor.OWN_SOURCES, *(credit._asdict() for credit in package.credits)],
+        "sources": [descriptor.OWN_SOURCES, *(credit.told() for credit in package.credits)],
         "view_url": view_url(version),
         "resources": [_resource(table, grids[table.name]) for table in TABLES]
         + [{"name": "events-geojson", "path": GEOJSON, "format": "geojson"}],
