@@ -10,8 +10,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from geodata import package
-from geodata.importing import exporting, rows
-from tests.sheets import MARCH, PARLIAMENT, bring, command, held, kenya, same, write
+from geodata.importing import acled_export, exporting, rows
+from tests.sheets import HEADER, MARCH, PARLIAMENT, bring, command, held, kenya, same, write
 from tests.small_package import SMALL
 
 PERU = package.read(Path(__file__).parents[1] / "geodata" / "data" / "peru-2022-2023")
@@ -113,3 +113,46 @@ def test_the_command_writes_one_file_and_touches_nothing_else(tmp_path, capsys):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["s.xlsx", "small"]
     assert command("export", tmp_path / "small", tmp_path / "s.ods") == 2
     assert "expected a file that ends in .csv, .xlsx, .geojson, .parquet" in capsys.readouterr().err
+
+
+def test_acleds_columns_hold_what_its_code_book_can(tmp_path):
+    header = (*HEADER, "end", "precision")
+    week = (*MARCH[:1], "2024-06-10", "", "Nyanza", *MARCH[4:], "2024-06-14", "admin1")
+    sheet = write(tmp_path / "s.csv", [(*PARLIAMENT, "", ""), week], header)
+    base = bring(kenya(), tmp_path, sheet).package
+    told, lines = acled_export.grid(base)
+    first, second = (dict(zip(told, line, strict=True)) for line in lines)
+    assert told[:31] == list(acled_export.HEADER)
+    assert {
+        name: first[name]
+        for name in ("event_date", "time_precision", "disorder_type", "fatalities", "admin1")
+    } == {
+        "event_date": "2024-06-25",
+        "time_precision": "1",
+        "disorder_type": "Political violence; Demonstrations",
+        "fatalities": "5",
+        "admin1": "Nairobi",
+    }
+    assert (first["deaths_low"], first["deaths_high"]) == ("5", "")
+    assert (second["event_date"], second["time_precision"]) == ("2024-06-12", "2")
+    assert (second["date_start"], second["date_end"]) == ("2024-06-10", "2024-06-14")
+    assert (second["fatalities"], second["deaths_low"]) == ("0", "")
+    assert (second["geo_precision"], second["latitude"]) == ("3", "")
+
+
+def test_acleds_columns_there_and_back(tmp_path):
+    base = bring(kenya(), tmp_path, write(tmp_path / "s.csv", [PARLIAMENT, MARCH])).package
+    package.write(base, tmp_path / "kenya")
+    assert command("export", tmp_path / "kenya", tmp_path / "a.csv", "--as", "acled") == 0
+    (tmp_path / "again").mkdir()
+    made = bring(kenya(), tmp_path / "again", tmp_path / "a.csv")
+    assert "taken for ACLED data" in made.taken_for[0]
+    kept = [
+        (event.id, event.start, event.place, event.geo_precision, event.sub_event_type)
+        for event in made.package.events
+    ]
+    assert kept == [
+        (event.id, event.start, event.place, event.geo_precision, event.sub_event_type)
+        for event in base.events
+    ]
+    assert [(claim.event, claim.low) for claim in made.package.claims] == [("parliament", 5)]

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from geodata import disk, package
-from geodata.importing import exporting
+from geodata.importing import acled_export, exporting
 from geodata.verbs.console import DONE, Console, Unusable, counted
 
 WORDS = "write a package as one table, which import reads again"
@@ -15,6 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", type=Path, metavar="FILE", help=f"ends in .{', .'.join(exporting.WRITERS)}"
     )
+    parser.add_argument("--as", dest="kind", choices=("acled",), help="in the columns of another")
 
 
 def do(given: argparse.Namespace, console: Console) -> int:
@@ -22,7 +23,8 @@ def do(given: argparse.Namespace, console: Console) -> int:
     if kind not in exporting.WRITERS:
         endings = ", .".join(exporting.WRITERS)
         raise Unusable(f"{given.file}: expected a file that ends in .{endings}")
-    told = exporting.grid(package.read(given.package))
+    table = acled_export if given.kind == "acled" else exporting
+    told = table.grid(package.read(given.package))
     _write(given.file, exporting.written(told, kind))
     print(f"{given.file}: {counted(len(told[1]), 'row')} of {len(told[0])} columns")
     return DONE
