@@ -15,6 +15,7 @@ from geodata.__main__ import main
 from geodata.geocoding.gazetteer import Gazetteer
 from geodata.publishing import shelf
 from geodata.verbs.console import Console
+from tests.sheets import MARCH, PARLIAMENT, write
 from tests.small_package import SMALL
 from tests.small_reading import READING, TEXT
 from tests.stopping import Killed, files_in, killed, steps_of
@@ -23,6 +24,7 @@ from tests.test_formats import of_format_1
 MOVED = dataclasses.replace(SMALL.places[0], lat=None, lon=None, approximate=False)
 UNPLACED = dataclasses.replace(SMALL, places=(MOVED, *SMALL.places[1:]))
 GAZETTEER = cache(Gazetteer.read)
+ALREADY = ("the same text is already there", "holds datapackage.json already")
 SAID = ("was stopped halfway", "an earlier run that was stopped had left over")
 
 
@@ -74,6 +76,18 @@ def upgrade(where: Path) -> list[str]:
     return ["upgrade", str(where / "small")]
 
 
+def new(where: Path) -> list[str]:
+    where.mkdir()
+    return ["new", str(where / "small"), "--country", "KE"]
+
+
+def import_a_sheet(where: Path) -> list[str]:
+    main(new(where))
+    sheet = where / "small" / "sheet.csv"
+    write(sheet, [PARLIAMENT, (*MARCH[:4], "no type", *MARCH[5:])])
+    return ["import", str(sheet), "--into", str(where / "small")]
+
+
 def publish(where: Path) -> list[str]:
     package.write(SMALL, where / "small")
     return ["publish", str(where / "small"), str(where / "public")]
@@ -115,7 +129,10 @@ def assert_whole(where: Path, done: dict[str, bytes]) -> None:
 
 @pytest.mark.parametrize(
     "prepare",
-    [read_into_a_new_package, read_into_a_package, places, upgrade, publish, publish_again],
+    [
+        *(new, import_a_sheet, read_into_a_new_package, read_into_a_package),
+        *(places, upgrade, publish, publish_again),
+    ],
 )
 def test_a_verb_killed_at_any_step_can_be_run_again(
     tmp_path: Path, console: Console, prepare: Callable[[Path], list[str]],
@@ -136,9 +153,11 @@ def test_a_verb_killed_at_any_step_can_be_run_again(
         capsys.readouterr()
         code = main(argv, console)
         said = capsys.readouterr()
-        if code:  # it was killed after all was planned
+        if code and prepare is import_a_sheet:  # one of its rows is rejected
+            assert "1 row rejected" in said.out
+        elif code:  # it was killed after all was planned
             assert code == 2
-            assert "the same text is already there" in said.err
+            assert any(words in said.err for words in ALREADY)
         assert any(words in said.out for words in SAID) == bool(left)
         found = files_in(where)
         assert found.keys() == whole.keys()
