@@ -50,7 +50,7 @@ def measured(file: Path, work: Path) -> tuple[float, float]:
     work.mkdir()
     began, processor = time.perf_counter(), time.process_time()
     sheet = table.prepared(files.opened(str(file), work), None, work)
-    read = sum(not isinstance(row, Rejected) for row in table.rows(sheet, lambda done, of: None))
+    read = sum(not isinstance(row, Rejected) for row in table.rows(sheet))
     sheet.connection.close()
     assert read == ROWS, read
     return time.process_time() - processor, time.perf_counter() - began

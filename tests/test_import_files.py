@@ -34,7 +34,7 @@ def read(path, tmp_path, kind=None):
     work = tmp_path / "work"
     work.mkdir(exist_ok=True)
     sheet = table.prepared(files.opened(str(path), work), shipped().get(kind), work)
-    found = list(table.rows(sheet, lambda done, of: None))
+    found = list(table.rows(sheet))
     sheet.connection.close()
     return found
 

@@ -7,7 +7,9 @@ import pytest
 from geodata import package
 from geodata.importing import files, mapping, table
 from geodata.importing.sheet import COLUMNS
-from tests.sheets import MARCH, PARLIAMENT, command, held, write
+from geodata.verbs import import_table
+from geodata.verbs.console import Console
+from tests.sheets import MARCH, PARLIAMENT, TODAY, command, held, write
 
 
 def test_a_new_package_is_valid_and_empty(tmp_path, capsys):
@@ -128,3 +130,20 @@ def test_headers_in_every_language_of_the_page(tmp_path):
     assert [event.id for event in made.events] == ["e0", "e1", "e2", "e3"]
     assert [claim.low for claim in made.claims] == [17] * 4
     assert [source.id for source in made.sources] == ["daily-a-20240626"]
+
+
+def test_a_terminal_sees_how_far_an_import_is(tmp_path):
+    drawn = []
+    seconds = iter(range(0, 100, 2))
+    console = Console(
+        today=TODAY, cache=tmp_path, draw=drawn.append, clock=lambda: float(next(seconds))
+    )
+    tell = import_table.Progress(console)
+    for done in (0, 500, 1_000, 2_000):
+        tell("a.csv", done, 2_000)
+    assert drawn == [
+        "[                    ] 0/2,000 events, 0/s ",
+        "[#####               ] 500/2,000 events, 250/s 6 s left",
+        "[##########          ] 1,000/2,000 events, 250/s 4 s left",
+        "",
+    ]

@@ -27,7 +27,7 @@ from geodata.reading.draft_places import identifier
 from geodata.reading.drafts import GEONAMES
 
 REJECTED = "rejected.csv"
-Tell = Callable[[str, int, int], None]  # the file, rows done, rows in all
+Tell = Callable[[str, int, int], None]  # the file, events done, events in all
 
 
 @dataclass(slots=True)
@@ -89,8 +89,15 @@ def _take(
     base = made.package
     places = {place.id: place for place in base.places}
     locator = Locator(places, base.country, rows.languages(base), geocoder)
-    given = table.rows(sheet, lambda done, of: tell(sheet.file, done, of))
-    joined = joining.joined(base, given, known, locator, file=sheet.file, today=today)
+    joined = joining.joined(
+        base,
+        table.rows(sheet),
+        known,
+        locator,
+        file=sheet.file,
+        today=today,
+        tell=lambda done, of: tell(sheet.file, done, of),
+    )
     grown, known = joined.package, joined.record
     if complete:
         found = _gone(joined, sheet.file, withdraw_many)

@@ -7,7 +7,7 @@ alone.
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
@@ -34,9 +34,13 @@ from geodata.schema import (
 )
 
 LONGEST_ID = 120
+TOLD = 500  # events after which progress is told
 OUTLET = "Outlet not stated"
 TYPE_OF = {sub.name: sub.event_type for sub in SUB_EVENT_TYPES}
 LABELS = {sub.name: sub.label for sub in SUB_EVENT_TYPES}
+
+
+Tell = Callable[[int, int], None]  # events done, events in all
 
 
 @dataclass(slots=True)
@@ -69,9 +73,10 @@ def joined(
     *,
     file: str,
     today: date,
+    tell: Tell,
 ) -> Joined:
     """Join rows to a package. Days after today, or the package's own day, are refused."""
-    return _Tables(base, record, locator, file, today).joined(given)
+    return _Tables(base, record, locator, file, today).joined(given, tell)
 
 
 class _Tables:
@@ -98,7 +103,7 @@ class _Tables:
         self.made = Joined(base, record)
         self.last, self.today = base.data_date, max(base.data_date, today)
 
-    def joined(self, given: Iterable[SheetRow | Rejected]) -> Joined:
+    def joined(self, given: Iterable[SheetRow | Rejected], tell: Tell) -> Joined:
         groups: dict[str, list[SheetRow]] = {}
         for row in given:
             if isinstance(row, Rejected):
@@ -110,8 +115,10 @@ class _Tables:
             else:
                 groups.setdefault(grouping.key_of(row), []).append(row)
         self.made.seen |= set(groups)
-        for key, group in groups.items():
+        for done, (key, group) in enumerate(groups.items(), start=1):
             self._take(key, group)
+            if done % TOLD == 0 or done == len(groups):
+                tell(done, len(groups))
         made = self.made
         made.package = replace(
             self.base,
@@ -320,11 +327,13 @@ class _Tables:
         """The body of this id or name, or a new one."""
         if name in self.bodies:
             return name
-        if fold(name) not in self.body_ids:
+        if name not in self.body_ids and fold(name) in self.body_ids:
+            self.body_ids[name] = self.body_ids[fold(name)]
+        if name not in self.body_ids:
             id = _unused(identifier(name) or "body", self.bodies)
             self.bodies[id] = rows.body(name, self.tongues, id)
-            self.body_ids[fold(name)] = id
-        return self.body_ids[fold(name)]
+            self.body_ids[name] = self.body_ids[fold(name)] = id
+        return self.body_ids[name]
 
     def _reject(self, group: Sequence[SheetRow], column: str, value: Any, reason: str) -> None:
         for row in group:

@@ -117,12 +117,13 @@ class Locator:
     def _at(
         self, where: Where, country: str, region: str | None, lat: float, lon: float
     ) -> Located | Wrong:
-        if away := points.kilometres_outside(country, lat, lon, regions.bundled()):
+        inside = regions.bundled().at(lat, lon)
+        is_inside = inside is not None and inside.country == country
+        outlines = regions.bundled()
+        if not is_inside and (away := points.kilometres_outside(country, lat, lon, outlines)):
             return Wrong(f"a point in {country}; {lat}, {lon} lies {away:,.0f} km away")
         if where.precision in AREAS:
-            inside = regions.bundled().at(lat, lon)
             return self._area(where, country, region or (inside.id if inside else None))
-        inside = regions.bundled().at(lat, lon)
         row = {
             "admin1": region or (inside.id if inside else None),
             "admin2": where.admin2,

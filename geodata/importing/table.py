@@ -18,8 +18,6 @@ MEMORY = "512MB"  # DuckDB's share; what does not fit goes into a file of the wo
 BATCH = 2_048  # rows that are fetched at once, as many as DuckDB works on at once
 NOTE = "#"  # begins a row that is no data
 
-Tell = Callable[[int, int], None]  # rows done, rows in all
-
 
 class Rejected(NamedTuple):
     """A cell, or a row, that could not be taken."""
@@ -81,14 +79,13 @@ def prepared(found: Found, chosen: ColumnMapping | None, work: Path) -> Sheet:
     )
 
 
-def rows(sheet: Sheet, tell: Tell) -> Iterator[SheetRow | Rejected]:
+def rows(sheet: Sheet) -> Iterator[SheetRow | Rejected]:
     """Read the rows in the file's order; one with a cell that cannot be read is rejected."""
     for line, found in sheet.wrong:
         yield Rejected(sheet.file, line, "", "", f"expected {found}; quote cells that hold commas")
     readers = {name: _reader(sheet, name) for name in sheet.names}
     listed = ", ".join(("line", *map(_name, sheet.names)))
     answer = sheet.connection.execute(f"select {listed} from told")
-    done = 0
     while batch := answer.fetchmany(BATCH):
         lines, *columns = zip(*batch, strict=True)
         texts = dict(zip(sheet.names, columns, strict=True))
@@ -101,8 +98,6 @@ def rows(sheet: Sheet, tell: Tell) -> Iterator[SheetRow | Rejected]:
                 yield from wrong.get(row.line, (row,))
         else:
             yield from made
-        done += len(batch)
-        tell(done, sheet.rows)
 
 
 def _wrong(

@@ -46,7 +46,7 @@ def do(given: argparse.Namespace, console: Console) -> int:
                 complete=given.complete,
                 withdraw_many=given.withdraw_many,
                 today=console.today,
-                tell=_Progress(console),
+                tell=Progress(console),
             )
             files = made.files()
             if not given.dry_run:
@@ -82,7 +82,7 @@ def report(made: Imported, folder: Path, dry_run: bool) -> str:
     return "\n".join(lines)
 
 
-class _Progress:
+class Progress:
     """A bar with rate and time left, on a terminal."""
 
     def __init__(self, console: Console) -> None:
@@ -91,14 +91,15 @@ class _Progress:
 
     def __call__(self, file: str, done: int, of: int) -> None:
         draw = self._console.draw
-        began = self._began.setdefault(file, self._console.clock())
+        now = self._console.clock()
+        began = self._began.setdefault(file, now)
         if draw is None or not of:
             return
         if done >= of:
             draw("")
             return
-        seconds = self._console.clock() - began
+        seconds = now - began
         rate = done / seconds if seconds else 0.0
         left = f"{(of - done) / rate:.0f} s left" if rate else ""
         filled = BAR * done // of
-        draw(f"[{'#' * filled}{' ' * (BAR - filled)}] {done:,}/{of:,} rows, {rate:,.0f}/s {left}")
+        draw(f"[{'#' * filled}{' ' * (BAR - filled)}] {done:,}/{of:,} events, {rate:,.0f}/s {left}")
