@@ -8,6 +8,17 @@ from tests.browser.reader import PATIENCE, Reader
 
 WIDTHS = pytest.mark.parametrize("width", [360, 1440])
 
+# Messages as of a language that is written from right to left.
+RIGHT_TO_LEFT = """
+    const answered = window.fetch;
+    window.fetch = async (...given) => {
+        const answer = await answered(...given);
+        if (!String(given[0]).includes("words/")) return answer;
+        const messages = await answer.json();
+        return new Response(JSON.stringify({ ...messages, "language.direction": "rtl" }));
+    };
+"""
+
 # What is drawn, lies over something else on purpose, or is not seen itself.
 APART = "svg, canvas, .map-tip, .slider, .unseen, .skip, .first-paint, [type=date]"
 
@@ -59,8 +70,8 @@ def faults(page: Page) -> list[str]:
 
 
 def mirrored(visit: Visit, query: str, width: int) -> Reader:
-    reader = visit(query, viewport={"width": width, "height": 900})
-    reader.page.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+    reader = visit(query, viewport={"width": width, "height": 900}, script=RIGHT_TO_LEFT)
+    assert reader.page.locator("html").get_attribute("dir") == "rtl"
     return reader
 
 
@@ -89,6 +100,14 @@ def test_nor_do_the_filters_and_what_is_to_share(visit: Visit, width: int) -> No
         page.locator("#filters-close").click()
     page.locator("#share").click()
     page.locator("#share-panel h3").wait_for()
+    assert faults(page) == []
+
+
+@WIDTHS
+def test_nor_do_those_of_an_embed(visit: Visit, width: int) -> None:
+    page = mirrored(visit, "embed", width).page
+    assert faults(page) == []
+    page.locator("#filters-open").click()
     assert faults(page) == []
 
 
