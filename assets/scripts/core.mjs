@@ -7,7 +7,7 @@ import * as query from "./filter.mjs";
 import { speaker } from "./words.mjs";
 
 const inNewsPage = "embed" in document.documentElement.dataset;
-const SETTLE = 140; // ms without a step before the list and the address follow
+const SETTLE = 100; // ms without a step before the list and the address follow
 // On narrow screens the list stands above the tolls: a shorter one keeps them in reach.
 const LIST_PAGE = window.matchMedia("(min-width: 1024px)").matches ? 60 : 12;
 

@@ -13,6 +13,7 @@ import * as annotations from "./annotations.mjs";
 import { h } from "./dom.mjs";
 import * as names from "./map-names.mjs";
 import * as marks from "./marks.mjs";
+import * as rims from "./rims.mjs";
 
 const OVER = ".key, .map-buttons, .maplibregl-ctrl"; // what lies over the map
 const SEA = "sea"; // the layer that the map begins with
@@ -206,8 +207,6 @@ function listen() {
   map.touchPitch.disable();
   map.keyboard.disableRotation?.();
   map.setMaxZoom(10);
-  // Names and rims appear at once: to fade them in, the map would be redrawn for 300 ms a step.
-  map._fadeDuration = 0;
   // Once the mouse has pressed it, the wheel is the map's, until the pointer leaves again.
   const frame = map.getContainer();
   frame.addEventListener("pointerup", ({ pointerType }) => {
@@ -245,7 +244,11 @@ function listen() {
     clearTimeout(named.later);
     named.later = setTimeout(name, NAMES_WAIT);
   });
-  map.on("move", () => named.found.forEach(follow));
+  map.on("move", () => {
+    named.found.forEach(follow);
+    rims.follow(map);
+  });
+  map.on("resize", () => rims.follow(map));
   map.on("moveend", (event) => {
     hooks.tip(null, null, null);
     if (event.originalEvent || event.asked) hooks.camera(centre());
@@ -341,7 +344,9 @@ function picture() {
       const pen = copy.getContext("2d");
       pen.scale(copy.width / box.clientWidth, copy.height / box.clientHeight);
       const found = namesOn(box.clientWidth, box.clientHeight, 1);
-      names.paint(pen, found, look.config.themes[look.theme]);
+      const colours = look.config.themes[look.theme];
+      rims.paint(map, pen, colours.chosen);
+      names.paint(pen, found, colours);
       resolve(copy);
     });
     map.triggerRepaint();

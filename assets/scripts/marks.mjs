@@ -8,11 +8,11 @@
  * fade are MapLibre feature state, so a step of the slider rebuilds no data and no figure.
  */
 
+import * as rims from "./rims.mjs";
 import * as sizes from "./sizes.mjs";
 import * as views from "./views.mjs";
 
 const LAYERS = ["ring", "outline", "disc"];
-const RIM = "near-rim";
 const REACH = 14; // px around a small mark that still count as a hit
 
 const NOTHING = { by_place: {}, scale: null, chosen: -1 };
@@ -22,7 +22,6 @@ let look = null; // {config, data, theme} that it was dressed for
 let states = new Map(); // feature id -> the state last set, as a string
 let marks = new Map(); // place index -> mark shown now
 let drawn = NOTHING; // sums, scale and chosen place of the last draw
-let rims = "";
 
 const layerOf = (uid) => `plotly-trace-layer-${uid}-circle`;
 const sourceOf = (uid) => `source-${uid}-circle`;
@@ -35,7 +34,7 @@ const plotted = (target) => target.style && LAYERS.every((uid) => target.getLaye
 const held = (target) => LAYERS.every((uid) => target.isSourceLoaded(sourceOf(uid)));
 
 /**
- * Make `target` ready for marks: paint by feature state, a layer for the dashed rims. Nothing that
+ * Make `target` ready for marks: paint by feature state, a drawing for the dashed rims. Nothing that
  * was drawn before counts any more: the next draw sets every state anew.
  */
 function dress(target, wanted) {
@@ -44,7 +43,6 @@ function dress(target, wanted) {
   states = new Map();
   marks = new Map();
   drawn = NOTHING;
-  rims = "";
   const { chosen } = look.config.themes[look.theme];
   const paint = {
     ring: {
@@ -71,46 +69,7 @@ function dress(target, wanted) {
       map.setPaintProperty(layerOf(uid), name, value);
     }
   }
-  if (!map.getLayer(RIM)) addRims();
-}
-
-/** The layer of the rims, with one that nobody sees: its program is compiled now, not in a drag. */
-function addRims() {
-  map.addImage("rim-none", { width: 1, height: 1, data: new Uint8Array(4) });
-  const geometry = { type: "Point", coordinates: map.getCenter().toArray() };
-  const data = { type: "Feature", properties: { rim: "none" }, geometry };
-  map.addSource(RIM, { type: "geojson", data });
-  map.addLayer({
-    id: RIM,
-    type: "symbol",
-    source: RIM,
-    layout: {
-      "icon-image": ["concat", "rim-", ["get", "rim"]],
-      "icon-allow-overlap": true,
-      "icon-ignore-placement": true,
-    },
-  });
-}
-
-/** The name of a dashed circle, made before a rim asks for it: Plotly would look elsewhere. */
-function rim(radius) {
-  const { theme, config } = look;
-  const name = `${theme}-${radius}`;
-  if (map.hasImage(`rim-${name}`)) return name;
-  const scale = Math.max(2, Math.ceil(window.devicePixelRatio || 1));
-  const size = (radius + 3) * 2 * scale;
-  const canvas = new OffscreenCanvas(size, size);
-  // Drawn by the processor: reading it back from a busy graphics card would stall a drag.
-  const pen = canvas.getContext("2d", { willReadFrequently: true });
-  pen.strokeStyle = config.themes[theme].chosen;
-  pen.lineWidth = sizes.marks.rim_line * scale;
-  const dash = (2 * Math.PI * radius * scale) / Math.max(Math.round(radius * 0.9), 6) / 2;
-  pen.setLineDash([dash, dash]);
-  pen.beginPath();
-  pen.arc(size / 2, size / 2, radius * scale, 0, 2 * Math.PI);
-  pen.stroke();
-  map.addImage(`rim-${name}`, pen.getImageData(0, 0, size, size), { pixelRatio: scale });
-  return name;
+  rims.prepare(map, chosen);
 }
 
 /**
@@ -126,20 +85,18 @@ function draw({ sums, filter, largest, biggest }) {
       : -1;
   const scale = `${filter.size}.${largest}.${biggest}`;
   const anew = scale !== drawn.scale;
-  let near = anew;
   config.order.forEach((place, position) => {
     const sum = sums.by_place[place];
     const turned = (place === chosen) !== (place === drawn.chosen);
     if (!anew && !turned && sum === drawn.by_place[place]) return;
-    const before = marks.get(place);
     const mark = sum ? views.mark(sum, filter.size, largest, biggest) : null;
     if (mark) marks.set(place, mark);
     else marks.delete(place);
-    near ||= before?.near || mark?.near;
+    const rim = mark?.near ? Math.max(mark.ring, mark.disc) + sizes.marks.rim : null;
+    rims.set(map, place, data.places.lon[place], data.places.lat[place], rim);
     setMark(position + 1, mark && paintOf(mark, place === chosen));
   });
   drawn = { by_place: sums.by_place, scale, chosen };
-  if (near) setRims();
   setRegions(sums, filter);
 }
 
@@ -173,24 +130,6 @@ function setMark(id, paint) {
   for (const uid of LAYERS) {
     map.setFeatureState({ source: sourceOf(uid), id }, paint ?? GONE);
   }
-}
-
-function setRims() {
-  const { lat, lon } = look.data.places;
-  const features = [];
-  for (const place of look.config.order) {
-    const mark = marks.get(place);
-    if (!mark?.near) continue;
-    features.push({
-      type: "Feature",
-      properties: { rim: rim(Math.round(Math.max(mark.ring, mark.disc) + sizes.marks.rim)) },
-      geometry: { type: "Point", coordinates: [lon[place], lat[place]] },
-    });
-  }
-  const key = JSON.stringify(features);
-  if (key === rims) return;
-  rims = key;
-  map.getSource(RIM).setData({ type: "FeatureCollection", features });
 }
 
 function setRegions(sums, filter) {
@@ -272,9 +211,7 @@ function without(run) {
     for (const uid of LAYERS) map.setFeatureState({ source: sourceOf(uid), id }, state);
   };
   ids.forEach((id) => set(id, GONE));
-  map.setPaintProperty(RIM, "icon-opacity", 0);
   const given = run();
-  map.setPaintProperty(RIM, "icon-opacity", 1);
   before.forEach((state, id) => set(id, state));
   return given;
 }

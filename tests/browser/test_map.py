@@ -106,3 +106,28 @@ def test_marks_of_what_is_filtered_out_are_gone(visit: Visit) -> None:
         .queryRenderedFeatures({{ layers: ["plotly-trace-layer-disc-circle"] }})
         .filter((feature) => feature.state.disc > 0).map((feature) => feature.id))].length"""
     reader.eventually(lambda: reader.page.evaluate(visible), len(drawn))
+
+
+def test_a_dashed_rim_is_where_its_place_is_and_stays_there_when_the_map_moves(
+    visit: Visit,
+) -> None:
+    reader = visit("?region=PE-JUN&at=-11.5,-76,7")
+    rims = reader.page.locator(".map-rims circle")
+
+    def aside() -> list[int]:
+        """Px from the middle of each rim to the only place there that is merely near."""
+        x, y = reader.pixel("la-oroya")
+        boxes = [rim.bounding_box() for rim in rims.all()]
+        return [
+            round(max(abs(b["x"] + b["width"] / 2 - x), abs(b["y"] + b["height"] / 2 - y)))
+            for b in boxes
+        ]
+
+    reader.eventually(aside, [0])
+    was = reader.pixel("la-oroya")
+    reader.page.evaluate(f"() => {MAP}.jumpTo({{ center: [-75, -11], zoom: 6.3 }})")
+    assert max(abs(a - b) for a, b in zip(reader.pixel("la-oroya"), was, strict=True)) > 20
+    reader.eventually(aside, [0])
+    reader.choose_in("regions", "region", "PE-JUN")
+    reader.choose_in("regions", "region", "PE-PIU")
+    reader.eventually(rims.count, 0)
