@@ -126,8 +126,7 @@ def _towns(random: Random, names: Iterator[str], wanted: int) -> list[Place]:
         towns.append(
             Place(
                 id=slug(name),
-                name_en=name,
-                name_es=name,
+                name={"en": name, "es": name},
                 admin1=region.id,
                 country=COUNTRY,
                 lat=lat,
@@ -142,8 +141,7 @@ def _region(id: str) -> Place:
     region = regions.bundled().by_id(id)
     return Place(
         id=id.lower(),
-        name_en=region.name_en,
-        name_es=region.name_es,
+        name={"en": region.names["en"], "es": region.names["es"]},
         admin1=id,
         country=COUNTRY,
         level="admin1",
@@ -156,7 +154,7 @@ def _bodies(
     bodies = []
     for name in islice(names, wanted):
         english, spanish = invented.told(random, kinds, ({"name": name}, {"name": name}))
-        bodies.append(Body(id=slug(english), name_en=english, name_es=spanish))
+        bodies.append(Body(id=slug(english), name={"en": english, "es": spanish}))
     return bodies
 
 
@@ -203,19 +201,18 @@ def _weight(day: int, days: int) -> float:
 
 def _texts(
     random: Random, event_type: str, town: Place, other: Place, group: Body
-) -> dict[str, str | None]:
-    said = {"town": town.name_en, "other": other.name_en, "n": random.randrange(2, 90) * 10}
-    names = ({**said, "group": group.name_en}, {**said, "group": group.name_es})
+) -> dict[str, dict[str, str] | None]:
+    said = {"town": town.name["en"], "other": other.name["en"], "n": random.randrange(2, 90) * 10}
+    names = ({**said, "group": group.name["en"]}, {**said, "group": group.name["es"]})
     title = invented.told(random, invented.TITLES[event_type], names)
     happened = invented.told(random, invented.HAPPENED, names)
     went_on = invented.told(random, invented.WENT_ON, names)
     noted = random.random() < NOTED
-    note = invented.told(random, invented.NOTES, names) if noted else (None, None)
+    note = invented.told(random, invented.NOTES, names) if noted else None
     summary = [f"{first} {second}" for first, second in zip(happened, went_on, strict=True)]
+    texts = {"title": title, "summary": summary, "coder_note": note}
     return {
-        f"{field}_{lang}": text
-        for field, both in (("title", title), ("summary", summary), ("coder_note", note))
-        for lang, text in zip(("en", "es"), both, strict=True)
+        field: both and dict(zip(("en", "es"), both, strict=True)) for field, both in texts.items()
     }
 
 
@@ -242,7 +239,7 @@ def _reports(
 
 def _source(random: Random, number: int, outlet: str, event: Event) -> Source:
     day = event.start + timedelta(days=random.randrange(3))
-    path = f"{day:%Y/%m/%d}/{slug(event.title_es)}-{number}"
+    path = f"{day:%Y/%m/%d}/{slug(event.title['es'])}-{number}"
     dated = random.random() < 0.9
     return Source(
         id=f"{slug(outlet)}-{number}",
@@ -266,7 +263,7 @@ def _claims(
     claims: list[Claim] = []
     for event in events:
         told = reports[event.id]
-        where = towns[event.place].name_en if event.place in towns else event.place.upper()
+        where = towns[event.place].name["en"] if event.place in towns else event.place.upper()
         for kind, category, share, largest in FIGURES:
             if random.random() >= share:
                 continue
@@ -311,13 +308,11 @@ def _claim(
         low=low,
         high=highs.get(wording),
         wording=wording,
-        scope_en=scope[0],
-        scope_es=scope[1],
+        scope={"en": scope[0], "es": scope[1]},
         attributed_to=random.choice(counting).id if random.random() < 0.5 else None,
         wider=random.random() < 0.03,
         checked=random.choices(("confirmed", "not_refound", None), weights=(65, 10, 25))[0],
-        note_en=note[0],
-        note_es=note[1],
+        note={"en": note[0], "es": note[1]},
         **given,
     )
 

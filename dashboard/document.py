@@ -10,6 +10,7 @@ from dashboard.templates import render
 from dashboard.words import speaker
 from geodata import query
 from geodata.query import Filter
+from geodata.texts import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def document(
         embedded=embedded,
         theme=wanted.theme,
         policy=policy,
-        title=data["title"][lang],
+        title=in_language(data["title"], lang),
         head=head.head(
             wanted, lang, " ".join(said), data, config, publication, view.base, embedded=embedded
         ),

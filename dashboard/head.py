@@ -14,6 +14,7 @@ from dashboard.templates import render
 from dashboard.words import speaker
 from geodata import opening
 from geodata.query import Filter
+from geodata.texts import in_language
 
 CARD = (1200, 630)  # px that Open Graph's and Twitter's large cards are cut to
 MOST_SOURCES = 300  # so that a document stays small, however much there is
@@ -76,7 +77,7 @@ def head(
     card = card_address(wanted, lang, config)
     return render(
         "head",
-        title=data["title"][lang],
+        title=in_language(data["title"], lang),
         description=description,
         embedded=embedded,
         whole=bool(base),
@@ -112,8 +113,8 @@ def _json_ld(
     body: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": data["title"][lang],
-        "description": data["coverage"][lang],
+        "name": in_language(data["title"], lang),
+        "description": in_language(data["coverage"], lang),
         "url": whole(config["page"]),
         "version": data["version"],
         "dateModified": data["data_date"],

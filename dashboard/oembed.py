@@ -11,6 +11,7 @@ from dashboard import head, messages
 from dashboard.settings import Settings
 from dashboard.templates import render
 from geodata import opening, query
+from geodata.texts import in_language
 
 USUAL = (720, 800)  # px, where the asker sets no bounds
 LEAST = (280, 320)
@@ -59,7 +60,7 @@ def answer(
         _bound(asked, name, usual, least)
         for name, usual, least in zip(("maxwidth", "maxheight"), USUAL, LEAST, strict=True)
     )
-    title = data["title"][lang]
+    title = in_language(data["title"], lang)
     source = urljoin(base, head.embed_address(replace(wanted, lang=lang), config))
     return {
         "version": "1.0",

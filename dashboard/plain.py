@@ -14,6 +14,7 @@ from dashboard.templates import render
 from dashboard.words import Speaker
 from geodata import opening, query, schema
 from geodata.query import Filter
+from geodata.texts import in_language
 
 MOST_EVENTS = 300
 SIZES = {"wide": (860, 560), "narrow": (400, 440)}  # px of the first paint's picture
@@ -39,8 +40,8 @@ def first_paint(
     return render(
         "first-paint",
         say=words.text,
-        title=data["title"][words.lang],
-        lead="" if embedded or not data["lead"] else data["lead"][words.lang],
+        title=in_language(data["title"], words.lang),
+        lead="" if embedded or not data["lead"] else in_language(data["lead"], words.lang),
         said=said,
         pictures=_pictures(wanted, config, words.lang) if shown else (),
     )
@@ -114,12 +115,12 @@ def _event(
     columns = data["events"]
     event = details[columns["id"][index]]
     sub, type_ = data["subs"][columns["sub"][index]]
-    place = data["places"][words.lang][columns["place"][index]]
+    place = in_language(data["places"]["name"], words.lang)[columns["place"][index]]
     first = date.fromisoformat(data["first_day"])
     start, end = (first + timedelta(days=columns[name][index]) for name in ("start", "end"))
     precision = schema.GEO_PRECISIONS[columns["geo"][index]]
     return {
-        "title": event["title"][words.lang],
+        "title": in_language(event["title"], words.lang),
         "when": words.date(start, end, columns["when"][index]),
         "where": words.text(f"precision.{precision}", place=place),
         "kind": words.text("colon").join(

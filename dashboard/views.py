@@ -17,6 +17,7 @@ from geodata import circle, query
 from geodata.circle import Box
 from geodata.query import Filter
 from geodata.schema import DISPUTED
+from geodata.texts import in_language
 
 MARKS, FIT = SIZES.marks, SIZES.fit
 MOST_NAMED = 8  # regions in a sentence
@@ -109,7 +110,7 @@ def framed(wanted: Filter, sums: Mapping, data: Data) -> Box:
     return (
         extent(sums, data, wanted.region)
         or extent(query.sums(Filter(), data), data)
-        or circle.around(tuple(row[3]) for row in data["regions"] if row[3])
+        or circle.around(tuple(row[2]) for row in data["regions"] if row[2])
         or FIT.everywhere
     )
 
@@ -126,9 +127,9 @@ def extent(sums: Mapping, data: Data, chosen: Sequence[str] = ()) -> Box | None:
         if lats[place] is not None
     ]
     boxes += [
-        tuple(row[3])
+        tuple(row[2])
         for index, row in enumerate(data["regions"])
-        if row[3] and (index in sums["by_region"] or row[0] in chosen)
+        if row[2] and (index in sums["by_region"] or row[0] in chosen)
     ]
     return circle.around(boxes)
 
@@ -154,13 +155,9 @@ def sentence(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[
         *(words.text(f"type.{slug}") for slug in wanted.type),
         *(words.text(f"sub.{slug}") for slug in wanted.sub),
     ]
-    names = [
-        row[2] if words.lang == "es" else row[1]
-        for row in data["regions"]
-        if row[0] in wanted.region
-    ]
+    names = [in_language(row[1], words.lang) for row in data["regions"] if row[0] in wanted.region]
     agents = [
-        row[2] if words.lang == "es" else row[1]
+        in_language(row[1], words.lang)
         for row in data["agents"]
         if row[0] in wanted.agent and row[0] != DISPUTED
     ]
@@ -227,7 +224,9 @@ def _opened(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[s
     """ "In Juliaca: 3 of these events; 18–20 deaths."; nothing while no place is opened."""
     if wanted.place not in data["places"]["id"]:
         return []
-    place = data["places"][words.lang][data["places"]["id"].index(wanted.place)]
+    place = in_language(data["places"]["name"], words.lang)[
+        data["places"]["id"].index(wanted.place)
+    ]
     opened = sums["opened"]
     if not opened["events"]:
         return [words.text("sentence.place-none", place=place)]

@@ -14,12 +14,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from geodata.texts import Texts, in_language
+
 BUNDLED = Path(__file__).parent / "codebooks" / "acled.json"
 WORDS = ("causes", "groups", "agents")
 
 REQUIRED = "en"  # the language that every label has, and what stands where another has none
 
-Labels = Mapping[str, str]  # by language
+Labels = Texts
 
 
 class InvalidCodeBook(ValueError):
@@ -132,21 +134,17 @@ class CodeBook:
             ("agent", self.agents),
         )
         labels: dict[str, str | dict[str, str]] = {
-            f"{of}.{row.id}": _said(row.label, lang) for of, rows in named for row in rows
+            f"{of}.{row.id}": in_language(row.label, lang) for of, rows in named for row in rows
         }
         for category in self.categories:
             if category.means:
-                labels[f"category.{category.id}.is"] = _said(category.means, lang)
+                labels[f"category.{category.id}.is"] = in_language(category.means, lang)
         for row in self.figures:
-            nouns = _said(row.nouns, lang)
+            nouns = in_language(row.nouns, lang)
             labels[f"counted.{row.id}"] = {
                 form: f"{{figure}} {noun}" for form, noun in nouns.items()
             }
         return labels
-
-
-def _said(by_language: Mapping[str, Any], lang: str) -> Any:
-    return by_language.get(lang, by_language[REQUIRED])
 
 
 @cache

@@ -5,8 +5,10 @@ is one count of a country or of regions. What is filled in brings its noun ("18 
 figure can be given the name of another, and follows each correction. Pure.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from babel.numbers import format_decimal
@@ -14,26 +16,25 @@ from babel.numbers import format_decimal
 from geodata import ledger
 from geodata.ledger import NO_FIGURE, Figure
 from geodata.schema import BOOK, Claim
+from geodata.texts import in_language
 
 PATTERN = re.compile(r"\{([a-z_]+):([a-z0-9][a-z0-9_-]*)\}")
 CLAIM = "claim"
-LOCALES = {"en": "en_GB", "es": "es_PE"}  # as the page writes numbers
+FIGURES = {figure.id: figure for figure in BOOK.figures}
 
-NOUNS = {  # by language, figure and plural category
-    lang: {figure.id: figure.nouns[lang] for figure in BOOK.figures} for lang in LOCALES
-}
-WORDINGS = {
-    "en": {
-        "exact": "{range}", "at_least": "at least {low}", "about": "about {range}",
-        "over": "more than {below}", "nearly": "nearly {above}", "up_to": "up to {high}",
-        "vague": "{low} or more",
-    },
-    "es": {
-        "exact": "{range}", "at_least": "al menos {low}", "about": "alrededor de {range}",
-        "over": "más de {below}", "nearly": "casi {above}", "up_to": "hasta {high}",
-        "vague": "{low} o más",
-    },
-}  # fmt: skip
+
+FILE = Path(__file__).with_name("counts.json")
+
+
+class Words(NamedTuple):
+    """How a language writes numbers (a locale of Unicode's), and a count by its wording."""
+
+    locale: str
+    wordings: Mapping[str, str]
+
+
+WORDS = {lang: Words(**row) for lang, row in json.loads(FILE.read_text("utf8")).items()}
+OTHERWISE = WORDS["en"]  # in a language without a row
 
 
 class Counts(NamedTuple):
@@ -87,7 +88,11 @@ def _of_claim(claim: Claim, lang: str) -> str:
     numbers = {"low": low, "below": low - 1, "high": low if high is None else high,
                "above": (low if high is None else high) + 1}  # fmt: skip
     digits = {name: _digits(number, lang) for name, number in numbers.items()}
-    number = WORDINGS[lang][claim.wording].format(**digits, range=_range(low, high, lang))
+    number = (
+        WORDS.get(lang, OTHERWISE)
+        .wordings[claim.wording]
+        .format(**digits, range=_range(low, high, lang))
+    )
     indirect = claim.kind == "deaths" and claim.category == "indirect"
     single = high == 1 or (low == 1 and claim.wording == "at_least")
     return _with_noun(number, "indirect" if indirect else claim.kind, single, lang)
@@ -95,13 +100,19 @@ def _of_claim(claim: Claim, lang: str) -> str:
 
 def _range(low: int, high: int | None, lang: str) -> str:
     if high is None:
-        return WORDINGS[lang]["vague"].format(low=_digits(low, lang))
+        return WORDS.get(lang, OTHERWISE).wordings["vague"].format(low=_digits(low, lang))
     return _digits(low, lang) if low == high else f"{_digits(low, lang)}–{_digits(high, lang)}"
 
 
 def _with_noun(number: str, kind: str, single: bool, lang: str) -> str:
-    return f"{number} {NOUNS[lang][kind]['one' if single else 'other']}"
+    forms = nouns(kind, lang)
+    return f"{number} {forms['one' if single else 'other']}"
+
+
+def nouns(figure: str, lang: str) -> Mapping[str, str]:
+    """Say what a figure counts, by plural category."""
+    return in_language(FIGURES[figure].nouns, lang)
 
 
 def _digits(number: int, lang: str) -> str:
-    return format_decimal(number, locale=LOCALES[lang])
+    return format_decimal(number, locale=WORDS.get(lang, OTHERWISE).locale)

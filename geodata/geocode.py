@@ -173,7 +173,7 @@ def unplaced(places: Iterable[Place]) -> tuple[Place, ...]:
 
 
 def _located(place: Place, geocoder: GazetteerGeocoder) -> Place:
-    names = dict.fromkeys((place.name_es, place.name_en))
+    names = dict.fromkeys(reversed([*place.name.values()]))
     answers = (
         geocoder.geocode(name, country=place.country, region=place.admin1, level=place.level)
         for name in names

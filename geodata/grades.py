@@ -63,4 +63,4 @@ def _apart(first: Claim, second: Claim) -> bool:
 
 
 def _scope(claim: Claim) -> str:
-    return (claim.scope_en or "").casefold().strip()
+    return next(iter((claim.scope or {}).values()), "").casefold().strip()

@@ -27,6 +27,7 @@ from geodata.datapackage.descriptor import Credit
 from geodata.datapackage.history import Changes
 from geodata.datapackage.rules import Fault, Row
 from geodata.schema import (
+    BEFORE_LANGUAGES,
     FORMAT,
     TABLES,
     Annotation,
@@ -36,8 +37,11 @@ from geodata.schema import (
     EventSource,
     Place,
     Source,
+    Table,
+    member,
     tables_of,
 )
+from geodata.texts import Texts
 
 MOST_FAULTS = 200  # of one file
 FILES = (descriptor.FILE, *(table.file for table in TABLES))
@@ -49,12 +53,13 @@ class Package:
     version: str
     data_date: date
     country: str
-    title: Mapping[str, str]  # by language
-    coverage: Mapping[str, str]  # by language: what is in, what is not
+    languages: tuple[str, ...] = BEFORE_LANGUAGES  # of all texts, the most used first
+    title: Texts
+    coverage: Texts  # what is in, what is not
     licence: str
     credits: tuple[Credit, ...] = ()
     opening: str | None = None  # a view as in an address; None leaves it to the data
-    lead: Mapping[str, str] | None = None  # by language, with placeholders for counts
+    lead: Texts | None = None  # with placeholders for counts
     sources: tuple[Source, ...] = ()
     places: tuple[Place, ...] = ()
     events: tuple[Event, ...] = ()
@@ -139,7 +144,9 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
         members, format, found = descriptor.read(text)
     if format is None:
         raise InvalidPackage(tuple(found))
-    for table in tables_of(format):
+    languages = members.get("languages", BEFORE_LANGUAGES)
+    written = tables_of(format, languages)
+    for table in written:
         text, unreadable = _text(table.file, files)
         found += unreadable
         if text is not None:
@@ -157,18 +164,18 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
         text, unreadable = _text(name, files)
         found += unreadable
         if text is not None:
-            one, wrong = history.read(name, text)
+            one, wrong = history.read(name, text, languages)
             found += wrong
             changes += [one] if one else []
     rows, outside = days.within(rows, members.get("data_date"))
     misplaced, doubts = points.judged(rows, regions.bundled(), MOST_FAULTS)
-    broken = chain(rules.broken(rows), relations.broken(rows))
+    broken = chain(rules.broken(rows, languages), relations.broken(rows))
     found = _bounded(chain(found, outside, misplaced, broken))
     if found:
         raise InvalidPackage(tuple(sorted(found, key=_reading_order)))
     whole: dict[str, Any] = {
-        table.name: tuple(table.row(**row.values) for row in rows.get(table.name, ()))
-        for table in TABLES
+        table.name: tuple(table.row(**_members(table, row)) for row in rows.get(table.name, ()))
+        for table in written
     }
     package = Package(**members, **whole, changes=history.in_order(changes))
     numbers = {row.values["id"]: row.number for row in rows.get("annotations", ())}
@@ -183,11 +190,25 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
     return package, tuple(_bounded(doubts))
 
 
+def _members(table: Table, row: Row) -> dict[str, Any]:
+    """Gather what a row's type is made of; a text has as many cells as there are languages."""
+    members: dict[str, Any] = {}
+    for column in table.columns:
+        cell = row.values[column.name]
+        if not column.lang:
+            members[column.name] = cell
+        elif cell is None:
+            members[member(column)] = None
+        else:
+            members.setdefault(member(column), {})[column.lang] = cell
+    return members
+
+
 def render(package: Package) -> dict[str, bytes]:
     """Make the files of a package; equal packages have equal bytes."""
     members = {name: getattr(package, name) for name in MEMBERS}
     files = {descriptor.FILE: descriptor.render(members)}
-    for table in TABLES:
+    for table in tables_of(FORMAT, package.languages):
         files[table.file] = tables.write(table, getattr(package, table.name))
     for changes in package.changes:
         files[history.path(changes["version"])] = history.render(changes)

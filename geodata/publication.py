@@ -13,7 +13,6 @@ from typing import Any
 
 from geodata import ledger, opening, regions
 from geodata.datapackage import history
-from geodata.datapackage.descriptor import LANGUAGES
 from geodata.folding import fold
 from geodata.grades import Grade
 from geodata.package import Package
@@ -23,7 +22,6 @@ from geodata.publishing.details import Piece, details
 from geodata.publishing.edition import Edition, edition_of
 from geodata.publishing.naming import RegionOf
 from geodata.publishing.reconciliation import reconciliation
-from geodata.regions import Region
 from geodata.schema import (
     BOOK,
     CHECKS,
@@ -32,6 +30,7 @@ from geodata.schema import (
     GEO_PRECISIONS,
     SUB_EVENT_TYPES,
 )
+from geodata.texts import Texts, in_language
 
 TITLES = 1_000  # in a file: some 50 kB
 
@@ -135,9 +134,9 @@ def _titles(edition: Edition) -> dict[str, bytes]:
     starts = range(0, len(events), TITLES)
     return {
         f"titles/{language}/{number}.json": compact(
-            [getattr(event, f"title_{language}") for event in events[start : start + TITLES]]
+            [event.title[language] for event in events[start : start + TITLES]]
         )
-        for language in LANGUAGES
+        for language in edition.package.languages
         for number, start in enumerate(starts)
     }
 
@@ -162,6 +161,7 @@ def _map(
         "version": version,
         "data_date": package.data_date.isoformat(),
         "country": package.country,
+        "languages": list(package.languages),
         "title": dict(package.title),
         "coverage": dict(package.coverage),
         "lead": package.lead,
@@ -182,8 +182,9 @@ def _map(
         "agents": agents,
         "places": {
             "id": [place.id for place in package.places],
-            "en": [place.name_en for place in package.places],
-            "es": [place.name_es for place in package.places],
+            "name": {
+                lang: [place.name[lang] for place in package.places] for lang in package.languages
+            },
             "region": [region_index.get(place.admin1, -1) for place in package.places],
             "lat": [place.lat for place in package.places],
             "lon": [place.lon for place in package.places],
@@ -214,8 +215,10 @@ def _map(
                 -1 if note.place is None else place_index[note.place]
                 for note in package.annotations
             ],
-            "en": [note.text_en for note in package.annotations],
-            "es": [note.text_es for note in package.annotations],
+            "text": {
+                lang: [note.text[lang] for note in package.annotations]
+                for lang in package.languages
+            },
         },
         "files": {"titles": TITLES, "details": _cuts(pieces)},
     }
@@ -235,12 +238,15 @@ def _blamed(edition: Edition, event: str) -> set[str]:
     return {agent for name in ledger.DEADLY for agent in agents.get(name, ())}
 
 
-def _agents(edition: Edition) -> list[list[str]]:
-    """List them: id, name in English, name in Spanish."""
-    names = {body.id: [body.name_en, body.name_es] for body in edition.package.bodies}
-    names |= {word.id: [word.label["en"], word.label["es"]] for word in BOOK.agents}
+def _agents(edition: Edition) -> list[tuple[str, Texts]]:
+    """List them: id, and name by language."""
+    languages = edition.package.languages
+    names = {body.id: body.name for body in edition.package.bodies}
+    names |= {
+        word.id: {lang: in_language(word.label, lang) for lang in languages} for word in BOOK.agents
+    }
     blamed = set().union(*(_blamed(edition, event.id) for event in edition.package.events))
-    return [[id, *names[id]] for id in sorted(blamed)]
+    return [(id, names[id]) for id in sorted(blamed)]
 
 
 def _reports(edition: Edition, event: str) -> int:
@@ -274,13 +280,13 @@ def _ends(
 
 
 def _regions(edition: Edition, region_of: RegionOf) -> list[list[Any]]:
+    """List the regions of its places: id, name by language, box or none, in the order of names."""
     ids = {place.admin1 for place in edition.package.places if place.admin1 is not None}
-    rows = []
-    for id in sorted(ids):
+    languages = edition.package.languages
+    last = languages[-1]  # names in a country's own language tend to be its last
+    rows: list[list[Any]] = []
+    for id in ids:
         region = region_of(id)
-        rows.append([id, id, id, None] if region is None else _region(region))
-    return sorted(rows, key=lambda row: (fold(row[2]), row[2]))
-
-
-def _region(region: Region) -> list[Any]:
-    return [region.id, region.name_en, region.name_es, [round(edge, 4) for edge in region.bbox]]
+        names = {lang: region.name(lang) if region else id for lang in languages}
+        rows.append([id, names, region and [round(edge, 4) for edge in region.bbox]])
+    return sorted(rows, key=lambda row: (fold(row[1][last]), row[1][last], row[0]))

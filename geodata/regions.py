@@ -21,6 +21,7 @@ from geodata import circle
 from geodata.circle import Box
 from geodata.folding import fold
 from geodata.geometry import DEGREE
+from geodata.texts import Texts, in_language
 
 BUNDLED = Path(__file__).parent / "data" / "boundaries" / "regions.geojson.gz"
 COAST = 0.1  # degrees; ports and quays lie just outside a generalised outline
@@ -31,10 +32,13 @@ class Region:
     """A department, state or province, with the smallest box around it (`geodata.circle`)."""
 
     id: str
-    name_en: str
-    name_es: str
+    names: Texts
     country: str
     bbox: Box
+
+    def name(self, lang: str) -> str:
+        """Give its name in a language, or else in the first that has one."""
+        return in_language(self.names, lang)
 
 
 class Regions:
@@ -101,11 +105,9 @@ class Regions:
         return tuple(self._by_country.get(iso2.upper(), ()))
 
     def named(self, name: str, country: str) -> Region | None:
-        """Return the region of a country with this name in either language, accents or not."""
+        """Return the region of a country with this name in any language, accents or not."""
         wanted = fold(name)
-        matches = (
-            r for r in self.of_country(country) if wanted in (fold(r.name_en), fold(r.name_es))
-        )
+        matches = (r for r in self.of_country(country) if wanted in map(fold, r.names.values()))
         return next(matches, None)
 
     def _shape(self, index: int) -> BaseGeometry:
@@ -130,8 +132,8 @@ def _region(facts: dict, geometry: dict) -> Region:
     box: Box = (west, south, east, north)
     if east - west > 180:  # drawn in parts on both sides of the 180th meridian
         box = circle.around(part.bounds for part in shapely.get_parts(shape(geometry))) or box
-    names = facts["name_en"], facts["name_es"]
-    return Region(facts["id"], *names, facts["country"], box)
+    names = {name.removeprefix("name_"): facts[name] for name in facts if name.startswith("name_")}
+    return Region(facts["id"], names, facts["country"], box)
 
 
 def _flat(box: Box) -> BaseGeometry:

@@ -6,11 +6,13 @@ schemas in datapackage.json. The rules between cells and rows are in `geodata.da
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from geodata import codebook
+from geodata.texts import Texts
 
 BOOK = codebook.bundled()
 KINDS = tuple(kind.id for kind in BOOK.kinds)
@@ -33,7 +35,10 @@ DISPUTED = "disputed"  # the one of them that says nobody knows for certain
 DEATHS = ("deaths", "deaths_security")
 CASUALTIES = (*DEATHS, "injuries", "injuries_security")
 
-FORMAT = 3  # of a package; a table or a column says in which format it came
+FORMAT = 4  # of a package; a table or a column says in which format it came
+
+
+BEFORE_LANGUAGES = ("en", "es")  # what packages of the formats before 4 are written in
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,7 @@ class Place:
     """One named place or area."""
 
     id: str
-    name_en: str
-    name_es: str
+    name: Texts
     admin1: str | None = None
     admin2: str | None = None
     country: str
@@ -101,14 +105,11 @@ class Event:
     geo_precision: str
     event_type: str
     sub_event_type: str
-    title_en: str
-    title_es: str
-    summary_en: str | None = None
-    summary_es: str | None = None
+    title: Texts
+    summary: Texts | None = None
     actors: tuple[str, ...] = ()
     status: str
-    coder_note_en: str | None = None
-    coder_note_es: str | None = None
+    coder_note: Texts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +129,7 @@ class Claim:
     high: int | None = None  # None is open: "or more"
     wording: str
     as_of: date
-    scope_en: str | None = None
-    scope_es: str | None = None
+    scope: Texts | None = None
     attributed_to: str | None = None
     area: tuple[str, ...] = ()
     since: date | None = None
@@ -137,15 +137,13 @@ class Claim:
     part_of: str | None = None
     supersedes: str | None = None
     discounted_by: str | None = None  # the claim or source that speaks against it
-    discounted_en: str | None = None  # why, for readers
-    discounted_es: str | None = None
+    discounted: Texts | None = None  # why, for readers
     checked: str | None = None
     checked_on: date | None = None
     paragraph: int | None = None
     start: int | None = None  # code points in the article's text, end exclusive
     end: int | None = None
-    note_en: str | None = None
-    note_es: str | None = None
+    note: Texts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +151,7 @@ class Body:
     """An actor, or whoever a count is attributed to."""
 
     id: str
-    name_en: str
-    name_es: str
+    name: Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,8 +161,7 @@ class Annotation:
     id: str
     day: date
     place: str | None = None
-    text_en: str
-    text_es: str
+    text: Texts
 
 
 class EventSource(NamedTuple):
@@ -183,6 +179,8 @@ class Column(NamedTuple):
     refers: tuple[str, ...] = ()  # the tables whose ids the cell holds
     besides: tuple[str, ...] = ()  # words that may stand among the ids
     since: int = 1  # the first format that has the column
+    translated: bool = False  # a text by language, in a column for each language of the package
+    lang: str = ""  # of one of these columns
 
 
 class Table(NamedTuple):
@@ -226,8 +224,7 @@ TABLES = (
         ("id",),
         (
             Column("id", "id", NEEDED),
-            Column("name_en", "text", NEEDED),
-            Column("name_es", "text", NEEDED),
+            Column("name", "text", NEEDED, translated=True),
             Column("admin1", "region"),
             Column("admin2", "text"),
             Column("country", "country", NEEDED),
@@ -250,14 +247,11 @@ TABLES = (
             Column("geo_precision", "choice", NEEDED, GEO_PRECISIONS),
             Column("event_type", "choice", NEEDED, EVENT_TYPES),
             Column("sub_event_type", "choice", NEEDED, tuple(sub.name for sub in SUB_EVENT_TYPES)),
-            Column("title_en", "text", NEEDED),
-            Column("title_es", "text", NEEDED),
-            Column("summary_en", "text"),
-            Column("summary_es", "text"),
+            Column("title", "text", NEEDED, translated=True),
+            Column("summary", "text", translated=True),
             Column("actors", "ids", refers=("bodies",)),
             Column("status", "choice", NEEDED, STATUSES),
-            Column("coder_note_en", "text"),
-            Column("coder_note_es", "text"),
+            Column("coder_note", "text", translated=True),
         ),
     ),
     Table(
@@ -278,8 +272,7 @@ TABLES = (
             Column("high", "count"),
             Column("wording", "choice", NEEDED, WORDINGS),
             Column("as_of", "date", NEEDED),
-            Column("scope_en", "text"),
-            Column("scope_es", "text"),
+            Column("scope", "text", translated=True),
             Column("attributed_to", "id", refers=("bodies",)),
             Column("area", "area"),
             Column("since", "date"),
@@ -287,15 +280,13 @@ TABLES = (
             Column("part_of", "id", refers=("claims",)),
             Column("supersedes", "id", refers=("claims",)),
             Column("discounted_by", "id", refers=("claims", "sources"), since=2),
-            Column("discounted_en", "text", since=2),
-            Column("discounted_es", "text", since=2),
+            Column("discounted", "text", since=2, translated=True),
             Column("checked", "choice", choices=CHECKS),
             Column("checked_on", "date", since=2),
             Column("paragraph", "count"),
             Column("start", "count"),
             Column("end", "count"),
-            Column("note_en", "text"),
-            Column("note_es", "text"),
+            Column("note", "text", translated=True),
         ),
     ),
     Table(
@@ -313,8 +304,7 @@ TABLES = (
         ("id",),
         (
             Column("id", "id", NEEDED),
-            Column("name_en", "text", NEEDED),
-            Column("name_es", "text", NEEDED),
+            Column("name", "text", NEEDED, translated=True),
         ),
     ),
     Table(
@@ -325,18 +315,43 @@ TABLES = (
             Column("id", "id", NEEDED),
             Column("day", "date", NEEDED),
             Column("place", "id", refers=("places",)),
-            Column("text_en", "text", NEEDED),
-            Column("text_es", "text", NEEDED),
+            Column("text", "text", NEEDED, translated=True),
         ),
         since=3,
     ),
 )
 
 
-def tables_of(format: int) -> tuple[Table, ...]:
-    """Give the tables of a format, with the columns that they had in it."""
+def tables_of(format: int, languages: Sequence[str]) -> tuple[Table, ...]:
+    """Give the tables of a format as their files have them, a text in each of the languages."""
     return tuple(
-        table._replace(columns=tuple(column for column in table.columns if column.since <= format))
+        table._replace(
+            columns=tuple(
+                written
+                for column in table.columns
+                if column.since <= format
+                for written in _written(column, languages)
+            )
+        )
         for table in TABLES
         if table.since <= format
     )
+
+
+def _written(column: Column, languages: Sequence[str]) -> tuple[Column, ...]:
+    if not column.translated:
+        return (column,)
+    return tuple(column._replace(name=f"{column.name}_{lang}", lang=lang) for lang in languages)
+
+
+def member(column: Column) -> str:
+    """Name the member of a row that a column of its file holds, or holds in one language."""
+    return column.name.removesuffix(f"_{column.lang}") if column.lang else column.name
+
+
+def value(row: Any, column: Column) -> Any:
+    """Give what a row says in a column of its file."""
+    if not column.lang:
+        return getattr(row, column.name)
+    texts = getattr(row, member(column))
+    return None if texts is None else texts[column.lang]

@@ -21,7 +21,9 @@ def in_javascript(wanted: Filter) -> dict[str, Any]:
 
 def random_data(dice: random.Random, events: int | None = None) -> dict[str, Any]:
     size = dice.randrange(30) if events is None else events
-    regions = [[f"PE-{name}", name, name, None] for name in ("AAA", "CUS", "LMA", "PUN")]
+    regions = [
+        [f"PE-{name}", {"en": name, "es": name}, None] for name in ("AAA", "CUS", "LMA", "PUN")
+    ]
     regions = regions[: dice.randrange(5)]
     places = dice.randrange(1, 9)
     days = dice.choice([1, 2, 40])
@@ -39,7 +41,7 @@ def random_data(dice: random.Random, events: int | None = None) -> dict[str, Any
         "types": TYPES,
         "subs": SUBS,
         "regions": regions,
-        "agents": [[name, name, name] for name in AGENTS],
+        "agents": [[name, {"en": name, "es": name}] for name in AGENTS],
         "places": {
             "id": [f"place-{index}" for index in range(places)],
             "region": [dice.randrange(-1, len(regions)) for _ in range(places)],

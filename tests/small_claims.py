@@ -6,7 +6,7 @@ from typing import Any
 from geodata.schema import Claim, Event
 
 OUSTER = date(2022, 12, 7)
-DISCOUNTED = {"discounted_by": "gazette", "discounted_en": "no", "discounted_es": "no"}
+DISCOUNTED = {"discounted_by": "gazette", "discounted": {"en": "no", "es": "no"}}
 
 
 def a_claim(low: int, high: int | None = None, day: int = 9, **fields: Any) -> Claim:
@@ -41,7 +41,6 @@ def an_event(id: str, day: int, geo_precision: str = "place") -> Event:
         geo_precision=geo_precision,
         event_type="Riots",
         sub_event_type="Violent demonstration",
-        title_en="A riot",
-        title_es="Disturbios",
+        title={"en": "A riot", "es": "Disturbios"},
         status="published",
     )

@@ -12,7 +12,7 @@ from geodata.publication import publish
 from geodata.regions import Region
 from tests.small_package import SMALL
 
-PUNO = Region("PE-PUN", "Puno", "Puno", "PE", (-71.12345, -17.3, -68.8, -13.0))
+PUNO = Region("PE-PUN", {"en": "Puno", "es": "Puno"}, "PE", (-71.12345, -17.3, -68.8, -13.0))
 
 
 def small(**fields: Any) -> Package:

@@ -192,7 +192,10 @@ def later() -> Package:
     gone = rest[0].id
     return replace(
         SMALL,
-        events=(replace(first, title_en="Another title"), replace(rest[0], status="withdrawn")),
+        events=(
+            replace(first, title={**first.title, "en": "Another title"}),
+            replace(rest[0], status="withdrawn"),
+        ),
         claims=tuple(claim for claim in SMALL.claims if claim.event != gone),
     )
 

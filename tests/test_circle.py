@@ -101,10 +101,10 @@ def test_a_camera_looks_at_the_middle_of_the_islands(scripts: Scripts) -> None:
 
 FRAMES = {
     "": (-80.6572, -18.0146, -68.833, -5.1819),
-    "region=PE-PUN": tuple(next(row[3] for row in data()["regions"] if row[0] == "PE-PUN")),
+    "region=PE-PUN": tuple(next(row[2] for row in data()["regions"] if row[0] == "PE-PUN")),
     # Nothing happened there then; the region stays in view.
     "region=PE-TAC&to=2022-12-08": tuple(
-        next(row[3] for row in data()["regions"] if row[0] == "PE-TAC")
+        next(row[2] for row in data()["regions"] if row[0] == "PE-TAC")
     ),
 }
 

@@ -128,7 +128,7 @@ def test_a_path_without_package_is_told_from_a_faulty_one(verb, tmp_path, capsys
 
 def test_places_says_what_changed_and_what_stays_undrawn(folder, capsys):
     juliaca = dataclasses.replace(SMALL.places[0], lat=None, lon=None, approximate=False)
-    nowhere = dataclasses.replace(juliaca, id="nowhere", name_en="Qqqq", name_es="Qqqq")
+    nowhere = dataclasses.replace(juliaca, id="nowhere", name={"en": "Qqqq", "es": "Qqqq"})
     package.write(dataclasses.replace(SMALL, places=(juliaca, *SMALL.places[1:], nowhere)), folder)
     untouched = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert main(["places", str(folder)]) == 0

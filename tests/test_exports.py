@@ -31,7 +31,7 @@ def test_every_row_says_where_it_comes_from() -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_what_a_spreadsheet_would_run_gets_an_apostrophe(start: str) -> None:
     formula = f'{start}HYPERLINK("http://evil.example")'
-    files = made(first_event(title_en=formula))
+    files = made(first_event(title={"en": formula, "es": "x"}))
     titles = [row["title_en"] for row in rows(files, "events.csv")]
     assert titles[0] == "'" + formula
     # Programs that read JSON run nothing: there the text stays as it is.
@@ -66,7 +66,7 @@ def test_a_spreadsheet_runs_no_cell_however_it_cuts_them(text: str, expected: st
 def test_no_cell_begins_a_formula_whatever_the_locale_separates_by(separator: str) -> None:
     nasty = 'a;=1+1\n＝2;"@x"\t+3'
     lines = (
-        made(first_event(title_en=nasty, title_es=nasty))["events.csv"]
+        made(first_event(title={"en": nasty, "es": nasty}))["events.csv"]
         .decode("utf-8-sig")
         .split("\n")
     )

@@ -32,7 +32,12 @@ def of_format_1():
     """The small package as the first format had it: it named none."""
     files = small()
     described = json.loads(files["datapackage.json"])
-    del described["format"], described["resources"], files["annotations.csv"]
+    del (
+        described["format"],
+        described["languages"],
+        described["resources"],
+        files["annotations.csv"],
+    )
     return files | {
         "datapackage.json": json.dumps(described).encode(),
         "claims.csv": OLD_CLAIMS.encode(),
@@ -47,7 +52,7 @@ def put(folder, files):
 
 
 def test_a_package_names_its_format():
-    assert json.loads(small()["datapackage.json"])["format"] == FORMAT == 3
+    assert json.loads(small()["datapackage.json"])["format"] == FORMAT == 4
 
 
 def test_a_package_of_the_first_format_is_read_with_the_new_columns_not_stated():
@@ -60,19 +65,19 @@ def test_the_first_format_had_none_of_the_new_columns():
     assert [fault.value for fault in faults_of(files)][:1] == ["title"]
 
 
-@pytest.mark.parametrize("format", [0, 4, "2", 2.0, True, None])
+@pytest.mark.parametrize("format", [0, 5, "2", 2.0, True, None])
 def test_another_format_is_one_fault_and_nothing_is_said_of_the_tables(format):
     files = of_format_1()
     described = json.loads(files["datapackage.json"]) | {"format": format}
     (fault,) = faults_of(files | {"datapackage.json": json.dumps(described).encode()})
     assert fault.column == "format"
-    assert "expected a format from 1 to 3; read it with a newer version" in str(fault)
+    assert "expected a format from 1 to 4; read it with a newer version" in str(fault)
 
 
 def test_upgrade_writes_an_older_package_anew(tmp_path, capsys):
     put(tmp_path, of_format_1() | {"README.md": b"kept"})
     assert main(["upgrade", str(tmp_path)]) == 0
-    assert capsys.readouterr().out.startswith("format 1 -> 3; new columns are empty")
+    assert capsys.readouterr().out.startswith("format 1 -> 4; new columns are empty")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == small() | {
         "README.md": b"kept"
     }
@@ -91,7 +96,7 @@ def test_upgrade_leaves_a_package_of_today_alone(tmp_path, capsys):
     put(tmp_path, small())
     before = {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
     assert main(["upgrade", str(tmp_path)]) == 0
-    assert capsys.readouterr().out == "format 3 already; nothing to do\n"
+    assert capsys.readouterr().out == "format 4 already; nothing to do\n"
     assert {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == before
 
 
@@ -119,8 +124,7 @@ def test_every_new_column_is_read_as_it_was_written():
         died=Span(date(2023, 1, 10), date(2023, 1, 12)),
         group=("minors", "bystanders"),
         discounted_by="gazette-1",
-        discounted_en="A rumour that nobody upheld",
-        discounted_es="Un rumor que nadie confirmó",
+        discounted={"en": "A rumour that nobody upheld", "es": "Un rumor que nadie confirmó"},
         checked="other_page",
         checked_on=date(2026, 11, 29),
     )

@@ -257,15 +257,15 @@ def test_nothing_is_asked_of_a_server(geocoder):
 
 
 def test_places_get_their_point_region_and_area(geocoder):
-    asked = Place(id="juli", name_en="Juli", name_es="Juli", country="PE", level="place")
+    asked = Place(id="juli", name={"en": "Juli", "es": "Juli"}, country="PE", level="place")
     (juli,) = locate_places([asked], geocoder)
     assert (juli.lat, juli.lon) == (-16.2167, -69.45)
     assert (juli.admin1, juli.admin2, juli.approximate) == ("PE-PUN", "Chucuito", False)
-    assert (juli.id, juli.name_es) == ("juli", "Juli")
+    assert (juli.id, juli.name["es"]) == ("juli", "Juli")
 
 
 def test_an_area_is_not_a_dot(geocoder):
-    asked = Place(id="pe-pun", name_en="Puno", name_es="Puno", country="PE", level="admin1")
+    asked = Place(id="pe-pun", name={"en": "Puno", "es": "Puno"}, country="PE", level="admin1")
     (puno,) = locate_places([asked], geocoder)
     assert (puno.lat, puno.lon, puno.admin1) == (None, None, "PE-PUN")
     assert unplaced([puno]) == ()
@@ -274,7 +274,7 @@ def test_an_area_is_not_a_dot(geocoder):
 @pytest.mark.parametrize(("name", "region"), NO_SOURCE)
 def test_a_place_without_a_source_stays_without_a_point_and_is_listed(geocoder, name, region):
     asked = Place(
-        id=name.lower(), name_en=name, name_es=name, admin1=region, country="PE", level="place"
+        id=name.lower(), name={"en": name, "es": name}, admin1=region, country="PE", level="place"
     )
     located = locate_places([asked], geocoder)
     assert (located[0].lat, located[0].lon, located[0].admin1) == (None, None, region)
@@ -282,13 +282,13 @@ def test_a_place_without_a_source_stays_without_a_point_and_is_listed(geocoder, 
 
 
 def test_the_other_language_helps_where_one_name_is_unknown(geocoder):
-    asked = Place(id="x", name_en="Cuzco", name_es="Xyzzy", country="PE", level="place")
+    asked = Place(id="x", name={"en": "Cuzco", "es": "Xyzzy"}, country="PE", level="place")
     assert locate_places([asked], geocoder)[0].admin2 == "Cusco"
 
 
 def test_every_region_of_the_map_can_be_found_by_its_name(geocoder):
     for region in bundled().of_country("PE"):
-        for name in (region.name_en, region.name_es):
+        for name in (region.names["en"], region.names["es"]):
             assert geocoder.geocode(name, country="PE", level="admin1").raw["id"] == region.id
 
 

@@ -41,19 +41,25 @@ CASES = {
     ),
     "a rumour": ([by("a", 2, 2), by("b", 9, **DISCOUNTED)], Grade("one", 1)),
     "two sites": (
-        [by("a", 4, 4, scope_en="airport"), by("b", 6, 6, scope_en="police station")],
+        [
+            by("a", 4, 4, scope={"en": "airport", "es": "x"}),
+            by("b", 6, 6, scope={"en": "police station", "es": "x"}),
+        ],
         Grade("scopes", 2),
     ),
     "two sites, and a rival at one of them": (
         [
-            by("a", 4, 4, scope_en="airport"),
-            by("b", 6, 6, scope_en="police station"),
-            by("c", 9, 9, scope_en="Airport "),
+            by("a", 4, 4, scope={"en": "airport", "es": "x"}),
+            by("b", 6, 6, scope={"en": "police station", "es": "x"}),
+            by("c", 9, 9, scope={"en": "Airport ", "es": "x"}),
         ],
         Grade("conflict", 3),
     ),
     "two sites with the same number": (
-        [by("a", 4, 4, scope_en="airport"), by("b", 4, 4, scope_en="police station")],
+        [
+            by("a", 4, 4, scope={"en": "airport", "es": "x"}),
+            by("b", 4, 4, scope={"en": "police station", "es": "x"}),
+        ],
         Grade("agree", 2),
     ),
 }

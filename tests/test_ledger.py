@@ -117,27 +117,27 @@ def test_a_superseded_count_does_not_stand_though_it_is_higher() -> None:
 
 
 def test_a_discounted_count_does_not_stand_and_opens_nothing() -> None:
-    rumour = a_claim(3, None, 18, discounted_by="gazette", discounted_en="no", discounted_es="no")
+    rumour = a_claim(3, None, 18, discounted_by="gazette", discounted={"en": "no", "es": "no"})
     claims = [a_claim(1, 1, 18), rumour, a_claim(2, 2, 20)]
     assert event_figures(claims)["deaths"] == Figure(2, 2, 2)
     assert list(reasons(claims).values()) == ["earlier", "discounted", ""]
 
 
 def test_a_discounted_count_makes_none_earlier_and_corrects_none() -> None:
-    words = {"discounted_by": "gazette", "discounted_en": "no", "discounted_es": "no"}
+    words = {"discounted_by": "gazette", "discounted": {"en": "no", "es": "no"}}
     claims = [a_claim(2, 2, 18, id="two"), a_claim(9, 9, 20, supersedes="two", **words)]
     assert deaths(*claims) == (2, 2)
     assert reasons(claims)["two"] == ""
 
 
 def test_a_category_that_only_a_discounted_count_gives_is_no_figure() -> None:
-    words = {"discounted_by": "gazette", "discounted_en": "no", "discounted_es": "no"}
+    words = {"discounted_by": "gazette", "discounted": {"en": "no", "es": "no"}}
     claims = [a_claim(3, 3, **words), a_claim(1, 1, category="not_stated")]
     assert deaths(*claims) == (1, 1)
 
 
 def test_a_part_that_was_discounted_says_so() -> None:
-    words = {"discounted_by": "gazette", "discounted_en": "no", "discounted_es": "no"}
+    words = {"discounted_by": "gazette", "discounted": {"en": "no", "es": "no"}}
     claims = [a_claim(3, 3, id="three"), a_claim(2, 2, part_of="three", **words)]
     assert list(reasons(claims).values()) == ["", "discounted"]
 

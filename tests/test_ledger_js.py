@@ -115,7 +115,10 @@ def test_corrections_show_facts_row_by_row_and_leave_texts_to_the_file(page: Pag
     ]
 
 
-BODIES = {"police": ["Police", "Policía"], "army": ["Army", "Ejército"]}
+BODIES = {
+    "police": {"en": "Police", "es": "Policía"},
+    "army": {"en": "Army", "es": "Ejército"},
+}
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from geodata.schema import TABLES, Annotation
 from tests.small_package import DAY, SMALL
 
 MARK = b"\xef\xbb\xbf"
-PUNO = Region("PE-PUN", "Puno (en)", "Puno (es)", "PE", (-71, -17, -68, -13))
+PUNO = Region("PE-PUN", {"en": "Puno (en)", "es": "Puno (es)"}, "PE", (-71, -17, -68, -13))
 CLAIMS = (
     SMALL.claims[0],
     replace(SMALL.claims[1], agent=("disputed", "police-peru")),
@@ -24,7 +24,7 @@ PUBLISHED = replace(
     SMALL,
     events=tuple(replace(event, status="published") for event in SMALL.events),
     claims=CLAIMS,
-    annotations=(Annotation(id="a", day=DAY, place="juliaca", text_en="Here", text_es="Aquí"),),
+    annotations=(Annotation(id="a", day=DAY, place="juliaca", text={"en": "Here", "es": "Aquí"}),),
 )
 
 
@@ -91,13 +91,15 @@ def test_geojson_has_the_names_too(files: dict[str, bytes]) -> None:
 
 
 def test_a_name_that_a_spreadsheet_would_run_is_guarded() -> None:
-    bodies = tuple(replace(body, name_en=f"=1+{body.id}") for body in SMALL.bodies)
+    bodies = tuple(
+        replace(body, name={**body.name, "en": f"=1+{body.id}"}) for body in SMALL.bodies
+    )
     files = publish(replace(PUBLISHED, bodies=bodies), None, {}.get)[1]
     assert row(files, "events")["actors_en"] == "'=1+rioters-peru;' =1+police-peru"
 
 
 def test_another_name_is_no_correction_of_the_rows_that_it_stands_beside() -> None:
     before = publish(PUBLISHED, None, {"PE-PUN": PUNO}.get)[1]
-    bodies = tuple(replace(body, name_es="Otro nombre") for body in SMALL.bodies)
+    bodies = tuple(replace(body, name={**body.name, "es": "Otro nombre"}) for body in SMALL.bodies)
     after = with_changes(replace(PUBLISHED, bodies=bodies, version="2.0"), before)
     assert after.changes[-1]["corrected"] == []

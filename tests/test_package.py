@@ -101,8 +101,7 @@ def packages(draw):
         point = draw(st.none() | st.tuples(degrees, degrees))
         return Place(
             id=id,
-            name_en=draw(texts),
-            name_es=draw(texts),
+            name={"en": draw(texts), "es": draw(texts)},
             admin2=draw(st.none() | texts),
             country="ZZ",  # has no outline in which the point must lie
             lat=point and point[0],
@@ -112,7 +111,7 @@ def packages(draw):
         )
 
     places = some(place)
-    bodies = some(lambda id: Body(id=id, name_en=draw(texts), name_es=draw(texts)))
+    bodies = some(lambda id: Body(id=id, name={"en": draw(texts), "es": draw(texts)}))
 
     def event(id):
         first, last = sorted((draw(days), draw(days)))
@@ -126,10 +125,8 @@ def packages(draw):
             geo_precision="near",
             event_type="Protests",
             sub_event_type="Peaceful protest",
-            title_en=draw(texts),
-            title_es=draw(texts),
-            coder_note_en=note,
-            coder_note_es=note,
+            title={"en": draw(texts), "es": draw(texts)},
+            coder_note=note and {"en": note, "es": note},
             actors=tuple(body.id for body in bodies),
             status="draft",
         )
@@ -214,8 +211,8 @@ def test_what_could_not_be_read_again_is_not_written(tmp_path):
     [
         (Place, {"lat": -15.123456}, "lat"),
         (Place, {"lat": float("nan")}, "lat"),
-        (Place, {"name_en": "half \ud83d"}, None),
-        (Place, {"name_en": "bell \x07"}, "name_en"),
+        (Place, {"name": {"en": "half \ud83d", "es": "x"}}, None),
+        (Place, {"name": {"en": "bell \x07", "es": "x"}}, "name_en"),
         (Event, {"start": "9 January"}, "start"),
     ],
 )

@@ -105,14 +105,16 @@ def test_every_word_for_readers_is_there_in_both_languages():
 def test_spanish_titles_are_not_left_in_english(peru):
     english = re.compile(r"\b(the|and|of|with|at|near|clash(es)?|march|police|deaths?)\b", re.I)
     for event in peru.events:
-        assert not english.search(f"{event.title_es} {event.summary_es}"), event.id
+        assert not english.search(f"{event.title['es']} {event.summary['es']}"), event.id
     for claim in peru.claims:
-        assert not english.search(f"{claim.scope_es} {claim.note_es or ''}"), claim.id
+        assert not english.search(f"{claim.scope['es']} {(claim.note or {}).get('es', '')}"), (
+            claim.id
+        )
 
 
 def test_titles_fit_a_card(peru):
     for event in peru.events:
-        assert max(len(event.title_en), len(event.title_es)) <= 75, event.id
+        assert max(len(event.title["en"]), len(event.title["es"])) <= 75, event.id
 
 
 COUNTED = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "ten": 10, "eighteen": 18}
@@ -131,8 +133,8 @@ def test_every_event_with_deaths_names_them_in_its_title(peru):
     for event in peru.events:
         if any(figure.high != 0 for figure in figures_of_the_dead(peru, event)):
             named += 1
-            assert re.search(rf"\b({DEAD})\b", event.title_en, re.I), event.id
-            assert re.search(r"\b(muert|muere|ahoga)", event.title_es, re.I), event.id
+            assert re.search(rf"\b({DEAD})\b", event.title["en"], re.I), event.id
+            assert re.search(r"\b(muert|muere|ahoga)", event.title["es"], re.I), event.id
     assert named == 26
 
 
@@ -140,7 +142,7 @@ def test_titles_that_begin_with_a_count_of_the_dead_agree_with_every_current_cla
     words = re.compile(rf"^({'|'.join(COUNTED)}) (?:\w+ ){{0,3}}({DEAD})\b", re.I)
     found = 0
     for event in peru.events:
-        if match := words.search(event.title_en):
+        if match := words.search(event.title["en"]):
             found += 1
             figure = figures_of_the_dead(peru, event)[0]
             expected = COUNTED[match[1].lower()]
@@ -151,7 +153,7 @@ def test_titles_that_begin_with_a_count_of_the_dead_agree_with_every_current_cla
 def test_no_title_says_who_killed(peru):
     agent = r"(police|soldiers|polic[ií]a|militares) (fire|shoot|kill|dispara|mata)"
     for event in peru.events:
-        assert not re.search(agent, f"{event.title_en} {event.title_es}", re.I), event.id
+        assert not re.search(agent, f"{event.title['en']} {event.title['es']}", re.I), event.id
 
 
 def test_the_located_clash_deaths_add_up_to_49_by_region(peru):
@@ -182,7 +184,7 @@ def test_words_without_a_number_are_open_and_count_as_the_code_book_says(peru):
     vague = [claim for claim in peru.claims if claim.wording == "vague"]
     assert len(vague) == 25
     for claim in vague:
-        word = re.search(r"“(?:a )?(\w+)", claim.scope_en)[1]
+        word = re.search(r"“(?:a )?(\w+)", claim.scope["en"])[1]
         assert (claim.low, claim.high) == (VAGUE[word], None), claim.id
 
 
@@ -317,8 +319,8 @@ def test_every_death_and_nationwide_claim_is_confirmed_or_marked(peru):
     for claim in peru.claims:
         counts_the_dead = claim.kind in ("deaths", "deaths_security")
         if (counts_the_dead or claim.event is None) and claim.checked is None:
-            assert "Read once." in claim.note_en, claim.id
-            assert "Leída una sola vez." in claim.note_es, claim.id
+            assert "Read once." in claim.note["en"], claim.id
+            assert "Leída una sola vez." in claim.note["es"], claim.id
 
 
 def test_a_part_never_hides_the_own_figure_of_an_event(peru, claims):

@@ -213,7 +213,7 @@ def test_markup_in_data_stays_text() -> None:
     evil = '<script>alert(1)</script> & "quotes" ]]>'
     control = "\x00\x0b\x1b"
     shown = data() | {"title": {"en": evil + control, "es": evil}}
-    shown["places"] = data()["places"] | {"en": [evil[:9]] * len(data()["places"]["en"])}
+    shown["places"] = data()["places"] | {"name": {"en": [evil[:9]] * len(data()["places"]["id"])}}
     drawn = picture(Asked(query.Filter(), 1200, 630, "light", "en"), shown)
     for made in (svg.with_text(drawn), svg.with_outlines(drawn)):
         root = ElementTree.fromstring(made)

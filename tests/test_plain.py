@@ -149,7 +149,9 @@ def test_markup_in_data_and_address_stays_text() -> None:
     details = dict(published.events)
     details[event] = details[event] | {"title": {"en": evil, "es": evil}}
     sources = [one | {"outlet": evil} for one in published.sources]
-    shown = data() | {"places": data()["places"] | {"en": [evil] * len(data()["places"]["en"])}}
+    shown = data() | {
+        "places": data()["places"] | {"name": {"en": [evil] * len(data()["places"]["id"])}}
+    }
     text = without_script(
         Filter(), shown, CONFIG, Publication("", sources, details), speaker("en")
     ) + first_paint(Filter(), [evil], shown, CONFIG, speaker("en"), embedded=False)

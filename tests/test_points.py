@@ -62,7 +62,7 @@ def test_fifty_kilometres_outside_are_borne(lat: float, fits: bool) -> None:
 
 def test_a_disputed_region_that_the_row_names_is_believed() -> None:
     place = Place(
-        id="simferopol", name_en="Simferopol", name_es="Simferópol", admin1="UA-43",
+        id="simferopol", name={"en": "Simferopol", "es": "Simferópol"}, admin1="UA-43",
         country="UA", lat=44.95, lon=34.1, level="place",
     )  # fmt: skip
     known = dataclasses.replace(SMALL, places=(*SMALL.places, place))

@@ -51,7 +51,7 @@ def test_the_id_is_the_packages_version_and_the_hash_of_the_content() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        first_event(title_en="Another title"),
+        first_event(title={"en": "Another title", "es": "x"}),
         small(data_date=date(2026, 11, 23)),
         small(coverage={"en": "More", "es": "Más"}),
         small(sources=(replace(SMALL.sources[0], outlet="The Herald"), SMALL.sources[1])),
@@ -78,8 +78,8 @@ def test_the_map_has_the_small_package_in_columns() -> None:
     version, files = publish(small(), region_of={"PE-PUN": PUNO}.get)
     held = from_json(files, "map.json")
     assert " ".join(held) == (
-        "version data_date country title coverage lead opening first_day days counts types subs "
-        "regions agents places events annotations files"
+        "version data_date country languages title coverage lead opening first_day days counts "
+        "types subs regions agents places events annotations files"
     )
     assert held["version"] == version
     assert held["first_day"] == "2022-12-07"  # the nationwide claim counts from then
@@ -92,11 +92,12 @@ def test_the_map_has_the_small_package_in_columns() -> None:
         "checked": {"last": None, "confirmed": 1, "other_page": 0, "not_refound": 0},
         "corrections": 0,
     }
-    assert held["regions"] == [["PE-PUN", "Puno", "Puno", [-71.1235, -17.3, -68.8, -13.0]]]
+    assert held["regions"] == [
+        ["PE-PUN", {"en": "Puno", "es": "Puno"}, [-71.1235, -17.3, -68.8, -13.0]]
+    ]
     assert held["places"] == {
         "id": ["juliaca", "pe-pun"],
-        "en": ["Juliaca", "Puno region"],
-        "es": ["Juliaca", "Región Puno"],
+        "name": {"en": ["Juliaca", "Puno region"], "es": ["Juliaca", "Región Puno"]},
         "region": [0, 0],
         "lat": [-15.5, None],
         "lon": [-70.1333, None],
@@ -182,7 +183,7 @@ def test_juliaca_and_lima_are_what_the_package_says() -> None:
     # Its hurt and its crowds differ, its 18 dead do not, though others counted fewer before.
     assert (events["grade"][index], events["reports"][index]) == ("rose", 4)
     assert held["places"]["id"][events["place"][index]] == "juliaca"
-    names = [row[2] for row in held["regions"]]
+    names = [row[1]["es"] for row in held["regions"]]
     assert names.index("Huancavelica") < names.index("Huánuco") < names.index("Ica")
 
 

@@ -74,7 +74,11 @@ def test_a_new_event_and_its_place_are_added() -> None:
 
 def test_a_withdrawn_event_is_told_with_its_public_note() -> None:
     _, before = publish(small())
-    gone = replace(SMALL.events[0], status="withdrawn", coder_note_en="It did not happen")
+    gone = replace(
+        SMALL.events[0],
+        status="withdrawn",
+        coder_note={"en": "It did not happen", "es": "No ocurrió"},
+    )
     changes = from_json(made(small(events=(gone, SMALL.events[1])), before), "changes.json")
     told = {(row["table"], row["id"]): row["note"] for row in changes["withdrawn"]}
     assert told["events", "pe-20230109-juliaca"]["en"] == "It did not happen"
@@ -136,7 +140,13 @@ def test_a_failure_leaves_the_shelf_as_it_was(tmp_path: Path) -> None:
 
 def test_publishing_the_newest_again_is_the_newest_again() -> None:
     first = publish(SMALL)
-    renamed = replace(SMALL, events=(replace(SMALL.events[0], title_en="Again"), *SMALL.events[1:]))
+    renamed = replace(
+        SMALL,
+        events=(
+            replace(SMALL.events[0], title={"en": "Again", "es": "Otra vez"}),
+            *SMALL.events[1:],
+        ),
+    )
     assert publish_after(SMALL, None) == first
     assert publish_after(SMALL, first) == first
     second = publish_after(renamed, first)

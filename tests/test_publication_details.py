@@ -118,8 +118,8 @@ def with_causes() -> Package:
 def test_the_map_knows_who_is_said_to_have_caused_deaths() -> None:
     held = from_json(made(with_causes()), "map.json")
     assert held["agents"] == [
-        ["disputed", "Circumstances disputed", "Circunstancias en disputa"],
-        ["police-peru", "Police Forces of Peru", "Policía del Perú"],
+        ["disputed", {"en": "Circumstances disputed", "es": "Circunstancias en disputa"}],
+        ["police-peru", {"en": "Police Forces of Peru", "es": "Policía del Perú"}],
     ]
     assert held["events"]["agents"] == [[0, 1], []]
     assert (held["events"]["deaths_low"], held["events"]["deaths_high"]) == ([18, None], [18, None])
@@ -152,8 +152,7 @@ def test_a_discounted_claim_stays_in_view_with_its_reason() -> None:
         wider=False,
         low=30,
         discounted_by="radio-1",
-        discounted_en="A rumour that nobody upheld",
-        discounted_es="Un rumor que nadie confirmó",
+        discounted={"en": "A rumour that nobody upheld", "es": "Un rumor que nadie confirmó"},
     )
     files = made(small(claims=(rumour, replace(current, supersedes=None), *rest)))
     (event,) = from_json(files, "details/juliaca/0.json")["events"]

@@ -26,7 +26,7 @@ def told(*claims, events=()):
                 events=events,
                 claims=claims,
                 event_sources=tuple(EventSource(event.id, "radio-1") for event in events),
-                bodies=tuple(Body(id=id, name_en=id, name_es=id) for id in BODIES),
+                bodies=tuple(Body(id=id, name={"en": id, "es": id}) for id in BODIES),
             )
         )
     )

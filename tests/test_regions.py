@@ -37,13 +37,13 @@ PERU = {
 
 
 def test_peru_has_its_26_regions_by_iso_code_and_spanish_name():
-    assert {r.id: r.name_es for r in bundled().of_country("PE")} == PERU
+    assert {r.id: r.names["es"] for r in bundled().of_country("PE")} == PERU
 
 
 def test_the_two_limas_are_told_apart_in_english_too():
     regions = bundled()
-    assert regions.by_id("PE-LMA").name_en == "Metropolitan Lima"
-    assert regions.by_id("PE-LIM").name_en == "Lima region"
+    assert regions.by_id("PE-LMA").name("en") == "Metropolitan Lima"
+    assert regions.by_id("PE-LIM").name("en") == "Lima region"
 
 
 @pytest.mark.parametrize(
@@ -91,8 +91,8 @@ def test_ids_are_unique_and_begin_with_their_country():
     for region in regions:
         assert re.fullmatch(r"[A-Z]{2}-([A-Z0-9]{1,3}|x-[a-z0-9-]+)", region.id), region
         assert region.id[:2] == region.country
-        assert region.name_en, region
-        assert region.name_es, region
+        assert region.names["en"], region
+        assert region.names["es"], region
 
 
 def test_boxes_run_from_south_west_to_north_east():

@@ -68,8 +68,7 @@ def test_injured_officers_may_be_part_of_all_injured():
 def test_a_dot_is_a_named_place_and_an_area_an_area(precision, level, fits):
     place = Place(
         id="pe-pun",
-        name_en="x",
-        name_es="x",
+        name={"en": "x", "es": "x"},
         admin1=None if level == "country" else "PE-PUN",
         country="PE",
         level=level,

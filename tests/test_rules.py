@@ -72,15 +72,15 @@ CASES = {
         "different ids",
     ),
     "a note in one language": (
-        "events.csv", "Otra lectura: fuerza excesiva.", "", 2, "coder_note_es", "", "in both",
+        "events.csv", "Otra lectura: fuerza excesiva.", "", 2, "coder_note_es", "", "in each",
     ),
     "a summary in one language": (
         "events.csv", '"Marchers and police met.\nPeople died."', "", 2, "summary_es",
         "Hubo choques.\nHubo muertos.", "add the missing language",
     ),
-    "a scope in one language": ("claims.csv", ",en Juliaca", ",", 2, "scope_es", "", "in both"),
+    "a scope in one language": ("claims.csv", ",en Juliaca", ",", 2, "scope_es", "", "in each"),
     "a claim's note in one language": (
-        "claims.csv", "Counted twice", "", 2, "note_es", "Contado dos veces", "in both",
+        "claims.csv", "Counted twice", "", 2, "note_es", "Contado dos veces", "in each",
     ),
     "a figure in words": (
         "claims.csv", "46,47", "fifty,47", 4, "low", "fifty", "a whole number",

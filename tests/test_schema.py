@@ -62,7 +62,7 @@ def test_a_row_left_out_reads_as_an_empty_cell(table):
 
 def test_a_row_cannot_be_changed():
     with pytest.raises(dataclasses.FrozenInstanceError):
-        _any_body().name_en = "another"
+        _any_body().name = {"en": "another"}
 
 
 def test_every_column_is_of_a_known_kind_and_refers_to_a_known_table():
@@ -80,4 +80,4 @@ def test_open_wordings_are_wordings():
 
 def _any_body():
     bodies = next(table for table in TABLES if table.name == "bodies")
-    return bodies.row(id="a", name_en="a", name_es="a")
+    return bodies.row(id="a", name={"en": "a", "es": "a"})

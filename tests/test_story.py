@@ -21,8 +21,7 @@ NOTE = Annotation(
     id="juliaca",
     day=DAY,
     place="juliaca",
-    text_en=f"Juliaca: {JULIACA}",
-    text_es=f"Juliaca: {JULIACA}",
+    text={"en": f"Juliaca: {JULIACA}", "es": f"Juliaca: {JULIACA}"},
 )
 LEAD = {
     "en": f"Puno rose in January 2023: {JULIACA} in Juliaca, by {{claim:c3}} nationwide.",
@@ -64,17 +63,19 @@ def test_a_count_follows_its_claims() -> None:
         replace(c, low=19, high=20, wording="about") if c.id == "c2" else c for c in SMALL.claims
     ]
     data = published(replace(TOLD, claims=tuple(claims)))
-    assert data["annotations"]["en"] == ["Juliaca: 19–20 deaths"]
+    assert data["annotations"]["text"]["en"] == ["Juliaca: 19–20 deaths"]
 
 
 def test_a_package_without_a_story_publishes_none() -> None:
     data = published(SMALL)
     assert data["lead"] is None
-    assert data["annotations"] == {"id": [], "day": [], "place": [], "en": [], "es": []}
+    assert data["annotations"] == {
+        "id": [], "day": [], "place": [], "text": {"en": [], "es": []},
+    }  # fmt: skip
 
 
 def test_annotations_stand_in_the_order_of_their_days() -> None:
-    early = Annotation(id="z", day=DAY, text_en="No place", text_es="Sin lugar")
+    early = Annotation(id="z", day=DAY, text={"en": "No place", "es": "Sin lugar"})
     data = published(replace(SMALL, annotations=(early, NOTE)))
     assert (data["annotations"]["id"], data["annotations"]["place"][1]) == (["juliaca", "z"], -1)
 
@@ -82,21 +83,21 @@ def test_annotations_stand_in_the_order_of_their_days() -> None:
 @pytest.mark.parametrize(
     ("changes", "fault"),
     [
-        ({"text_en": "Juliaca: 18 deaths"}, "annotations.csv:2 text_en 'Juliaca : 18 deaths': "
+        ({"en": "Juliaca: 18 deaths"}, "annotations.csv:2 text_en 'Juliaca : 18 deaths': "
          "expected a placeholder such as {deaths:EVENT} or {claim:CLAIM} for a number of people"),
-        ({"text_es": f"Juliaca: dieciocho muertos {JULIACA}"}, "annotations.csv:2 text_es"),
-        ({"text_en": "Juliaca"}, "text_es"),
-        ({"text_en": "{deaths:pe-1}"}, "expected a published event of events.csv"),
-        ({"text_en": "{deaths:pe-20230110-puno}"}, "expected a published event"),  # a draft
-        ({"text_en": "{injuries:pe-20230109-juliaca}"}, "a figure that its claims give: deaths"),
-        ({"text_en": "{dead:pe-20230109-juliaca}"}, "expected claim or one of deaths, indirect,"),
-        ({"text_en": "{claim:c2}"}, "expected a claim without event"),
-        ({"text_en": f"{JULIACA} {{deaths}}"}, "expected braces only around"),
-        ({"text_en": f"{JULIACA} " + "long " * 20}, "expected at most 100 letters, found 110"),
+        ({"es": f"Juliaca: dieciocho muertos {JULIACA}"}, "annotations.csv:2 text_es"),
+        ({"en": "Juliaca"}, "text_es"),
+        ({"en": "{deaths:pe-1}"}, "expected a published event of events.csv"),
+        ({"en": "{deaths:pe-20230110-puno}"}, "expected a published event"),  # a draft
+        ({"en": "{injuries:pe-20230109-juliaca}"}, "a figure that its claims give: deaths"),
+        ({"en": "{dead:pe-20230109-juliaca}"}, "expected claim or one of deaths, indirect,"),
+        ({"en": "{claim:c2}"}, "expected a claim without event"),
+        ({"en": f"{JULIACA} {{deaths}}"}, "expected braces only around"),
+        ({"en": f"{JULIACA} " + "long " * 20}, "expected at most 100 letters, found 110"),
         ({"day": date(2022, 12, 6)}, "2 day '2022-12-06': expected a day of the timeline"),
         ({"place": "pe-pun"}, "2 place 'pe-pun': expected a place with a published event"),
         ({"place": "atlantis"}, "annotations.csv:2 place 'atlantis': expected an id in places.csv"),
-        ({"text_es": ""}, "annotations.csv:2 text_es (empty): expected text"),
+        ({"es": ""}, "annotations.csv:2 text_es (empty): expected text"),
         ({"day": date(2030, 1, 1)}, "annotations.csv:2 day '2030-01-01': expected a day from 1800"),
     ],
 )  # fmt: skip
@@ -108,7 +109,7 @@ def test_what_may_not_stand_in_an_annotation(changes: dict[str, Any], fault: str
     ("lead", "fault"),
     [
         ({"en": "In Juliaca 18 died."}, "datapackage.json lead 'In Juliaca 18 died .'"),
-        ({"en": "Puno rose."}, "expected the same placeholders in both languages"),
+        ({"en": "Puno rose."}, "expected the same placeholders in each language"),
         ({"en": LEAD["en"] + " and so on" * 30}, "expected at most 320 letters"),
         ({"es": ""}, 'datapackage.json lead'),
         ({"es": None}, 'expected an object with a text for "en" and one for "es"'),
@@ -167,7 +168,9 @@ def test_a_count_without_a_figure_is_never_0() -> None:
 
 
 def test_what_is_discounted_is_not_told() -> None:
-    discounted: Claim = replace(CLAIM, discounted_by="gazette-1", discounted_en="A rumour")
+    discounted: Claim = replace(
+        CLAIM, discounted_by="gazette-1", discounted={"en": "A rumour", "es": "x"}
+    )
     assert (
         counts.expected("claim", "c3", Counts({}, {"c3": discounted}))
         == "a claim that nobody discounts"

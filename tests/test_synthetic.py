@@ -35,9 +35,9 @@ def test_it_is_as_rich_as_a_package_of_real_events() -> None:
     assert 1_300 < size / EVENTS < 2_200  # the bundled package has some 2,100 bytes an event
     assert len(MADE.event_sources) > 1.8 * EVENTS
     assert len(MADE.claims) > 1.8 * EVENTS
-    assert all(event.title_en and event.title_es for event in MADE.events)
-    assert all(event.summary_en and event.summary_es for event in MADE.events)
-    assert sum(event.coder_note_es is not None for event in MADE.events) > EVENTS / 2
+    assert all(event.title["en"] and event.title["es"] for event in MADE.events)
+    assert all(event.summary["en"] and event.summary["es"] for event in MADE.events)
+    assert sum(event.coder_note["es"] is not None for event in MADE.events) > EVENTS / 2
     assert {"deaths", "injuries", "crowd", "arrests"} <= {claim.kind for claim in MADE.claims}
     most = Counter(event.place for event in MADE.events).most_common(1)[0][1]
     assert most > 3 * EVENTS / PLACES  # few places have most of the events

@@ -54,8 +54,8 @@ def client(words: str) -> FlaskClient:
             replace(one, outlet=words, title=words, url=one.url and f"https://a.example/?{words}")
             for one in SMALL.sources
         ],
-        places=[replace(one, name_en=words, name_es=words) for one in SMALL.places],
-        events=[replace(one, title_en=words, title_es=words) for one in SMALL.events],
+        places=[replace(one, name={"en": words, "es": words}) for one in SMALL.places],
+        events=[replace(one, title={"en": words, "es": words}) for one in SMALL.events],
     )
     return Client(create(*publish(package), Settings(Publisher(words)), PLOTLY))
 

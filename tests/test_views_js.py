@@ -41,15 +41,14 @@ def placed(dice: random.Random) -> dict[str, Any]:
     known = [dice.random() < 0.8 for _ in data["places"]["id"]]
     names = [f"Place {index}" for index in range(len(known))]
     data["places"] |= {
-        "en": names,
-        "es": names,
+        "name": {"en": names, "es": names},
         "lat": [dice.uniform(-60, 60) if place else None for place in known],
         "lon": [dice.uniform(-170, 170) if place else None for place in known],
     }
     for region in data["regions"]:
         west, south = dice.uniform(-170, 100), dice.uniform(-60, 50)
-        region[2] = dice.choice([region[1], "Ica"])
-        region[3] = dice.choice([None, [west, south, west + 5, south + 5]])
+        region[1] = {"en": region[0], "es": dice.choice([region[0], "Ica"])}
+        region[2] = dice.choice([None, [west, south, west + 5, south + 5]])
     return data
 
 
@@ -118,7 +117,7 @@ def test_a_sentence_names_the_regions_as_long_as_it_can_be_read(
     )
     said = views.sentence(wanted, query.sums(wanted, data()), data(), words.speaker(lang))
     assert said == theirs
-    named = [row for row in regions if row[2 if lang == "es" else 1] in said[0]]
+    named = [row for row in regions if row[1][lang] in said[0]]
     counted = f" {chosen} {'regiones' if lang == 'es' else 'regions'}, "
     assert len(named) == (chosen if chosen <= 8 else 0)
     assert (counted in said[0]) == (chosen > 8)

@@ -5,6 +5,7 @@
 
 import { at, daysAs, inNewsPage, isoDay, page, set } from "./core.mjs";
 import { h } from "./dom.mjs";
+import { inLang } from "./texts.mjs";
 
 /** "①" to "⑳", as one letter. */
 const sign = (n) => String.fromCodePoint(0x2460 + n);
@@ -28,7 +29,7 @@ function named(name, place, data) {
 function draw() {
   const { data, words } = page;
   const told = all(data);
-  const texts = data.annotations[words.lang];
+  const texts = inLang(words, data.annotations.text);
   at("annotations").hidden = told.length === 0;
   at("annotations").replaceChildren(...told.map(({ sign, day }, n) =>
     h("li", {},

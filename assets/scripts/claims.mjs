@@ -1,7 +1,8 @@
 /** Who said what of one event: every claim, also those that do not count, with the reason. */
 
 import { h } from "./dom.mjs";
-import { attributed, body, inLang, source } from "./sources.mjs";
+import { attributed, body, source } from "./sources.mjs";
+import { inLang } from "./texts.mjs";
 
 const COLUMNS = ["count", "who", "source"];
 

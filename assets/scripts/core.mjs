@@ -4,6 +4,7 @@
 
 import * as dom from "./dom.mjs";
 import * as query from "./filter.mjs";
+import { inLang } from "./texts.mjs";
 import { speaker } from "./words.mjs";
 
 const inNewsPage = "embed" in document.documentElement.dataset;
@@ -63,10 +64,10 @@ async function speak(filter) {
   fillWords();
 }
 
-const name = (pair) => pair[page.words.lang];
+const name = (texts) => inLang(page.words, texts);
 /** The name of a region or an agent: a row of its id and its names. */
-const rowName = (row) => (page.words.lang === "es" ? row[2] : row[1]);
-const placeName = (index) => page.data.places[page.words.lang][index];
+const rowName = (row) => name(row[1]);
+const placeName = (index) => name(page.data.places.name)[index];
 
 function fillWords() {
   const { words, data, config } = page;

@@ -1,7 +1,7 @@
 /** What each version of the data corrected: the editors' note, how much, and which facts. */
 
 import { h } from "./dom.mjs";
-import { inLang } from "./sources.mjs";
+import { inLang } from "./texts.mjs";
 import { counted } from "./newer.mjs";
 
 // Of a row's columns, those that say what happened; texts, notes and checks stand in the file.

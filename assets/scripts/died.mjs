@@ -4,7 +4,8 @@
  * and the highest count of all. Pure. `summary` is reconciliation.json's.
  */
 
-import { body, inLang } from "./sources.mjs";
+import { body } from "./sources.mjs";
+import { inLang } from "./texts.mjs";
 
 /** @returns {string[]} the sentences; none without a count that is taken apart */
 function sentences(summary, tolls, words) {

@@ -7,7 +7,8 @@ import { listed as caused } from "./causes.mjs";
 import { counted, kindOf, ledger } from "./claims.mjs";
 import { inNewsPage } from "./core.mjs";
 import { h, symbol } from "./dom.mjs";
-import { attributed, body, inLang, listed as listedSources } from "./sources.mjs";
+import { attributed, body, listed as listedSources } from "./sources.mjs";
+import { inLang } from "./texts.mjs";
 
 const PRECISIONS = ["site", "place", "near", "admin2", "admin1"];
 

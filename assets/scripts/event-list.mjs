@@ -5,6 +5,7 @@ import { h } from "./dom.mjs";
 import { closeList, shows } from "./embedded.mjs";
 import * as cards from "./event-card.mjs";
 import * as query from "./filter.mjs";
+import { dataLang } from "./texts.mjs";
 import { offers } from "./wider.mjs";
 
 async function drawList() {
@@ -101,7 +102,7 @@ function emptyResult(filter) {
 /** The titles of some events by their index, from as few files as hold them; null without them. */
 async function titlesOf(events) {
   const { files } = page.data;
-  const fileOf = (event) => `titles/${page.words.lang}/${Math.floor(event / files.titles)}.json`;
+  const fileOf = (event) => `titles/${dataLang(page.data, page.words.lang)}/${Math.floor(event / files.titles)}.json`;
   const names = [...new Set(events.map(fileOf))];
   const found = await Promise.all(names.map(loaded)).catch(() => null);
   if (!found) return null;

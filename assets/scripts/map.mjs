@@ -14,6 +14,7 @@ import { h } from "./dom.mjs";
 import * as names from "./map-names.mjs";
 import * as marks from "./marks.mjs";
 import * as rims from "./rims.mjs";
+import { inLang } from "./texts.mjs";
 
 const OVER = ".key, .map-buttons, .maplibregl-ctrl"; // what lies over the map
 const SEA = "sea"; // the layer that the map begins with
@@ -274,9 +275,9 @@ function name() {
 
 /** The names that have room where the map is drawn `scale` times as large. */
 function namesOn(width, height, scale, covered = []) {
-  const { data, lang } = look;
+  const { data, words } = look;
   const scaled = (one) => ({ ...one, x: one.x * scale, y: one.y * scale, reach: one.reach * scale });
-  const placeName = (place) => annotations.named(data.places[lang][place], place, data);
+  const placeName = (place) => annotations.named(inLang(words, data.places.name)[place], place, data);
   const size = { width, height };
   return names.placed(marks.standing().map(scaled), baseNames().map(scaled), placeName, map.getZoom(), size, covered);
 }

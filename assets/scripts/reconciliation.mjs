@@ -4,7 +4,8 @@
  */
 
 import { h } from "./dom.mjs";
-import { body, inLang, source } from "./sources.mjs";
+import { body, source } from "./sources.mjs";
+import { inLang } from "./texts.mjs";
 
 const SERIES = ["all", "clash", "indirect", "security", "not_stated"];
 
@@ -30,7 +31,7 @@ function regions(told, claims, tolls, data, words) {
       h("td", { class: "number" }, words.number(row.events)),
       h("td", {}, row.counts.length ? row.counts.map((id, index) => [index ? "; " : "", counted(claims.get(id), tolls, words)]) : h("span", { class: "faint" }, words.text("reconciled.no-count")))
     );
-  const named = (id) => data.regions.find((row) => row[0] === id)?.[words.lang === "es" ? 2 : 1] ?? id ?? words.text("reconciled.no-region");
+  const named = (id) => inLang(words, data.regions.find((row) => row[0] === id)?.[1]) || id || words.text("reconciled.no-region");
   return table(
     words.text("reconciled.regions", { category: words.text(`category.${told.category}`).toLocaleLowerCase(words.lang) }),
     ["region", "map", "events", "counts"],

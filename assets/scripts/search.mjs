@@ -12,12 +12,13 @@ const NEAR = 8; // zoom at which a place is shown
 /** Places and, where they can be chosen, regions, with all their names. */
 function entries() {
   const { data, words, filter } = page;
-  const { id, en, es } = data.places;
-  const places = id.map((one, index) => ({ id: one, label: placeName(index), names: [en[index], es[index]], index }));
+  const { id, name } = data.places;
+  const all = Object.values(name);
+  const places = id.map((one, index) => ({ id: one, label: placeName(index), names: all.map((names) => names[index]), index }));
   if (filter?.lock) return places;
   const regions = data.regions.map((row) => {
     const label = words.text("search.region", { region: rowName(row) });
-    return { id: row[0], label, names: [label, row[1], row[2]], index: null };
+    return { id: row[0], label, names: [label, ...Object.values(row[1])], index: null };
   });
   return [...places, ...regions];
 }

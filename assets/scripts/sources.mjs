@@ -1,12 +1,12 @@
 /** Sources, and the bodies that they name. Reprints of one agency are listed as one report. */
 
 import { h } from "./dom.mjs";
+import { inLang } from "./texts.mjs";
 
 const DISPUTED = "disputed"; // among the agents: a source disputes how it came to it
 
-const inLang = (words, pair) => (pair ? (pair[words.lang] ?? pair.en) : "");
-
-const body = (bodies, id) => ({ en: bodies[id]?.[0] ?? id, es: bodies[id]?.[1] ?? id });
+/** The names of a body; its id where it has none. */
+const body = (bodies, id) => bodies[id] ?? { en: id };
 
 /** Who is said to have caused deaths: a body, or a word of the code book. */
 const agent = (bodies, id, words) =>
@@ -80,4 +80,4 @@ function listed(ids, sources, bodies, words, label) {
   return h("ul", { class: "card-sources" }, lines);
 }
 
-export { inLang, body, attributed, source, byReport, listed };
+export { body, attributed, source, byReport, listed };

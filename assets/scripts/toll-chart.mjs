@@ -5,7 +5,8 @@
 
 import { h } from "./dom.mjs";
 import * as labels from "./labels.mjs";
-import { body, inLang } from "./sources.mjs";
+import { body } from "./sources.mjs";
+import { inLang } from "./texts.mjs";
 import { ticks } from "./ticks.mjs";
 
 const BOX = { left: 34, inside: 20, right: 24, top: 30, bottom: 40 };

@@ -2,7 +2,8 @@
 
 import { counted } from "./claims.mjs";
 import { h } from "./dom.mjs";
-import { body, inLang, source } from "./sources.mjs";
+import { body, source } from "./sources.mjs";
+import { inLang } from "./texts.mjs";
 
 /** The sentences over the chart: the sum of what is shown, then the located share. */
 function headline(box, sums, share, tolls, words) {

@@ -5,6 +5,7 @@
 
 import * as query from "./filter.mjs";
 import * as sizes from "./sizes.mjs";
+import { inLang } from "./texts.mjs";
 
 const DISPUTED = "disputed"; // among the agents: a source disputes how it came to it
 const MOST_NAMED = 8; // regions in a sentence
@@ -121,7 +122,7 @@ function framed(filter, sums, data) {
   return (
     extent(sums, data, filter.region) ??
     extent(query.sums(query.everything(), data), data) ??
-    around(data.regions.map((row) => row[3]).filter(Boolean)) ??
+    around(data.regions.map((row) => row[2]).filter(Boolean)) ??
     sizes.fit.everywhere
   );
 }
@@ -135,7 +136,7 @@ function extent(sums, data, chosen = []) {
   const boxes = Object.keys(sums.by_place)
     .filter((place) => lat[place] !== null)
     .map((place) => [lon[place], lat[place], lon[place], lat[place]]);
-  data.regions.forEach(([id, , , box], region) => {
+  data.regions.forEach(([id, , box], region) => {
     if (box && (region in sums.by_region || chosen.includes(id))) boxes.push(box);
   });
   return around(boxes);
@@ -215,7 +216,7 @@ function sentence(filter, sums, data, words) {
     ...filter.sub.map((slug) => words.text(`sub.${slug}`)),
   ];
   const regions = data.regions.filter((row) => filter.region.includes(row[0]));
-  const names = regions.map((row) => (words.lang === "es" ? row[2] : row[1]));
+  const names = regions.map((row) => inLang(words, row[1]));
   const where = names.length === 0 ? "" : words.text("sentence.in", { regions: listed(names, words) });
   const what = kinds.length === 0 ? "" : words.text("sentence.of", { kinds: words.list(kinds) });
   const agents = data.agents.filter((row) => row[0] !== DISPUTED && filter.agent.includes(row[0]));
@@ -223,7 +224,7 @@ function sentence(filter, sums, data, words) {
     n: sums.events,
     what,
     where,
-    deadly: deadly(filter, agents.map((row) => (words.lang === "es" ? row[2] : row[1])), words),
+    deadly: deadly(filter, agents.map((row) => inLang(words, row[1])), words),
     days: days(view, words),
   });
   return [first, ...figures(sums, words), ...opened(filter, sums, data, words)];
@@ -233,7 +234,7 @@ function sentence(filter, sums, data, words) {
 function opened(filter, sums, data, words) {
   const index = data.places.id.indexOf(filter.place);
   if (index < 0) return [];
-  const place = data.places[words.lang][index];
+  const place = inLang(words, data.places.name)[index];
   const { events, deaths: { low, high, open, with: known } } = sums.opened;
   if (events === 0) return [words.text("sentence.place-none", { place })];
   const deaths = known === 0

@@ -1,6 +1,7 @@
 /** "Why the numbers differ": one sentence per reason that the claims themselves show. */
 
 import { h } from "./dom.mjs";
+import { inLang } from "./texts.mjs";
 
 function draw(box, tolls, data, words) {
   if (tolls.reasons.length === 0) {
@@ -37,7 +38,7 @@ function example(claim, tolls, data, words) {
 function placeOf(event, data, words) {
   if (!event) return "";
   const place = data.events.place[data.events.id.indexOf(event)];
-  const name = data.places[words.lang][place];
+  const name = inLang(words, data.places.name)[place];
   return name === undefined ? "" : words.text("why.where", { place: name });
 }
 

@@ -14,6 +14,7 @@ from dashboard.picture.marks import Placed
 from dashboard.picture.shapes import BOLD, REGULAR, Circle, Path, Shape, Text
 from dashboard.picture.window import Window
 from dashboard.sizes import SIZES
+from geodata.texts import in_language
 
 GAP = 3  # px from a mark to its name
 DOT = 1.7  # px, a town of the base map
@@ -63,7 +64,7 @@ def _of_marks(
     for rank, one in enumerate(ordered):
         big = one.chosen or one.mark.disc > SIZES.names.big_from
         yield _wish(
-            "big" if big else "place", data["places"][lang][one.place], (one.x, one.y),
+            "big" if big else "place", in_language(data["places"]["name"], lang)[one.place], (one.x, one.y),
             one.reach + GAP, colours["ink"], colours["halo"], must=rank < SIZES.names.must,
         )  # fmt: skip
 
@@ -77,10 +78,10 @@ def _of_base(
     colours: Mapping[str, str],
 ) -> Iterator[_Wish]:
     zoom = window.camera.zoom
-    shown = {data["places"][lang][one.place].casefold() for one in marks}
+    shown = {in_language(data["places"]["name"], lang)[one.place].casefold() for one in marks}
     corner_x, corner_y = window.corner
     for name in sorted(base, key=lambda one: (BASE.index(one.kind), one.rank, one.names["en"])):
-        text = name.names[lang]
+        text = in_language(name.names, lang)
         if not KINDS[name.kind].least_zoom <= zoom or name.rank > zoom:
             continue
         if name.kind == "country" and zoom >= COUNTRIES_UNTIL:

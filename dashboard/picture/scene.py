@@ -17,6 +17,7 @@ from dashboard.picture.sheet import sheet
 from dashboard.picture.view import Asked, View
 from dashboard.picture.window import Window
 from dashboard.words import Speaker
+from geodata.texts import in_language
 
 SHEET = 640  # px: the square root of the largest sheet's area
 
@@ -50,7 +51,7 @@ def scene(
     paper = Path(f"M0 0H{width:g}V{height:g}H0Z", fill=INKS[asked.theme]["paper"])
     parts = (Group(part.items, x, y) for part, x, y in laid.parts)
     return Scene(
-        asked, width, height, scale, data["title"][words.lang], " ".join(view.said),
+        asked, width, height, scale, in_language(data["title"], words.lang), " ".join(view.said),
         (paper, _map(view, window, land(window)), *parts),
     )  # fmt: skip
 

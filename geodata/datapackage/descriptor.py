@@ -1,22 +1,24 @@
 """datapackage.json: what a package says of itself, and its tables' schemas for other programs.
 
-Frictionless Data Package, with `format`, `titles`, `coverage`, `opening`, `lead`, `data_date`
-and `country` as members of our own. The schemas are made from `geodata.schema.TABLES`; a file of
-today's format that says otherwise is wrong.
+Frictionless Data Package, with `format`, `languages`, `titles`, `coverage`, `opening`, `lead`,
+`data_date` and `country` as members of our own. The schemas are made from `geodata.schema.TABLES`;
+a file of today's format that says otherwise is wrong.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from geodata.datapackage import cells
 from geodata.datapackage.rules import Fault
-from geodata.schema import FORMAT, NEEDED, TABLES, Column, Table
+from geodata.schema import BEFORE_LANGUAGES, FORMAT, NEEDED, Column, Table, tables_of
 
 FILE = "datapackage.json"
-LANGUAGES = ("en", "es")
 REWRITE = "write the package again with geodata.package.write"
 UNNAMED_FORMAT = 1  # of the packages that name none
+FIRST_WITH_LANGUAGES = 4  # formats before were written in two
 
 OWN_SOURCES = {
     "title": "The articles, reports and statements that the table lists",
@@ -39,6 +41,8 @@ class Credit(NamedTuple):
 NOT_SHARED = "not for redistribution"  # terms: its rows may not be published again
 
 
+# Of a package, of the file; how its value is taken, and what is expected of it.
+Member = tuple[str, str, Callable[[Any], Any], str]
 OPTIONAL_MEMBERS = ("opening", "lead")
 PLAIN_MEMBERS = (
     Column("name", "id", NEEDED),
@@ -54,7 +58,8 @@ def render(members: Mapping[str, Any]) -> str:
         "profile": "data-package",
         "format": FORMAT,
         "name": members["name"],
-        "title": members["title"]["en"],
+        "languages": list(members["languages"]),
+        "title": members["title"][members["languages"][0]],
         "titles": dict(members["title"]),
         "version": members["version"],
         "data_date": cells.write(members["data_date"]),
@@ -63,7 +68,7 @@ def render(members: Mapping[str, Any]) -> str:
         **{name: members[name] for name in OPTIONAL_MEMBERS if members[name] is not None},
         "licenses": [{"name": members["licence"]}],
         "sources": [OWN_SOURCES, *(credit.told() for credit in members["credits"])],
-        "resources": [resource(table) for table in TABLES],
+        "resources": [resource(table) for table in tables_of(FORMAT, members["languages"])],
     }
     return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
 
@@ -119,8 +124,8 @@ def read(text: str) -> tuple[dict[str, Any], int | None, list[Fault]]:
         expected = f"a format from {UNNAMED_FORMAT} to {FORMAT}"
         remedy = "read it with a newer version of this program, or mend the number"
         return {}, None, [_fault("format", format, expected, remedy)]
-    members: dict[str, Any] = {}
-    faults: list[Fault] = []
+    languages, faults = _languages(described, format)
+    members: dict[str, Any] = {"languages": languages}
     for column in PLAIN_MEMBERS:
         value = described.get(column.name)
         try:
@@ -128,27 +133,51 @@ def read(text: str) -> tuple[dict[str, Any], int | None, list[Fault]]:
         except ValueError:
             remedy = cells.remedy(column, value if isinstance(value, str) else "")
             faults.append(_fault(column.name, value, cells.expected(column), remedy))
-    for field, name, take, expected in STRUCTURED_MEMBERS:
+    told = f"an object with a text for {' and one for '.join(map(json.dumps, languages))}"
+    texts: tuple[Member, ...] = tuple(
+        (field, name, partial(_texts, languages), told) for field, name in TEXTS
+    )
+    for field, name, take, expected in (*texts, *STRUCTURED_MEMBERS):
         if name in OPTIONAL_MEMBERS and described.get(name) is None:
             continue
         try:
             members[field] = take(described.get(name))
         except (ValueError, TypeError, KeyError, IndexError):
             faults.append(_fault(name, described.get(name), expected, "mend or add the member"))
-    if "title" in members and described.get("title") != members["title"]["en"]:
-        faults.append(_fault("title", described.get("title"), "the same as titles.en", REWRITE))
+    if "title" in members and described.get("title") != members["title"][languages[0]]:
+        same = f"the same as titles.{languages[0]}"
+        faults.append(_fault("title", described.get("title"), same, REWRITE))
     if format == FORMAT:  # older schemas only said what the tables say themselves
-        faults += _resource_faults(described.get("resources"))
+        faults += _resource_faults(described.get("resources"), languages)
     return members, format, faults
+
+
+def _languages(described: Mapping[str, Any], format: int) -> tuple[tuple[str, ...], list[Fault]]:
+    """Take the languages of the package's texts; where they are wrong, those of before."""
+    if format < FIRST_WITH_LANGUAGES:
+        return BEFORE_LANGUAGES, []
+    value = described.get("languages")
+    listed: list[Any] = value if isinstance(value, list) else []
+    codes = tuple(code for code in listed if isinstance(code, str))
+    pattern = cells.CELLS["language"].pattern
+    if (
+        codes
+        and len({*codes}) == len(listed)
+        and all(re.fullmatch(pattern, code) for code in codes)
+    ):
+        return codes, []
+    expected = 'a list of different languages (ISO 639-1), such as ["en"]'
+    remedy = "name those that the columns of texts are written in"
+    return BEFORE_LANGUAGES, [_fault("languages", value, expected, remedy)]
 
 
 def _resource_name(name: str, here: Table) -> str:
     return "" if name == here.name else name  # Frictionless: "" is the table itself
 
 
-def _resource_faults(resources: Any) -> Iterator[Fault]:
+def _resource_faults(resources: Any, languages: Sequence[str]) -> Iterator[Fault]:
     listed = [item for item in resources if isinstance(item, dict)] if _is_list(resources) else []
-    for table in TABLES:
+    for table in tables_of(FORMAT, languages):
         theirs = [item.get("schema") for item in listed if item.get("path") == table.file]
         if len(theirs) != 1:
             expected = f"one resource whose path is {table.file}"
@@ -192,10 +221,10 @@ def _string(value: Any) -> str:
     return value
 
 
-def _both_languages(value: Any) -> dict[str, str]:
-    if set(value) != set(LANGUAGES):
+def _texts(languages: Sequence[str], value: Any) -> dict[str, str]:
+    if set(value) != set(languages):
         raise ValueError
-    return {language: cells.plain_text(_string(value[language])) for language in LANGUAGES}
+    return {language: cells.plain_text(_string(value[language])) for language in languages}
 
 
 def _licence(value: Any) -> str:
@@ -221,11 +250,8 @@ def _is_list(value: Any) -> bool:
     return isinstance(value, list)
 
 
-TEXTS = 'an object with a text for "en" and one for "es"'
-STRUCTURED_MEMBERS: tuple[tuple[str, str, Callable[[Any], Any], str], ...] = (
-    ("title", "titles", _both_languages, TEXTS),
-    ("coverage", "coverage", _both_languages, TEXTS),
-    ("lead", "lead", _both_languages, TEXTS),
+TEXTS = (("title", "titles"), ("coverage", "coverage"), ("lead", "lead"))
+STRUCTURED_MEMBERS: tuple[Member, ...] = (
     ("opening", "opening", _string, "a text, such as size=deaths"),
     ("licence", "licenses", _licence, 'one licence, such as [{"name": "CC-BY-4.0"}]'),
     ("credits", "sources", _credits, f"a list with {json.dumps(OWN_SOURCES)} and other origins"),

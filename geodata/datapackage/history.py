@@ -5,8 +5,9 @@ so that the list of corrections is whole wherever the package is. `note` is the 
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from geodata.datapackage.rules import Fault
@@ -27,7 +28,7 @@ def render(changes: Changes) -> str:
     return json.dumps(changes, ensure_ascii=False, indent=1) + "\n"
 
 
-def read(name: str, text: str) -> tuple[Changes | None, list[Fault]]:
+def read(name: str, text: str, languages: Sequence[str]) -> tuple[Changes | None, list[Fault]]:
     """Read one version's file, with all that is wrong in it."""
     try:
         changes = json.loads(text)
@@ -35,9 +36,11 @@ def read(name: str, text: str) -> tuple[Changes | None, list[Fault]]:
         return None, [Fault(name, None, None, None, f"JSON ({problem})", REMEDY)]
     if not isinstance(changes, dict):
         return None, [Fault(name, None, None, None, "one JSON object", REMEDY)]
+    told = f"an object with a text for {' and one for '.join(map(json.dumps, languages))}, or null"
+    members = MEMBERS | {"note": (partial(_is_note, languages=languages), told)}
     faults = [
         Fault(name, None, member, _shown(changes.get(member)), expected, REMEDY)
-        for member, (holds, expected) in MEMBERS.items()
+        for member, (holds, expected) in members.items()
         if not holds(changes.get(member))
     ]
     if not faults and name != path(changes["version"]):
@@ -65,10 +68,10 @@ def _is_day(value: Any) -> bool:
         return False
 
 
-def _is_note(value: Any) -> bool:
+def _is_note(value: Any, languages: Sequence[str]) -> bool:
     if value is None:
         return True
-    texts = isinstance(value, dict) and set(value) == {"en", "es"}
+    texts = isinstance(value, dict) and set(value) == set(languages)
     return texts and all(isinstance(text, str) and text for text in value.values())
 
 
@@ -87,7 +90,6 @@ MEMBERS: dict[str, tuple[Callable[[Any], bool], str]] = {
         lambda value: value is None or isinstance(value, str),
         "the id of the publication before, or null",
     ),
-    "note": (_is_note, 'an object with a text for "en" and one for "es", or null'),
     **dict.fromkeys(LISTS, (_is_list, "a list of rows, each with its table and id")),
 }
 

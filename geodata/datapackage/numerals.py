@@ -4,17 +4,23 @@ A day, a year, an hour, a house, a road or a law has a number too, and a number 
 else that the text names ("two airports"). What is left counts people: a number beside a word for
 people or for what befell them ("18 were killed", "muertos: 18"), and a bare one, which leaves to
 the reader what it counts ("9 January: 18 in Juliaca"). In doubt a text is refused: its editor can
-say it in other words. The words of each language are in people_words.json.
+say it in other words. The words of each language are in people_words.json; in one that has none
+there, every number that is no date and no address is refused.
 """
 
 import json
 import re
 import unicodedata
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from babel.core import UnknownLocaleError
+from babel.dates import get_month_names
+
 from geodata.folding import fold
 
+NEVER = r"(?!)"  # a pattern of nothing
 MASK = "¤"  # stands for a date, an address or a placeholder, and is no word
 
 WORDS = Path(__file__).with_name("people_words.json")
@@ -39,14 +45,28 @@ _LANGUAGES = {
     lang: Words(**{name: frozenset(words) for name, words in lists.items()})
     for lang, lists in json.loads(WORDS.read_text("utf8")).items()
 }
-_MONTHS = {
-    "en": "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)",
-    "es": "(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre"
-    r"|noviembre|diciembre|(?:ene|feb|mar|abr|jun|jul|ago|set|sept?|oct|nov|dic)\b\.?)",
-}
-_DAY = r"\d{1,2}(?:st|nd|rd|th|\.?º)?"
-_DAYS = rf"{_DAY}(?:\s*(?:-|–|to|and|al|a|y)\s*{_DAY})?"
+NO_WORDS = Words(*(frozenset[str]() for _ in Words._fields))  # of a language without a list
+_ALSO = {"en": ("Sept",), "es": ("setiembre", "set", "sept")}  # months besides the locale data's
+
+
+@cache
+def _months(lang: str) -> str:
+    """A pattern of the names of months, whole and short."""
+    try:
+        names = {
+            name.removesuffix(".")
+            for width in ("wide", "abbreviated")
+            for context in ("format", "stand-alone")
+            for name in get_month_names(width, context, locale=lang).values()
+        }
+    except UnknownLocaleError:
+        return NEVER
+    names |= {*_ALSO.get(lang, ())}
+    return rf"(?:(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b\.?)"
+
+
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.?º)?"
+_DAYS = rf"{_DAY}(?:\s*(?:-|–|to|and|al|a|y|au|et|e)\s*{_DAY})?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _NAMED = r"(?:\s+(?:de|del|la|los|las|of|the|n\.?º|no\.|[A-ZÁÉÍÓÚÑ]\w*\.?))"
 _STREETS = (
@@ -56,9 +76,10 @@ _STREETS = (
 )
 
 
+@cache
 def _masks(lang: str) -> tuple[re.Pattern[str], ...]:
-    month = _MONTHS[lang]
-    words = _LANGUAGES[lang]
+    month = _months(lang)
+    words = _LANGUAGES.get(lang, NO_WORDS)
     people = "|".join(sorted(words.people | words.casualties))
     return tuple(
         re.compile(pattern)
@@ -69,7 +90,8 @@ def _masks(lang: str) -> tuple[re.Pattern[str], ...]:
             rf"\b{month}\s+{_DAYS}(?:,?\s+{_YEAR})?\b",
             rf"\b{month}\s+(?:de\s+|del\s+)?{_YEAR}\b",
             rf"\b{_YEAR}\s*[-–/]\s*(?:{_YEAR}|\d\d)\b",
-            rf"(?i)\b(?:in|of|since|until|from|by|during|de|del|en|desde|hasta|durante|year|año)\s+"
+            rf"(?i)\b(?:in|of|since|until|from|by|during|de|del|en|desde|hasta|durante|year|año"
+            r"|depuis|jusqu'en|dès|pendant|année|em|até|ano)\s+"
             rf"{_YEAR}\b(?!\s+(?:\w+\s+)?(?:{people})\b)",
             r"\b(?:[Ee]l|[Dd]el|[Aa]l|[Dd]ía)\s+(?:3[01]|[12]?\d)\b(?!\s*[.,]?\d)",
             rf"\b(?:{_STREETS}){_NAMED}{{0,5}}\s+\d[\d./-]*",
@@ -77,7 +99,6 @@ def _masks(lang: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-_MASKS = {lang: _masks(lang) for lang in _LANGUAGES}
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\S")
 _ORDINAL = {"st", "nd", "rd", "th", "º", "ª", "o", "a", "er", "ra", "do", "da", "%", "°"}
 _NEAR = 4  # words between a number and what it counts, or after it
@@ -86,12 +107,14 @@ _NEAR = 4  # words between a number and what it counts, or after it
 def typed_people(text: str, lang: str) -> str:
     """Give the words around the first number of people that is typed; nothing if none is."""
     text = unicodedata.normalize("NFKC", text)
-    for mask in _MASKS[lang]:
+    for mask in _masks(lang):
         text = mask.sub(f" {MASK} ", text)
+    words = _LANGUAGES.get(lang)
     tokens = _TOKEN.findall(text)
     plain = [fold(token) or token for token in tokens]
     for at in range(len(plain)):
-        if _counts_people(plain, at, _LANGUAGES[lang]):
+        digit = plain[at][0].isdigit()
+        if digit if words is None else _counts_people(plain, at, words):
             return " ".join(tokens[max(at - 3, 0) : at + 4])
     return ""
 

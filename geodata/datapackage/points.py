@@ -50,7 +50,7 @@ def _far(row: Row, found: Region | None, regions: Regions) -> Iterator[Fault]:
     lat, lon, country = (row.values[name] for name in NEEDED)
     if not (away := kilometres_outside(country, lat, lon, regions)):
         return
-    where = f", in {found.name_en} ({found.id})" if found else ""
+    where = f", in {found.name('en')} ({found.id})" if found else ""
     expected = (
         f"a point in {country} or at most {FARTHEST:.0f} km from it; {lat}, {lon} lies "
         f"{away:,.0f} km away{where}"
@@ -63,7 +63,7 @@ def _elsewhere(row: Row, found: Region | None, regions: Regions) -> Iterator[Fau
     if found is None or not stated or found.id == stated or regions.by_id(stated) is None:
         return
     lat, lon = row.values["lat"], row.values["lon"]
-    expected = f"{found.id} ({found.name_en}), where {lat}, {lon} lies"
+    expected = f"{found.id} ({found.name('en')}), where {lat}, {lon} lies"
     yield fault_in("places", row, "admin1", expected, "mend the region or the point")
 
 
@@ -73,7 +73,7 @@ def _unknown(row: Row, regions: Regions) -> Iterator[Fault]:
     if not stated or regions.by_id(stated) is not None:
         return
     near = _nearest(row, regions)
-    remedy = f"did you mean {near.id} ({near.name_en})?" if near else "mend the region"
+    remedy = f"did you mean {near.id} ({near.name('en')})?" if near else "mend the region"
     expected = "a region with an outline; without one it is not drawn, and called by its id"
     yield fault_in("places", row, "admin1", expected, remedy)
 

@@ -3,7 +3,7 @@
 A rule sees only cells that are right by themselves, so one mistake is reported once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from geodata.schema import CASUALTIES, DEATHS, OPEN_WORDINGS, SUB_EVENT_TYPES, TABLES
@@ -174,13 +174,6 @@ RULES = (
     ),
     Rule(
         "claims",
-        ("discounted_en", "discounted_by"),
-        lambda reason, by: (reason is None) == (by is None),
-        "a reason for readers where discounted_by is filled, and only there",
-        "fill or empty both",
-    ),
-    Rule(
-        "claims",
         ("discounted_by", "id"),
         lambda by, id: by != id,
         "another claim, or a source",
@@ -210,27 +203,36 @@ RULES = (
         )
         for column in ("cause", "agent", "group")
     ),
-    *(
-        Rule(
-            table.name,
-            (f"{stem}_es", f"{stem}_en"),
-            lambda spanish, english: (spanish is None) == (english is None),
-            "the text in both languages, or in neither",
-            "add the missing language",
-        )
-        for table in TABLES
-        for stem in (
-            column.name[:-3]
-            for column in table.columns
-            if column.name.endswith("_en") and not column.required
-        )
-    ),
 )
 
 
-def broken(rows: Rows) -> Iterator[Fault]:
+def language_rules(languages: Sequence[str]) -> Iterator[Rule]:
+    """What must hold between the columns of one text, one for each language."""
+    first, *others = languages
+    yield Rule(
+        "claims",
+        (f"discounted_{first}", "discounted_by"),
+        lambda reason, by: (reason is None) == (by is None),
+        "a reason for readers where discounted_by is filled, and only there",
+        "fill or empty both",
+    )
+    for table in TABLES:
+        for column in table.columns:
+            if not column.translated or column.required:
+                continue
+            for lang in others:
+                yield Rule(
+                    table.name,
+                    (f"{column.name}_{lang}", f"{column.name}_{first}"),
+                    lambda other, text: (other is None) == (text is None),
+                    "the text in each language of the package, or in none",
+                    "add the missing language",
+                )
+
+
+def broken(rows: Rows, languages: Sequence[str]) -> Iterator[Fault]:
     """Find each row whose cells contradict one another."""
-    for rule in RULES:
+    for rule in (*RULES, *language_rules(languages)):
         for row in rows.get(rule.table, ()):
             if known(row, rule.columns) and not rule.holds(*map(row.values.get, rule.columns)):
                 yield fault_in(rule.table, row, rule.columns[0], rule.expected, rule.remedy)

@@ -13,6 +13,7 @@ from geodata.counts import Counts
 from geodata.datapackage.numerals import MASK, typed_people
 from geodata.datapackage.rules import Fault
 from geodata.schema import Claim
+from geodata.texts import Texts
 
 LONGEST = {"lead": 320, "annotation": 100}  # letters, with the counts filled in
 ANNOTATIONS = "annotations.csv"
@@ -35,18 +36,18 @@ def faults(package: Any, file: str, rows: Mapping[str, int]) -> Iterator[Fault]:
     told = _counts(package)
     for lang, text in (package.lead or {}).items():
         yield from _text_faults(Text(file, None, "lead", lang, text, LONGEST["lead"]), told)
-    if package.lead and not _same_counts(package.lead["en"], package.lead["es"]):
-        yield _unlike(file, None, "lead", package.lead["es"])
+    for _, text in _unlike_first(package.lead or {}):
+        yield _unlike(file, None, "lead", text)
     days = _days(package)
     published = {event.place for event in package.events if event.status == "published"}
     for note in package.annotations:
         row = rows[note.id]
-        for lang, text in (("en", note.text_en), ("es", note.text_es)):
+        for lang, text in note.text.items():
             column = f"text_{lang}"
             where = Text(ANNOTATIONS, row, column, lang, text, LONGEST["annotation"])
             yield from _text_faults(where, told)
-        if not _same_counts(note.text_en, note.text_es):
-            yield _unlike(ANNOTATIONS, row, "text_es", note.text_es)
+        for lang, text in _unlike_first(note.text):
+            yield _unlike(ANNOTATIONS, row, f"text_{lang}", text)
         if not days or not days[0] <= note.day <= days[-1]:
             span = f"from {days[0]} to {days[-1]}" if days else "of a published event"
             expected = f"a day of the timeline, {span}"
@@ -80,12 +81,16 @@ def _text_faults(where: Text, told: Counts) -> Iterator[Fault]:
         yield fault(shown, expected, "shorten it")
 
 
-def _same_counts(one: str, other: str) -> bool:
-    return sorted(counts.placeholders(one)) == sorted(counts.placeholders(other))
+def _unlike_first(texts: Texts) -> Iterator[tuple[str, str]]:
+    """Give the texts whose placeholders are not those of the first language."""
+    first = sorted(counts.placeholders(next(iter(texts.values()), "")))
+    for lang, text in texts.items():
+        if sorted(counts.placeholders(text)) != first:
+            yield lang, text
 
 
 def _unlike(file: str, row: int | None, column: str, text: str) -> Fault:
-    expected = "the same placeholders in both languages"
+    expected = "the same placeholders in each language"
     return Fault(file, row, column, text, expected, "add those that are missing")
 
 
@@ -95,7 +100,7 @@ def _counts(package: Any) -> Counts:
     for claim in package.claims:
         by_event[claim.event or ""].append(claim)
     texts = [*(package.lead or {}).values()]
-    texts += [text for note in package.annotations for text in (note.text_en, note.text_es)]
+    texts += [text for note in package.annotations for text in note.text.values()]
     named = {whose for text in texts for _, whose in counts.placeholders(text)}
     return Counts(
         {

@@ -13,7 +13,7 @@ from typing import Any
 
 from geodata.datapackage import cells
 from geodata.datapackage.rules import Fault, Row
-from geodata.schema import Table
+from geodata.schema import Table, value
 
 SEPARATORS = {";": "semicolons", "\t": "tabs"}
 MOST = 100  # faults of one table; who made more has made one mistake many times
@@ -57,7 +57,7 @@ def write(table: Table, rows: Iterable[Any]) -> str:
     writer.writerow(names)
     for row in rows:
         whole = table.row(*row) if isinstance(row, tuple) else row
-        writer.writerow([cells.write(getattr(whole, name)) for name in names])
+        writer.writerow([cells.write(value(whole, column)) for column in table.columns])
     return out.getvalue()
 
 

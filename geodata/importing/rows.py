@@ -15,12 +15,11 @@ from geodata.regions import Region
 from geodata.schema import Body, Claim, Event, Place
 
 Words = Mapping[str, str]
-TONGUES = ("en", "es")  # every package has these
 
 
 def languages(package: Package) -> tuple[str, ...]:
     """The languages that a package's texts are in."""
-    return tuple(package.title)
+    return package.languages
 
 
 def spoken(words: Words, tongues: tuple[str, ...]) -> dict[str, str]:
@@ -33,68 +32,73 @@ def spoken(words: Words, tongues: tuple[str, ...]) -> dict[str, str]:
 
 def place(name: str | Words, tongues: tuple[str, ...], **cells: Any) -> Place:
     words = {"": name} if isinstance(name, str) else name
-    return Place(**_texts("name", words, tongues), **cells)
+    return Place(name=spoken(words, tongues), **cells)
 
 
 def event(title: Words, summary: Words, tongues: tuple[str, ...], **cells: Any) -> Event:
-    return Event(**_texts("title", title, tongues), **_texts("summary", summary, tongues), **cells)
+    return Event(
+        title=spoken(title, tongues), summary=spoken(summary, tongues) or None, **cells
+    )
 
 
 def claim(note: Words, tongues: tuple[str, ...], **cells: Any) -> Claim:
-    return Claim(**_texts("note", note, tongues), **cells)
+    return Claim(note=spoken(note, tongues) or None, **cells)
 
 
 def body(name: str, tongues: tuple[str, ...], id: str) -> Body:
-    return Body(id=id, **_texts("name", {"": name}, tongues))
+    return Body(id=id, name=spoken({"": name}, tongues))
 
 
 def retold(row: Event, title: Words, summary: Words, tongues: tuple[str, ...]) -> Event:
     """Give an event other texts; what these do not name, or say on one line, stays as it is."""
-    told: dict[str, Any] = {
-        f"{field}_{language}": text
-        for field, words in (("title", title), ("summary", summary))
-        for language, text in _named(words, tongues).items()
-        if text != line(getattr(row, f"{field}_{language}") or "")
-    }
-    return replace(row, **told)
+    return replace(
+        row,
+        title=_retold(row.title, title, tongues),
+        summary=_retold(row.summary or {}, summary, tongues) or None,
+    )
+
+
+def _retold(known: Words, told: Words, tongues: tuple[str, ...]) -> dict[str, str]:
+    named = _named(told, tongues)
+    new = {lang: text for lang, text in named.items() if text != line(known.get(lang, ""))}
+    return {**known, **new}
 
 
 def noted(row: Event, note: Words, tongues: tuple[str, ...]) -> Event:
     """Give an event a coder's note in place of its own, or none."""
-    told: dict[str, Any] = dict.fromkeys(f"coder_note_{language}" for language in tongues)
-    return replace(row, **(told | _texts("coder_note", note, tongues)))
+    return replace(row, coder_note=spoken(note, tongues) or None)
 
 
 def discounted(row: Claim, by: str, reason: Words, tongues: tuple[str, ...]) -> Claim:
-    return replace(row, discounted_by=by, **_texts("discounted", reason, tongues))
+    return replace(row, discounted_by=by, discounted=spoken(reason, tongues))
 
 
 def trusted(row: Claim) -> Claim:
     """Take back that a claim was discounted."""
-    return replace(row, discounted_by=None, discounted_en=None, discounted_es=None)
+    return replace(row, discounted_by=None, discounted=None)
 
 
 def words(row: Any, field: str, tongues: tuple[str, ...]) -> dict[str, str]:
     """A row's text by language."""
-    told = {language: getattr(row, f"{field}_{language}") for language in tongues}
-    return {language: text for language, text in told.items() if text}
+    return dict(getattr(row, field) or {})
 
 
 def region_names(region: Region) -> dict[str, str]:
-    return {"en": region.name_en, "es": region.name_es}
+    return dict(region.names)
 
 
 def started(
     name: str, country: str, title: Words, coverage: Words, licence: str, today: date
 ) -> Package:
-    """Make a package without rows."""
+    """Make a package without rows, in the languages of its title."""
     return Package(
         name=name,
         version="0.1",
         data_date=today,
         country=country,
-        title=spoken(title, TONGUES),
-        coverage=spoken(coverage, TONGUES),
+        languages=tuple(title),
+        title=title,
+        coverage=coverage,
         licence=licence,
     )
 
@@ -105,6 +109,3 @@ def _named(words: Words, tongues: tuple[str, ...]) -> dict[str, str]:
         return spoken(words, tongues)
     return {language: words[language] for language in tongues if language in words}
 
-
-def _texts(field: str, words: Words, tongues: tuple[str, ...]) -> dict[str, Any]:
-    return {f"{field}_{language}": text for language, text in spoken(words, tongues).items()}

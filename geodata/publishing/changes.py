@@ -12,13 +12,13 @@ from geodata.datapackage.history import Changes
 from geodata.package import Package
 from geodata.publishing import naming
 from geodata.publishing.exports import STAMP, Grid
-from geodata.schema import TABLES
+from geodata.schema import FORMAT, tables_of
+from geodata.texts import Texts
 
+TITLE = "title_"  # and a language
 COMPARED = ("events", "claims", "sources", "places")
 DERIVED = ("_grade", "_reports")  # what follows from other rows is no correction of this one
 OF_READING = ("retrieved", "checked_on")  # when a row was read corrects nothing in it
-NAMES = {name for columns in naming.COLUMNS.values() for name in columns}  # of ids
-OWN = {table.name: {column.name for column in table.columns} for table in TABLES}
 
 Rows = dict[str, dict[str, str]]  # by id
 
@@ -36,8 +36,14 @@ def between(
     before = {name: _read(previous, name) for name in COMPARED}
     after = {name: _rows(tables[name].names, tables[name].rows) for name in COMPARED}
     found["previous"] = json.loads(_file(previous, "map.json"))["version"]
-    notes = {event.id: (event.coder_note_en, event.coder_note_es) for event in package.events}
-    notes |= {claim.id: (claim.note_en, claim.note_es) for claim in package.claims}
+    languages = package.languages
+    notes = {event.id: event.coder_note for event in package.events}
+    notes |= {claim.id: claim.note for claim in package.claims}
+    derived = {name for names in naming.columns(languages).values() for name in names}  # of ids
+    own = {
+        table.name: {column.name for column in table.columns}
+        for table in tables_of(FORMAT, languages)
+    }
     successors = _successors(before, after)
     for name in COMPARED:
         old, new = before[name], after[name]
@@ -51,7 +57,7 @@ def between(
                 found["withdrawn"].append(entry)
         for id in sorted(old.keys() & new.keys()):
             entry = _entry(name, id, new[id], notes)
-            fields = _fields(old[id], new[id], OWN[name])
+            fields = _fields(old[id], new[id], own[name], derived)
             found["corrected"] += [{**entry, **field} for field in fields]
     return found
 
@@ -102,7 +108,9 @@ def _successors(before: Mapping[str, Rows], after: Mapping[str, Rows]) -> dict[s
     }
 
 
-def _fields(old: Mapping[str, str], new: Mapping[str, str], own: set[str]) -> list[dict[str, str]]:
+def _fields(
+    old: Mapping[str, str], new: Mapping[str, str], own: set[str], derived: set[str]
+) -> list[dict[str, str]]:
     """Tell what differs; a column of the exports that came or went with a format says nothing."""
     return [
         {"field": name, "was": old.get(name, ""), "now": now}
@@ -110,19 +118,21 @@ def _fields(old: Mapping[str, str], new: Mapping[str, str], own: set[str]) -> li
         if (name in old or name in own)
         and not name.endswith(DERIVED)
         and name not in OF_READING
-        and name not in NAMES
+        and name not in derived
         and old.get(name, "") != now
     ]
 
 
 def _entry(
-    table: str, id: str, row: Mapping[str, str], notes: Mapping[str, tuple]
+    table: str, id: str, row: Mapping[str, str], notes: Mapping[str, Texts | None]
 ) -> dict[str, Any]:
-    english, spanish = notes.get(id, (None, None))
+    titles = {
+        name.removeprefix(TITLE): text for name, text in row.items() if name.startswith(TITLE)
+    }
     return {
         "table": table,
         "id": id,
         "event": id if table == "events" else row.get("event") or None,
-        "title": {"en": row["title_en"], "es": row["title_es"]} if table == "events" else None,
-        "note": None if english is None else {"en": english, "es": spanish},
+        "title": titles if table == "events" else None,
+        "note": notes.get(id),
     }

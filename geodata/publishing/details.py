@@ -40,7 +40,7 @@ def details(edition: Edition) -> Iterator[Piece]:
     """Cut each place's events, in the order of the edition, into as few pieces as hold them."""
     known = {one.id: one for one in edition.package.sources}
     sources = {id: compact(evidence.citation(one)) for id, one in known.items()}
-    bodies = {one.id: compact([one.name_en, one.name_es]) for one in edition.package.bodies}
+    bodies = {one.id: compact(one.name) for one in edition.package.bodies}
     by_place = defaultdict(list)
     for position, event in enumerate(edition.package.events):
         by_place[event.place].append(_row(position, event, edition, known))

@@ -76,8 +76,7 @@ def edition_of(package: Package) -> Edition:
             annotations=tuple(
                 replace(
                     note,
-                    text_en=filled(note.text_en, "en", counts),
-                    text_es=filled(note.text_es, "es", counts),
+                    text={lang: filled(text, lang, counts) for lang, text in note.text.items()},
                 )
                 for note in sorted(package.annotations, key=lambda note: (note.day, note.id))
             ),

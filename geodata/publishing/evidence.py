@@ -16,6 +16,7 @@ from geodata.schema import (
     Event,
     Source,
 )
+from geodata.texts import Texts
 
 _SUB = {sub.name: index for index, sub in enumerate(SUB_EVENT_TYPES)}
 
@@ -30,9 +31,9 @@ def card(event: Event, edition: Edition) -> dict[str, Any]:
         "when": DATE_PRECISIONS.index(event.date_precision),
         "geo": GEO_PRECISIONS.index(event.geo_precision),
         "sub": _SUB[event.sub_event_type],
-        "title": _both(event.title_en, event.title_es),
-        "summary": _both(event.summary_en, event.summary_es),
-        "note": _both(event.coder_note_en, event.coder_note_es),
+        "title": event.title,
+        "summary": event.summary,
+        "note": event.coder_note,
         "actors": list(event.actors),
         "figures": {
             name: [figure.low, figure.high, figure.claims, *edition.grades[event.id][name]]
@@ -57,17 +58,16 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "high": claim.high,
         "wording": claim.wording,
         "as_of": claim.as_of.isoformat(),
-        "scope": _both(claim.scope_en, claim.scope_es),
+        "scope": claim.scope,
         "by": claim.attributed_to,
         "cause": claim.cause,
         "agents": list(claim.agent),
         "died": claim.died and [claim.died.first.isoformat(), claim.died.last.isoformat()],
         "group": list(claim.group),
-        "discounted": claim.discounted_by
-        and {"by": claim.discounted_by, "why": _both(claim.discounted_en, claim.discounted_es)},
+        "discounted": claim.discounted_by and {"by": claim.discounted_by, "why": claim.discounted},
         "checked": claim.checked,
         "checked_on": claim.checked_on and claim.checked_on.isoformat(),
-        "note": _both(claim.note_en, claim.note_es),
+        "note": claim.note,
         "source": claim.source,
     }
 
@@ -162,10 +162,6 @@ def citation(source: Source) -> dict[str, Any]:
     }
 
 
-def _names(bodies: Mapping[str, Body], ids: Iterable[str | None]) -> dict[str, list[str]]:
+def _names(bodies: Mapping[str, Body], ids: Iterable[str | None]) -> dict[str, Texts]:
     named = {id for id in ids if id is not None and id not in NO_BODIES}
-    return {id: [bodies[id].name_en, bodies[id].name_es] for id in sorted(named)}
-
-
-def _both(english: str | None, spanish: str | None) -> dict[str, str | None] | None:
-    return None if english is None and spanish is None else {"en": english, "es": spanish}
+    return {id: bodies[id].name for id in sorted(named)}

@@ -10,7 +10,6 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from geodata.datapackage import cells, descriptor
@@ -19,7 +18,7 @@ from geodata.publishing import naming
 from geodata.publishing.compact import compact
 from geodata.publishing.edition import Edition, dot
 from geodata.publishing.naming import CASUALTY_FIGURES, FIGURE_COLUMNS, RegionOf
-from geodata.schema import FORMAT, TABLES, Event, Table
+from geodata.schema import FORMAT, TABLES, Event, Table, tables_of, value
 
 # What a spreadsheet runs: a cell that begins with one of these signs, also as full-width ones of
 # Chinese and Japanese keyboards. Where lists are written with ";" it cuts cells there, too, and
@@ -72,7 +71,7 @@ def tables(edition: Edition, version: str, region_of: RegionOf) -> dict[str, Gri
     stamp = (version, package.data_date.isoformat(), package.licence)
     return {
         table.name: _grid(table, getattr(package, table.name), extras[table.name], stamp)
-        for table in TABLES
+        for table in tables_of(FORMAT, package.languages)
     }
 
 
@@ -114,7 +113,6 @@ def harmless(text: str) -> str:
 
 
 def _grid(table: Table, rows: Iterable[Any], extras: Extras, stamp: tuple[str, ...]) -> Grid:
-    own = attrgetter(*(column.name for column in table.columns))
     version = stamp[0]
     fields = (
         *(cells.field(column) for column in table.columns),
@@ -125,7 +123,7 @@ def _grid(table: Table, rows: Iterable[Any], extras: Extras, stamp: tuple[str, .
         tuple(field["name"] for field in fields),
         tuple(
             (
-                *_texts(own(row)),
+                *_texts(value(row, column) for column in table.columns),
                 *_texts(extras.values(row)),
                 *stamp,
                 view_url(version, _event_of(table.name, row)),
@@ -168,10 +166,11 @@ def _extras(edition: Edition, region_of: RegionOf) -> dict[str, Extras]:
     """What rows of each table have besides their own columns, the names of their ids last."""
     own = {"events": _event_extras(edition), "claims": _claim_extras(edition)}
     names = naming.named(edition, region_of)
+    columns = naming.columns(edition.package.languages)
 
     def with_names(table: str) -> Extras:
         bare, told = own.get(table, NONE), names.get(table, NONE.values)
-        fields = ({"name": name, "type": "string"} for name in naming.COLUMNS.get(table, ()))
+        fields = ({"name": name, "type": "string"} for name in columns.get(table, ()))
         return Extras((*bare.fields, *fields), lambda row: [*bare.values(row), *told(row)])
 
     return {table.name: with_names(table.name) for table in TABLES}
@@ -182,7 +181,8 @@ def _event_extras(edition: Edition) -> Extras:
 
     def values(event: Event) -> list[Any]:
         place = places[event.place]
-        row: list[Any] = [place.name_en, place.name_es, place.level, place.admin1, place.country]
+        row: list[Any] = [place.name[lang] for lang in edition.package.languages]
+        row += (place.level, place.admin1, place.country)
         row += dot(event, place) or (None, None)
         grades = edition.grades[event.id]
         for name, figure in edition.figures[event.id].items():
@@ -193,7 +193,12 @@ def _event_extras(edition: Edition) -> Extras:
             row.append(tuple(edition.agents[event.id].get(name, ())))
         return [*row, edition.sources[event.id]]
 
-    place_names = ("name_en", "name_es", "level", "admin1", "country")
+    place_names = (
+        *(f"name_{lang}" for lang in edition.package.languages),
+        "level",
+        "admin1",
+        "country",
+    )
     return Extras(
         (
             *({"name": f"place_{name}", "type": "string"} for name in place_names),
@@ -235,13 +240,17 @@ def _geojson(edition: Edition, version: str, region_of: RegionOf) -> bytes:
     package = edition.package
     places = {place.id: place for place in package.places}
     extras = _extras(edition, region_of)["events"]
-    names = [name for name in Event.__slots__ if name not in ("id", "status")]
-    own = attrgetter(*names)
+    (table,) = (one for one in tables_of(FORMAT, package.languages) if one.row is Event)
+    own = [column for column in table.columns if column.name not in ("id", "status")]
+    names = [column.name for column in own]
     names += [field["name"] for field in extras.fields]
+
+    def told(event: Event) -> list[Any]:
+        return [value(event, column) for column in own]
 
     def feature(event: Event) -> dict[str, Any]:
         place = places[event.place]
-        properties = dict(zip(names, (*own(event), *extras.values(event)), strict=True))
+        properties = dict(zip(names, [*told(event), *extras.values(event)], strict=True))
         del properties["lat"], properties["lon"]
         return {
             "type": "Feature",
@@ -277,7 +286,8 @@ def _descriptor(edition: Edition, version: str, grids: Mapping[str, Grid]) -> by
         "profile": "data-package",
         "format": FORMAT,
         "name": package.name,
-        "title": package.title["en"],
+        "languages": list(package.languages),
+        "title": package.title[package.languages[0]],
         "titles": dict(package.title),
         "version": version,
         "data_date": package.data_date.isoformat(),
@@ -291,7 +301,9 @@ def _descriptor(edition: Edition, version: str, grids: Mapping[str, Grid]) -> by
         "licenses": [{"name": package.licence}],
         "sources": [descriptor.OWN_SOURCES, *(credit.told() for credit in package.credits)],
         "view_url": view_url(version),
-        "resources": [_resource(table, grids[table.name]) for table in TABLES]
+        "resources": [
+            _resource(table, grids[table.name]) for table in tables_of(FORMAT, package.languages)
+        ]
         + [{"name": "events-geojson", "path": GEOJSON, "format": "geojson"}],
     }
     return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()

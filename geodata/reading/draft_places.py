@@ -1,7 +1,7 @@
 """The places of drafts as rows: which of those known a draft means, and an id where it is new."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -17,7 +17,9 @@ NAMELESS = {"en": "Unnamed place", "es": "Lugar sin nombre"}
 SAME = 0.05  # degrees; two gazetteers put one town that far apart
 
 
-def place(known: dict[str, Place], draft: DraftPlace, article: Article) -> Place:
+def place(
+    known: dict[str, Place], draft: DraftPlace, article: Article, languages: Sequence[str]
+) -> Place:
     """Return the row of a draft's place: one of those known, or a new one, then known too."""
     inside, region_id = country(draft, article), region(draft, article)
     name = clean(draft.name)
@@ -28,8 +30,7 @@ def place(known: dict[str, Place], draft: DraftPlace, article: Article) -> Place
         id=region_id.lower()
         if region_id and draft.level == "admin1"
         else identifier(name) or "place",
-        name_en=name or NAMELESS["en"],
-        name_es=name or NAMELESS["es"],
+        name={lang: name or NAMELESS.get(lang, NAMELESS["en"]) for lang in languages},
         admin1=region_id,
         admin2=clean(draft.admin2 or "") or None,
         country=inside,
@@ -89,5 +90,6 @@ def _same(known: Place, row: Place) -> bool:
     if (known.level, known.country, known.admin1) != (row.level, row.country, row.admin1):
         return False
     if known.lat is None or known.lon is None or row.lat is None or row.lon is None:
-        return fold(known.name_en) == fold(row.name_en) or row.level == "admin1"
+        same = not {*map(fold, known.name.values())}.isdisjoint(map(fold, row.name.values()))
+        return same or row.level == "admin1"
     return abs(known.lat - row.lat) < SAME and abs(known.lon - row.lon) < SAME

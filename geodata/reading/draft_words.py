@@ -3,13 +3,13 @@
 An editor writes better ones; until then they say no more than what was read.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from geodata.counts import NOUNS
+from geodata.counts import nouns
 from geodata.extract.values import DraftClaim, DraftEvent
 from geodata.schema import OPEN_WORDINGS
 
@@ -78,6 +78,12 @@ ACTORS = {
 }
 
 
+def texts(said: tuple[str, str], languages: Sequence[str]) -> dict[str, str]:
+    """Give a text in English and Spanish by a package's languages, in English for another."""
+    known = dict(zip(LANGUAGES, said, strict=True))
+    return {lang: known.get(lang, said[0]) for lang in languages}
+
+
 def title(event: DraftEvent, name: str) -> tuple[str, str]:
     """Title an event by its type and its place, in English and in Spanish."""
     english, spanish = (
@@ -116,7 +122,7 @@ def amount(claim: DraftClaim) -> tuple[str, str]:
     """Write a figure as it was worded, with what it counts."""
     one = (claim.low, claim.high) == (1, 1)
     english, spanish = (
-        f"{number(claim, i)} {NOUNS[lang][claim.kind]['one' if one else 'other']}"
+        f"{number(claim, i)} {nouns(claim.kind, lang)['one' if one else 'other']}"
         for i, lang in enumerate(LANGUAGES)
     )
     return english, spanish

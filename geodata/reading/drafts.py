@@ -69,6 +69,7 @@ def started(name: str, readings: Sequence[Reading], today: date) -> Package:
         version="0.1",
         data_date=max(published, default=today),
         country=_country(readings),
+        languages=("en", "es"),
         title={"en": "Drafts read from articles", "es": "Borradores leídos de artículos"},
         coverage={
             "en": "Machine drafts that no editor has accepted yet",
@@ -123,7 +124,7 @@ def _add_reading(rows: _Rows, index: int, reading: Reading, scale: str) -> None:
         if reason:
             rows.left_out.append(LeftOut(index, number, None, reason))
             continue
-        place = draft_places.place(rows.places, event.place, article)
+        place = draft_places.place(rows.places, event.place, article, rows.base.languages)
         row = _event(rows, event, place)
         rows.events.append(row)
         rows.pairs.append(EventSource(row.id, source.id))
@@ -182,8 +183,8 @@ def _event(rows: _Rows, event: DraftEvent, place: Place) -> Event:
     if dated == "day" and start != end:
         dated = "interval"
     fitted = replace(event, geo_precision=precision)
-    title_en, title_es = draft_words.title(fitted, place.name_en)
-    summary_en, summary_es = draft_words.summary(start, end, event.claims)
+    languages = rows.base.languages
+    name = next(iter(place.name.values()))
     return Event(
         id=_unused(rows, f"{place.country.lower()}-{start:%Y%m%d}-{place.id}"),
         start=start,
@@ -193,10 +194,8 @@ def _event(rows: _Rows, event: DraftEvent, place: Place) -> Event:
         geo_precision=precision,
         event_type=event.event_type,
         sub_event_type=event.sub_event_type,
-        title_en=title_en,
-        title_es=title_es,
-        summary_en=summary_en,
-        summary_es=summary_es,
+        title=draft_words.texts(draft_words.title(fitted, name), languages),
+        summary=draft_words.texts(draft_words.summary(start, end, event.claims), languages),
         actors=tuple(dict.fromkeys(filter(None, (_body(rows, name) for name in event.actors)))),
         status="draft",
     )
@@ -271,17 +270,18 @@ def _part(part: DraftClaim, whole: DraftClaim) -> bool:
 
 
 def _body(rows: _Rows, name: str | None) -> str | None:
-    """Return the id of a body: one that has this name in either language, or a new one."""
+    """Return the id of a body: one that has this name in any language, or a new one."""
     name = clean(name or "")
     english, spanish = draft_words.ACTORS.get(name, (name, name))
     wanted = {fold(english), fold(spanish)}
     for body in rows.bodies.values():
-        if wanted & {fold(body.name_en), fold(body.name_es)}:
+        if not wanted.isdisjoint(map(fold, body.name.values())):
             return body.id
     id = identifier(english)
     if not id:
         return None
-    return rows.bodies.setdefault(id, Body(id=id, name_en=english, name_es=spanish)).id
+    names = draft_words.texts((english, spanish), rows.base.languages)
+    return rows.bodies.setdefault(id, Body(id=id, name=names)).id
 
 
 def _country(readings: Iterable[Reading]) -> str:

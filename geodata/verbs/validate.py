@@ -35,7 +35,7 @@ def summary(read: Package) -> str:
     statuses = Counter(event.status for event in read.events)
     facts = [
         ("package", read.name),
-        ("title", read.title["en"]),
+        ("title", read.title[read.languages[0]]),
         ("version", read.version),
         ("data date", str(read.data_date)),
         ("period", f"{min(days)} to {max(days)}" if days else "no events"),

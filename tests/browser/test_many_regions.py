@@ -26,7 +26,7 @@ def many() -> tuple[str, dict[str, bytes]]:
     places = [replace(town, admin1=f"PE-{number:03}") for number, town in enumerate(towns)]
     named = {
         town.admin1: Region(
-            town.admin1, f"Region {town.admin1}", f"Región {town.admin1}", "PE",
+            town.admin1, {"en": f"Region {town.admin1}", "es": f"Región {town.admin1}"}, "PE",
             (town.lon - 0.1, town.lat - 0.1, town.lon + 0.1, town.lat + 0.1),
         )
         for town in places

@@ -57,7 +57,9 @@ def next_day() -> Package:
     )  # fmt: skip
     changed = {
         gone.id: replace(gone, status="withdrawn"),
-        renamed.id: replace(renamed, title_en=f"{renamed.title_en}, again"),
+        renamed.id: replace(
+            renamed, title={**renamed.title, "en": f"{renamed.title['en']}, again"}
+        ),
     }
     return replace(
         package,

@@ -38,10 +38,8 @@ def package() -> Package:
             geo_precision="place" if place in TOWNS else "admin1",
             event_type=event_type,
             sub_event_type=sub_event_type,
-            title_en=f"A march in {name}",
-            title_es=f"Una marcha en {name}",
-            summary_en="Many came.",
-            summary_es="Vinieron muchos.",
+            title={"en": f"A march in {name}", "es": f"Una marcha en {name}"},
+            summary={"en": "Many came.", "es": "Vinieron muchos."},
             status="published",
         )
         events.append(event)
@@ -62,8 +60,7 @@ def package() -> Package:
     places = [
         Place(
             id=id,
-            name_en=name,
-            name_es=name,
+            name={"en": name, "es": name},
             admin1=region,
             country="PE",
             lat=lat,
@@ -74,8 +71,7 @@ def package() -> Package:
     ]
     puno = Place(
         id="pe-pun",
-        name_en="Puno region",
-        name_es="Región Puno",
+        name={"en": "Puno region", "es": "Región Puno"},
         admin1="PE-PUN",
         country="PE",
         level="admin1",
