@@ -28,8 +28,14 @@ DATA: dict[str, Any] = {
     "days": 41,
     "types": [one.id for one in BOOK.types],
     "subs": [[s.id, EVENT_TYPES.index(s.event_type)] for s in SUB_EVENT_TYPES],
-    "regions": [["PE-CUS", "Cusco", "Cusco", None], ["PE-PUN", "Puno", "Puno", None]],
-    "agents": [["army", "Army", "Ejército"], ["police", "Police", "Policía"]],
+    "regions": [
+        ["PE-CUS", {"en": "Cusco", "es": "Cusco"}, None],
+        ["PE-PUN", {"en": "Puno", "es": "Puno"}, None],
+    ],
+    "agents": [
+        ["army", {"en": "Army", "es": "Ejército"}],
+        ["police", {"en": "Police", "es": "Policía"}],
+    ],
     "places": {"id": ["juliaca", "cusco", "pe-pun"], "region": [1, 0, 1]},
     "events": {
         "id": ["march-1", "force", "riot", "emergency", "march-2"],

@@ -152,6 +152,9 @@ def damaged(dice: random.Random, value: str) -> str:
 
 def named_data() -> dict[str, Any]:
     data = random_data(random.Random(1), events=5)
-    regions = [["PE-CUS", "Cusco", "Cusco", None], ["PE-PUN", "Puno", "Puno", None]]
+    regions = [
+        [id, {"en": name, "es": name}, None]
+        for id, name in (("PE-CUS", "Cusco"), ("PE-PUN", "Puno"))
+    ]
     places = {"id": ["cusco", "juliaca"], "region": [0, 1]}
     return data | {"version": "1-3f9a2c", "regions": regions, "places": places}

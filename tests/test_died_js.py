@@ -65,7 +65,10 @@ TOLLS = {
         claim("one", 26, by="office"),
         claim("two", 4, category="indirect", by=None),
     ],
-    "bodies": {"office": ["the office", "la oficina"], "agency": ["an agency", "una agencia"]},
+    "bodies": {
+        "office": {"en": "the office", "es": "la oficina"},
+        "agency": {"en": "an agency", "es": "una agencia"},
+    },
     "sources": {"s": {"outlet": "The Gazette"}},
 }
 

@@ -55,10 +55,10 @@ def test_a_reading_becomes_a_package_of_drafts():
         "Demonstration with violence in Juliaca",
         "Manifestación con violencia en Juliaca",
     )
-    assert event.summary_en == (
+    assert event.summary["en"] == (
         "9 January 2023. Figures read: at least 17 deaths; 6 injured members of security forces."
     )
-    assert event.summary_es == (
+    assert event.summary["es"] == (
         "9 de enero de 2023. Cifras leídas: al menos 17 muertes; "
         "6 heridos de las fuerzas del orden."
     )
@@ -194,7 +194,7 @@ def test_an_area_has_no_point():
     )
     made, _ = drafted(with_event(place=puno, geo_precision="admin1"))
     assert (made.places[0].id, made.places[0].lat) == ("pe-pun", None)
-    assert made.events[0].title_es == "Manifestación con violencia en la región de Puno"
+    assert made.events[0].title["es"] == "Manifestación con violencia en la región de Puno"
 
 
 def test_a_place_that_no_gazetteer_knows_stays_undrawn():
@@ -256,7 +256,7 @@ def test_a_span_of_days_is_written_as_one():
 def test_names_are_cleaned_of_what_no_cell_holds():
     odd = replace(JULIACA, name="Ju\x00li\naca\x1b", admin2="\x07")
     made, _ = drafted(with_event(place=odd, actors=("\x00", "Fire\x1b brigade\n")))
-    assert made.places[0].name_en == "Juli aca"
+    assert made.places[0].name["en"] == "Juli aca"
     assert [body.name["en"] for body in made.bodies] == ["Fire brigade", "ombudsman"]
 
 

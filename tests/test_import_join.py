@@ -80,7 +80,7 @@ def test_other_rows_between_leave_ids_as_they_are(tmp_path):
     second = ("", "2024-06-18", "Eldoret", "", "Peaceful protest", "Vigil", "", "Daily A", "")
     once = bring(kenya(), tmp_path, write(tmp_path / "s.csv", [MARCH]))
     again = bring(once.package, tmp_path, write(tmp_path / "s.csv", [second, MARCH]))
-    assert [(event.id, event.title_en) for event in again.package.events] == [
+    assert [(event.id, event.title["en"]) for event in again.package.events] == [
         ("ke-20240618-eldoret", "March"),
         ("ke-20240618-eldoret-2", "Vigil"),
     ]
@@ -99,14 +99,14 @@ def test_a_corrected_figure_corrects_its_claim(tmp_path):
 def test_what_an_editor_mended_stays_until_the_row_says_something_new(tmp_path):
     file = write(tmp_path / "s.csv", [PARLIAMENT])
     once = bring(kenya(), tmp_path, file).package
-    event = replace(once.events[0], title_en="Police fire at parliament", coder_note_en="Seen")
-    event = replace(event, coder_note_es="Visto")
+    event = replace(once.events[0], title={"en": "Police fire at parliament", "es": "x"})
+    event = replace(event, coder_note={"en": "Seen", "es": "Visto"})
     mended = replace(once, events=(event,))
     assert same(bring(mended, tmp_path, file).package, mended)
     other = (*PARLIAMENT[:6], "6", *PARLIAMENT[7:])
     told = bring(mended, tmp_path, write(tmp_path / "s.csv", [other])).package
-    assert told.events[0].title_en == "Shots at parliament"
-    assert told.events[0].coder_note_en == "Seen"
+    assert told.events[0].title["en"] == "Shots at parliament"
+    assert told.events[0].coder_note["en"] == "Seen"
 
 
 def test_a_bad_row_is_listed_and_the_good_ones_go_in(tmp_path):
@@ -174,8 +174,8 @@ def test_the_packages_own_places_are_asked_first(tmp_path):
 def test_a_row_without_a_title_is_named_by_type_and_place(tmp_path):
     row = (*MARCH[:5], "", *MARCH[6:])
     made = bring(kenya(), tmp_path, write(tmp_path / "s.csv", [row])).package
-    assert made.events[0].title_en == "Peaceful protest, Eldoret"
-    assert made.events[0].title_es == "Protesta pacífica, Eldoret"
+    assert made.events[0].title["en"] == "Peaceful protest, Eldoret"
+    assert made.events[0].title["es"] == "Protesta pacífica, Eldoret"
 
 
 MANY = [(f"e{at}", f"2024-06-{at + 1:02}", *MARCH[2:]) for at in range(20)]
@@ -189,7 +189,7 @@ def test_what_a_complete_file_no_longer_has_is_withdrawn_with_a_note(tmp_path):
     made = bring(once.package, tmp_path, fewer, complete=True)
     assert made.withdrawn == 1
     gone = [event for event in made.package.events if event.status == "withdrawn"]
-    assert [(event.id, event.coder_note_en) for event in gone] == [
+    assert [(event.id, event.coder_note["en"]) for event in gone] == [
         ("e5", "Withdrawn: no longer in the file that it was imported from.")
     ]
     package.checked(made.package)

@@ -56,8 +56,8 @@ def test_an_acled_row(tmp_path):
     )
     assert (event.id, event.start, event.date_precision) == ("ken1", date(2024, 6, 25), "day")
     assert event.sub_event_type == "Excessive force against protesters"
-    assert event.title_en == "Force used against protesters, Nairobi - Starehe"
-    assert event.summary_en == "An invented note."
+    assert event.title["en"] == "Force used against protesters, Nairobi - Starehe"
+    assert event.summary["en"] == "An invented note."
     assert event.actors == ("protesters-kenya", "police-forces-of-kenya-2022")
     assert (place.lat, place.lon, place.admin1) == (-1.2841, 36.8155, "KE-x-nairobi")
     assert (claim.low, claim.high, claim.wording, claim.category) == (6, 6, "exact", "all")
@@ -154,7 +154,7 @@ def test_a_ucdp_row_by_the_names_of_its_columns(tmp_path, order):
     assert (event.date_precision, event.geo_precision) == ("week", "admin1")
     assert event.sub_event_type == "Attack"
     assert (claim.low, claim.high, claim.wording) == (2, 7, "about")
-    assert claim.note_en == "UCDP's best estimate: 3"
+    assert claim.note["en"] == "UCDP's best estimate: 3"
 
 
 def test_a_crowd_counting_row(tmp_path):
@@ -188,7 +188,7 @@ def test_categories_of_ones_own_in_a_mapping_over_another(tmp_path):
         'base = "ushahidi"\n[values.type]\nroads = "Violent demonstration"', "mine.toml"
     )
     made = bring(kenya(), tmp_path, file, chosen=own)
-    assert [(event.id, event.title_en) for event in made.package.events] == [("12", "Road closed")]
+    assert [(event.id, event.title["en"]) for event in made.package.events] == [("12", "Road closed")]
 
 
 def test_timemap_events(tmp_path):
@@ -196,7 +196,7 @@ def test_timemap_events(tmp_path):
     row = ("t1", "People marched", "2024-06-20", "10:00", "Kisumu", "-0.1", "34.75", "Mob violence")
     made = bring(kenya(), tmp_path, write(tmp_path / "t.csv", [row], header))
     assert "taken for TimeMap events" in made.taken_for[0]
-    assert made.package.events[0].title_en == "People marched"
+    assert made.package.events[0].title["en"] == "People marched"
 
 
 @pytest.mark.parametrize(

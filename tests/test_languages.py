@@ -1,233 +1,144 @@
-"""What each language does of its own, in literals, alike on server and page; which are offered."""
+"""A package in any languages: its columns, what must be filled, what readers get of it."""
 
-from collections.abc import Iterator
-from datetime import date
+import csv
+import io
+import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from dashboard import config, messages, words
-from dashboard.settings import Settings
-from dashboard.site import shown
-from tests.published import publication
-from tests.pure_scripts import Scripts, loaded
-
-DAYS = [  # first and last day; as en, es, fr and pt say it
-    (
-        ("2023-01-09", "2023-01-09"),
-        ("9 January 2023", "9 de enero de 2023", "9 janvier 2023", "9 de janeiro de 2023"),
-    ),
-    (
-        ("2023-02-01", "2023-02-01"),
-        ("1 February 2023", "1 de febrero de 2023", "1er février 2023", "1º de fevereiro de 2023"),
-    ),
-    (
-        ("2023-01-01", "2023-01-12"),
-        (
-            "1 – 12 January 2023",
-            "1–12 de enero de 2023",
-            "1er–12 janvier 2023",
-            "1º–12 de janeiro de 2023",
-        ),
-    ),
-    (
-        ("2023-01-29", "2023-03-01"),
-        (
-            "29 January – 1 March 2023",
-            "29 de enero – 1 de marzo de 2023",
-            "29 janvier – 1er mars 2023",
-            "29 de janeiro – 1º de março de 2023",
-        ),
-    ),
-    (
-        ("2022-12-07", "2023-03-22"),
-        (
-            "7 December 2022 – 22 March 2023",
-            "7 de diciembre de 2022 – 22 de marzo de 2023",
-            "7 décembre 2022 – 22 mars 2023",
-            "7 de dezembro de 2022 – 22 de março de 2023",
-        ),
-    ),
-]
-LISTS = [
-    (["Puno", "Cusco"], ("Puno and Cusco", "Puno y Cusco", "Puno et Cusco", "Puno e Cusco")),
-    (
-        ["Puno", "Cusco", "Ica"],
-        ("Puno, Cusco and Ica", "Puno, Cusco e Ica", "Puno, Cusco et Ica", "Puno, Cusco e Ica"),
-    ),
-    (
-        ["Puno", "Hierro"],
-        ("Puno and Hierro", "Puno y Hierro", "Puno et Hierro", "Puno e Hierro"),
-    ),
-    (["Puno"], ("Puno", "Puno", "Puno", "Puno")),
-    ([], ("", "", "", "")),
-]
-EVENTS = [  # how many
-    (0, ("0 events", "0 eventos", "0 événement", "0 evento")),
-    (1, ("1 event", "1 evento", "1 événement", "1 evento")),
-    (2, ("2 events", "2 eventos", "2 événements", "2 eventos")),
-    (12345, ("12,345 events", "12,345 eventos", "12\u202f345 événements", "12.345 eventos")),
-]
-CROWDS = [
-    (
-        1_000_000,
-        (
-            "1,000,000 people gathered",
-            "1,000,000 de personas reunidas",
-            "1\u202f000\u202f000 de personnes rassemblées",
-            "1.000.000 de pessoas reunidas",
-        ),
-    ),
-    (
-        1_000_001,
-        (
-            "1,000,001 people gathered",
-            "1,000,001 personas reunidas",
-            "1\u202f000\u202f001 personnes rassemblées",
-            "1.000.001 pessoas reunidas",
-        ),
-    ),
-]
-PRECISION = [
-    (
-        0,
-        (
-            "Monday, 9 January 2023",
-            "Lunes, 9 de enero de 2023",
-            "Lundi 9 janvier 2023",
-            "Segunda-feira, 9 de janeiro de 2023",
-        ),
-    ),
-    (
-        2,
-        (
-            "In January 2023, day not stated",
-            "En enero de 2023, sin día precisado",
-            "Courant janvier 2023, jour non précisé",
-            "Em janeiro de 2023, dia não informado",
-        ),
-    ),
-]
+from geodata import package, texts
+from geodata.counts import Counts, filled
+from geodata.datapackage.numerals import typed_people
+from geodata.ledger import Figure
+from geodata.package import Package
+from geodata.publication import publish
+from tests.small_package import SMALL, faults_of
 
 
-@pytest.fixture(scope="module")
-def scripts() -> Iterator[Scripts]:
-    scripts = loaded("query-text", "words")
-    yield scripts
-    scripts.close()
+def in_languages(*languages: str) -> Package:
+    """The small package with each of its texts in these languages, as "fr: A riot"."""
 
+    def said(known: Any) -> Any:
+        return known and {lang: f"{lang}: {known['en']}" for lang in languages}
 
-def said(scripts: Scripts, name: str, *given: Any) -> tuple[str, ...]:
-    """What the page's speakers say, in the order of the languages."""
-    ask = "([name, given]) => Object.values(speakers).map((one) => one[name](...given))"
-    return tuple(scripts.evaluate(ask, [name, given]))
+    def told(rows: Any, *fields: str) -> Any:
+        return tuple(
+            replace(row, **{field: said(getattr(row, field)) for field in fields}) for row in rows
+        )
 
-
-def test_there_are_four_languages() -> None:
-    assert messages.LANGUAGES == ("en", "es", "fr", "pt")
-    assert [messages.load(lang)["language.name"] for lang in messages.LANGUAGES] == [
-        "English", "Español", "Français", "Português",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(("span", "expected"), DAYS)
-def test_days(scripts: Scripts, span: tuple[str, str], expected: tuple[str, ...]) -> None:
-    first, last = map(date.fromisoformat, span)
-    ours = tuple(words.speaker(lang).days(first, last) for lang in messages.LANGUAGES)
-    assert ours == said(scripts, "days", *span) == expected
-
-
-def test_days_in_short(scripts: Scripts) -> None:
-    assert said(scripts, "shortDay", "2023-08-01") == (
-        "1 Aug 2023", "1 ago. 2023", "1er août 2023", "1º ago. 2023",
-    )  # fmt: skip
-    assert said(scripts, "shortDays", "2023-01-09", "2023-01-12") == (
-        "9 – 12 Jan 2023", "9–12 ene. 2023", "9–12 janv. 2023", "9–12 jan. 2023",
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(("precision", "expected"), PRECISION)
-def test_how_precise_a_day_is(scripts: Scripts, precision: int, expected: tuple[str, ...]) -> None:
-    day = date(2023, 1, 9)
-    ours = tuple(words.speaker(lang).date(day, day, precision) for lang in messages.LANGUAGES)
-    assert ours == said(scripts, "date", "2023-01-09", "2023-01-09", precision) == expected
-
-
-@pytest.mark.parametrize(("items", "expected"), LISTS)
-def test_lists(scripts: Scripts, items: list[str], expected: tuple[str, ...]) -> None:
-    ours = tuple(words.speaker(lang).list(items) for lang in messages.LANGUAGES)
-    assert ours == said(scripts, "list", items) == expected
-
-
-@pytest.mark.parametrize(("n", "expected"), EVENTS)
-def test_plurals(scripts: Scripts, n: int, expected: tuple[str, ...]) -> None:
-    ours = tuple(words.speaker(lang).text("tip.events", n=n) for lang in messages.LANGUAGES)
-    assert ours == said(scripts, "text", "tip.events", {"n": n}) == expected
-
-
-@pytest.mark.parametrize(("n", "expected"), CROWDS)
-def test_whole_millions_are_millions_of(
-    scripts: Scripts, n: int, expected: tuple[str, ...]
-) -> None:
-    given = {"n": n, "figure": n}
-    ours = tuple(words.speaker(lang).text("counted.crowd", **given) for lang in messages.LANGUAGES)
-    assert ours == said(scripts, "text", "counted.crowd", given) == expected
-
-
-@pytest.mark.parametrize(
-    ("code", "read"),
-    [("fr", True), ("swa", True), ("FR", False), ("pt-BR", False), ("f", False), ("fran", False)],
-)
-def test_the_page_reads_any_code_of_a_language(scripts: Scripts, code: str, read: bool) -> None:
-    ask = """(code) => {
-        const refused = [];
-        const value = unrest["query-text"].language(code, null, (bad, reason) => refused.push(bad, reason));
-        return [value ?? null, refused];
-    }"""  # noqa: E501
-    expected = [code, []] if read else [None, [code, "bad_value"]]
-    assert scripts.evaluate(ask, code) == expected
-
-
-@pytest.mark.parametrize(
-    ("package", "offered"),
-    [
-        (["fr"], ("fr",)),
-        (["pt", "en"], ("pt", "en")),
-        (["sw", "fr"], ("fr",)),  # nobody has written Swahili messages yet
-    ],
-)
-def test_the_package_s_languages_are_offered_in_its_order(
-    package: list[str], offered: tuple[str, ...]
-) -> None:
-    assert messages.offered({"languages": package}) == offered
-
-
-def test_a_package_in_no_language_of_ours_is_refused_in_words() -> None:
-    with pytest.raises(ValueError, match="the data are in") as refused:
-        messages.offered({"languages": ["sw", "ar"]})
-    assert str(refused.value) == (
-        "the data are in sw, ar, and there are messages in en, es, fr, pt only; write "
-        "dashboard/messages/sw.json and check it with `python -m dashboard messages FILE`"
+    return replace(
+        SMALL,
+        languages=languages,
+        title=said(SMALL.title),
+        coverage=said(SMALL.coverage),
+        places=told(SMALL.places, "name"),
+        events=told(SMALL.events, "title", "summary", "coder_note"),
+        claims=told(SMALL.claims, "scope", "discounted", "note"),
+        bodies=told(SMALL.bodies, "name"),
     )
 
 
+def published(one: Package) -> tuple[dict[str, Any], dict[str, bytes]]:
+    events = tuple(replace(event, status="published") for event in one.events[:1])
+    _, files = publish(replace(one, events=events, claims=one.claims[:2]))
+    return json.loads(files["map.json"]), files
+
+
+@pytest.mark.parametrize("languages", [("fr",), ("sw", "en"), ("pt", "es", "fr")])
+def test_a_package_is_read_as_it_was_written(languages: tuple[str, ...]) -> None:
+    one = in_languages(*languages)
+    assert package.parse(package.render(one)) == one
+
+
+def test_texts_have_columns_for_the_languages_of_the_package_alone() -> None:
+    files = package.render(in_languages("fr", "pt"))
+    header = files["events.csv"].decode().splitlines()[0]
+    assert [name for name in header.split(",") if name.startswith(("title", "summary"))] == [
+        "title_fr", "title_pt", "summary_fr", "summary_pt",
+    ]  # fmt: skip
+    described = json.loads(files["datapackage.json"])
+    assert described["languages"] == ["fr", "pt"]
+    assert described["title"] == "fr: Unrest in Puno"
+
+
 @pytest.mark.parametrize(
-    ("asked", "accepted", "lang"),
+    ("languages", "fault"),
     [
-        ("fr", [], "fr"),
-        ("en", [("fr", 1)], "fr"),  # English is not offered
-        (None, [("de", 1), ("PT-br", 0.5), ("fr", 0.4)], "pt"),
-        (None, [("fr", 0)], "pt"),
-        (None, [], "pt"),
+        ([], "datapackage.json languages '[]': expected a list of different languages"),
+        (["fr", "fr"], "expected a list of different languages (ISO 639-1), such as [\"en\"]"),
+        (["french"], "expected a list of different languages"),
+        ("fr", "datapackage.json languages 'fr': expected a list"),
+    ],
+)  # fmt: skip
+def test_wrong_languages_are_a_fault(languages: Any, fault: str) -> None:
+    files = package.render(in_languages("fr"))
+    described = json.loads(files["datapackage.json"]) | {"languages": languages}
+    found = faults_of(files | {"datapackage.json": json.dumps(described).encode()})
+    assert fault in str(found[0])
+
+
+def test_a_text_stands_in_each_language_or_in_none() -> None:
+    files = package.render(in_languages("fr", "pt"))
+    cut = files["events.csv"].replace(b"pt: Another reading: excessive force.", b"")
+    (fault,) = faults_of(files | {"events.csv": cut})
+    assert str(fault) == (
+        "events.csv:2 coder_note_pt (empty): expected the text in each language of the package, "
+        "or in none; add the missing language"
+    )
+
+
+def test_readers_get_the_texts_of_its_languages() -> None:
+    data, files = published(in_languages("fr"))
+    assert data["languages"] == ["fr"]
+    assert data["title"] == {"fr": "fr: Unrest in Puno"}
+    assert data["places"]["name"] == {"fr": ["fr: Juliaca"]}
+    assert json.loads(files["titles/fr/0.json"]) == ['fr: A march to the airport, and "shots"']
+    assert not [path for path in files if path.startswith(("titles/en", "titles/es"))]
+    (row,) = csv.DictReader(io.StringIO(files["events.csv"].decode("utf-8-sig")))
+    assert row["place_name_fr"] == "fr: Juliaca"
+    assert row["actors_fr"].startswith("fr: ")
+    assert not [name for name in row if name.endswith(("_en", "_es"))]
+    (card,) = json.loads(files["details/juliaca/0.json"])["events"]
+    assert card["summary"] == {"fr": "fr: Marchers and police met.\nPeople died."}
+
+
+def test_a_region_without_a_name_in_a_language_has_its_first() -> None:
+    data, _ = published(in_languages("sw"))
+    assert data["regions"][0][:2] == ["PE-PUN", {"sw": "Puno"}]
+
+
+def test_a_reader_gets_the_first_language_where_theirs_is_missing() -> None:
+    assert texts.in_language({"sw": "ghasia", "en": "riot"}, "en") == "riot"
+    assert texts.in_language({"sw": "ghasia", "en": "riot"}, "fr") == "ghasia"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "18–20 deaths"),
+        ("es", "18–20 muertes"),
+        ("sw", "18–20 deaths"),  # the code book has no word for it
     ],
 )
-def test_the_reader_s_language_is_chosen_among_those_offered(
-    asked: str | None, accepted: list[tuple[str, float]], lang: str
-) -> None:
-    assert messages.chosen(asked, accepted, ("pt", "fr"), "pt") == lang
+def test_a_count_is_said_in_the_language_or_in_english(lang: str, said: str) -> None:
+    counts = Counts({"e": {"deaths": Figure(18, 20, 2)}}, {})
+    assert filled("{deaths:e}", lang, counts) == said
 
 
-def test_a_page_in_a_language_that_the_data_lack_is_refused_in_words() -> None:
-    addresses = config.Addresses("", "", "", "", "", "", {}, "", {})
-    with pytest.raises(ValueError, match="UNREST_LANGUAGE is 'pt'; the data offer en, es"):
-        config.config(addresses, shown(publication()[1]), Settings(language="pt"))
+@pytest.mark.parametrize(
+    ("lang", "text", "typed"),
+    [
+        ("fr", "À Juliaca, 18 morts le 9 janvier 2023", "À Juliaca , 18 morts le"),
+        ("fr", "Une marche le 9 janvier 2023 à 10:30", ""),
+        ("fr", "Dix-huit personnes", "Dix - huit personnes"),
+        ("pt", "Em 9 de janeiro de 2023, dezoito mortos", "2023, dezoito mortos"),
+        ("pt", "A marcha de 9 de janeiro de 2023", ""),
+        ("sw", "Watu 18 walikufa tarehe 9 Januari 2023", "Watu 18 walikufa tarehe"),
+        ("sw", "Maandamano ya tarehe 9 Januari 2023", ""),
+    ],
+)
+def test_a_number_of_people_is_found_in_each_language(lang: str, text: str, typed: str) -> None:
+    found = typed_people(text, lang)
+    assert bool(found) == bool(typed), found

@@ -29,7 +29,7 @@ def test_the_details_of_a_place_hold_its_events_with_every_claim() -> None:
     ]
     assert event["note"]["en"] == "Another reading: excessive force."
     assert event["sources"] == ["gazette-1", "radio-1"]
-    assert held["bodies"]["ombudsman"] == ["Ombudsman", "Defensoría del Pueblo"]
+    assert held["bodies"]["ombudsman"] == {"en": "Ombudsman", "es": "Defensoría del Pueblo"}
     assert held["sources"]["radio-1"]["url"] is None
 
 

@@ -15,7 +15,7 @@ DATA = {
     "days": 10,
     "types": ["protests", "riots"],
     "subs": [["violent-demonstration", 1], ["peaceful-protest", 0]],
-    "regions": [["PE-CUS", "Cusco", "Cusco", None], ["PE-PUN", "Puno", "Puno", None]],
+    "regions": [["PE-CUS", {"en": "Cusco"}, None], ["PE-PUN", {"en": "Puno"}, None]],
     "agents": [],
     "counts": {"events": 6},
     "places": {

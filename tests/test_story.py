@@ -51,8 +51,7 @@ def test_counts_are_filled_in_when_it_is_published() -> None:
         "id": ["juliaca"],
         "day": [(DAY - first).days],
         "place": [data["places"]["id"].index("juliaca")],
-        "en": ["Juliaca: 18 deaths"],
-        "es": ["Juliaca: 18 muertes"],
+        "text": {"en": ["Juliaca: 18 deaths"], "es": ["Juliaca: 18 muertes"]},
     }
     assert orjson.loads(files["datapackage.json"])["lead"] == data["lead"]
     assert b"Juliaca: 18 deaths" in files["annotations.csv"]
@@ -102,7 +101,10 @@ def test_annotations_stand_in_the_order_of_their_days() -> None:
     ],
 )  # fmt: skip
 def test_what_may_not_stand_in_an_annotation(changes: dict[str, Any], fault: str) -> None:
-    assert fault in refused(replace(SMALL, annotations=(replace(NOTE, **changes),)))
+    texts = {lang: text for lang, text in changes.items() if lang in NOTE.text}
+    others = {field: value for field, value in changes.items() if field not in texts}
+    changed = replace(NOTE, text=NOTE.text | texts, **others)
+    assert fault in refused(replace(SMALL, annotations=(changed,)))
 
 
 @pytest.mark.parametrize(

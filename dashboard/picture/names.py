@@ -61,10 +61,11 @@ def _of_marks(
     marks: Iterable[Placed], data: Mapping[str, Any], lang: str, colours: Mapping[str, str]
 ) -> Iterator[_Wish]:
     ordered = sorted(marks, key=lambda one: (not one.chosen, -one.mark.disc, -one.events))
+    names = in_language(data["places"]["name"], lang)
     for rank, one in enumerate(ordered):
         big = one.chosen or one.mark.disc > SIZES.names.big_from
         yield _wish(
-            "big" if big else "place", in_language(data["places"]["name"], lang)[one.place], (one.x, one.y),
+            "big" if big else "place", names[one.place], (one.x, one.y),
             one.reach + GAP, colours["ink"], colours["halo"], must=rank < SIZES.names.must,
         )  # fmt: skip
 

@@ -36,9 +36,7 @@ def place(name: str | Words, tongues: tuple[str, ...], **cells: Any) -> Place:
 
 
 def event(title: Words, summary: Words, tongues: tuple[str, ...], **cells: Any) -> Event:
-    return Event(
-        title=spoken(title, tongues), summary=spoken(summary, tongues) or None, **cells
-    )
+    return Event(title=spoken(title, tongues), summary=spoken(summary, tongues) or None, **cells)
 
 
 def claim(note: Words, tongues: tuple[str, ...], **cells: Any) -> Claim:
@@ -108,4 +106,3 @@ def _named(words: Words, tongues: tuple[str, ...]) -> dict[str, str]:
     if "" in words:
         return spoken(words, tongues)
     return {language: words[language] for language in tongues if language in words}
-
