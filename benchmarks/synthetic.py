@@ -308,11 +308,11 @@ def _claim(
         low=low,
         high=highs.get(wording),
         wording=wording,
-        scope={"en": scope[0], "es": scope[1]},
+        scope=scope[0] and {"en": scope[0], "es": scope[1]},
         attributed_to=random.choice(counting).id if random.random() < 0.5 else None,
         wider=random.random() < 0.03,
         checked=random.choices(("confirmed", "not_refound", None), weights=(65, 10, 25))[0],
-        note={"en": note[0], "es": note[1]},
+        note=note[0] and {"en": note[0], "es": note[1]},
         **given,
     )
 

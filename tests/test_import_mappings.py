@@ -188,7 +188,9 @@ def test_categories_of_ones_own_in_a_mapping_over_another(tmp_path):
         'base = "ushahidi"\n[values.type]\nroads = "Violent demonstration"', "mine.toml"
     )
     made = bring(kenya(), tmp_path, file, chosen=own)
-    assert [(event.id, event.title["en"]) for event in made.package.events] == [("12", "Road closed")]
+    assert [(event.id, event.title["en"]) for event in made.package.events] == [
+        ("12", "Road closed")
+    ]
 
 
 def test_timemap_events(tmp_path):
