@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import duckdb
+import numpy as np
+import pandas as pd
 
 from geodata.folding import fold
 from geodata.importing import days, files, mapping
@@ -15,7 +17,7 @@ from geodata.importing.sheet import COLUMNS, SheetRow, rows_of
 from geodata.importing.wrong import Unreadable, Wrong
 
 MEMORY = "512MB"  # DuckDB's share; what does not fit goes into a file of the work folder
-BATCH = 2_048  # rows that are fetched at once, as many as DuckDB works on at once
+VECTORS = 4  # of 2,048 rows each, which are fetched at once
 NOTE = "#"  # begins a row that is no data
 
 
@@ -83,15 +85,14 @@ def rows(sheet: Sheet) -> Iterator[SheetRow | Rejected]:
     """Read the rows in the file's order; one with a cell that cannot be read is rejected."""
     for line, found in sheet.wrong:
         yield Rejected(sheet.file, line, "", "", f"expected {found}; quote cells that hold commas")
-    readers = {name: _reader(sheet, name) for name in sheet.names}
-    listed = ", ".join(("line", *map(_name, sheet.names)))
+    columns = {name: _column(sheet, at) for at, name in enumerate(sheet.names)}
+    listed = ", ".join(("line", *(column.sql for column in columns.values())))
     answer = sheet.connection.execute(f"select {listed} from told")
-    while batch := answer.fetchmany(BATCH):
-        lines, *columns = zip(*batch, strict=True)
-        texts = dict(zip(sheet.names, columns, strict=True))
-        values = {name: readers[name](texts[name]) for name in sheet.names}
-        values |= {name: [value] * len(batch) for name, value in sheet.constants.items()}
-        wrong = _wrong(sheet, lines, texts, values)
+    while len(batch := answer.fetch_df_chunk(VECTORS)):
+        lines = batch["line"].tolist()
+        values = {name: column.read(batch[name]) for name, column in columns.items()}
+        wrong = _wrong(sheet, lines, batch, values)
+        values |= {name: [value] * len(lines) for name, value in sheet.constants.items()}
         made = rows_of(lines, values)
         if wrong:
             for row in made:
@@ -101,26 +102,52 @@ def rows(sheet: Sheet) -> Iterator[SheetRow | Rejected]:
 
 
 def _wrong(
-    sheet: Sheet,
-    lines: Sequence[int],
-    texts: Mapping[str, Sequence[str]],
-    values: Mapping[str, Sequence[Any]],
+    sheet: Sheet, lines: Sequence[int], batch: pd.DataFrame, values: Mapping[str, Sequence[Any]]
 ) -> dict[int, list[SheetRow | Rejected]]:
     """The rows with cells that could not be read, by their numbers."""
     found: dict[int, list[SheetRow | Rejected]] = {}
-    for name in texts:
-        column = values[name]
+    for name, column in values.items():
         if Wrong not in set(map(type, column)):
             continue
         for at, value in enumerate(column):
             if type(value) is Wrong:
-                key = values["event"][at] if "event" in values else None
-                one = Rejected(
-                    sheet.file, lines[at], name, texts[name][at], f"expected {value}",
-                    None if type(key) is Wrong else key,
-                )  # fmt: skip
+                told = values["event"][at] if "event" in values else None
+                key = None if type(told) is Wrong else told
+                text = str(batch[name].iloc[at])
+                one = Rejected(sheet.file, lines[at], name, text, f"expected {value}", key)
                 found.setdefault(lines[at], []).append(one)
     return found
+
+
+class _Column(NamedTuple):
+    """A column as it is asked for, and what reads a batch of its cells."""
+
+    sql: str
+    read: Callable[[pd.Series], list[Any]]
+
+
+def _column(sheet: Sheet, at: int) -> _Column:
+    """Have a column as numbers of its different cells, each read once for the whole file."""
+    name = sheet.names[at]
+    column, quoted = COLUMNS[name], _name(name)
+    if (each := column.each) is not None:
+        return _Column(
+            quoted, lambda cells: [each(text) if type(text) is str else None for text in cells]
+        )
+    told = f"select distinct {quoted} from told where {quoted} is not null"
+    if not sheet.connection.execute(f"{told} limit 1").fetchall():
+        return _Column(quoted, lambda cells: [None] * len(cells))
+    sheet.connection.execute(f"create or replace type cells_{at} as enum ({told})")
+    ((texts,),) = sheet.connection.execute(f"select enum_range(null::cells_{at})").fetchall()
+    formats = (sheet.mapping.days,) if column.read is days.read else ()
+    known = column.read(texts, *formats)
+    values = np.empty(len(texts) + 1, dtype=object)  # the last is for cells with nothing in them
+    for number, text in enumerate(texts):
+        values[number] = known[text]
+    return _Column(
+        f"{quoted}::cells_{at} as {quoted}",
+        lambda cells: values[cells.cat.codes.to_numpy()].tolist(),
+    )
 
 
 def _constants(known: ColumnMapping, filled: Container[str]) -> dict[str, Any]:
@@ -134,20 +161,6 @@ def _constants(known: ColumnMapping, filled: Container[str]) -> dict[str, Any]:
                     f"{known.name}: constants.{name} is {text!r}; expected {read[name]}"
                 )
     return read
-
-
-def _reader(sheet: Sheet, name: str) -> Callable[[Sequence[str | None]], list[Any]]:
-    """What reads a column, a batch at a time: every different cell once, for the whole file."""
-    column = COLUMNS[name]
-    if (each := column.each) is not None:
-        return lambda texts: [None if text is None else each(text) for text in texts]
-    told = _name(name)
-    answer = sheet.connection.execute(f"select distinct {told} from told where {told} is not null")
-    texts = [text for (text,) in answer.fetchall()]
-    formats = (sheet.mapping.days,) if column.read is days.read else ()
-    known: dict[str | None, Any] = {None: None}
-    known.update(column.read(texts, *formats))
-    return lambda texts: [*map(known.__getitem__, texts)]
 
 
 def _columns_of_parquet(connection: duckdb.DuckDBPyConnection, found: Found) -> tuple[str, ...]:
