@@ -33,17 +33,10 @@ def as_json(lang: str) -> bytes:
 def offered(data: Mapping[str, Any]) -> tuple[str, ...]:
     """The languages of a page that shows `data`: those of its package that have messages.
 
-    The first is the page's own. ValueError if none has messages.
+    The first is the page's own. Where none has, English words stand around the package's texts.
     """
     package = data.get("languages", ("en", "es"))
-    found = tuple(lang for lang in package if lang in LANGUAGES)
-    if not found:
-        raise ValueError(
-            f"the data are in {', '.join(package)}, and there are messages in "
-            f"{', '.join(LANGUAGES)} only; write dashboard/messages/{package[0]}.json "
-            "and check it with `python -m dashboard messages FILE`"
-        )
-    return found
+    return tuple(lang for lang in package if lang in LANGUAGES) or (codebook.REQUIRED,)
 
 
 def chosen(
