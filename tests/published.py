@@ -46,9 +46,6 @@ def retold(published: Publication, languages: Sequence[str]) -> Publication:
             if path.startswith("titles/es/"):
                 changed[path.replace("/es/", f"/{lang}/")] = files[path]
     shown = json.loads(changed["map.json"]) | {"languages": list(languages)}
-    for row in (*shown["regions"], *shown["agents"]):
-        if isinstance(row[1], str):
-            row[1] = row[2]
     return version, changed | {"map.json": json.dumps(shown).encode()}
 
 

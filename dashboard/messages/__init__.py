@@ -35,8 +35,8 @@ def offered(data: Mapping[str, Any]) -> tuple[str, ...]:
 
     The first is the page's own. Where none has, English words stand around the package's texts.
     """
-    package = data.get("languages", ("en", "es"))
-    return tuple(lang for lang in package if lang in LANGUAGES) or (codebook.REQUIRED,)
+    spoken = tuple(lang for lang in data["languages"] if lang in LANGUAGES)
+    return spoken or (codebook.REQUIRED,)
 
 
 def chosen(
