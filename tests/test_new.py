@@ -23,7 +23,7 @@ def test_a_new_package_is_valid_and_empty(tmp_path, capsys):
     ]
     made = package.read(folder)
     assert (made.name, made.country, made.events) == ("kenya", "KE", ())
-    assert made.title == {"en": "Unrest in Kenya", "es": "Conflictividad social en Kenia"}
+    assert made.title == {"en": "Unrest in Kenya"}
     assert command("validate", folder) == 0
 
 
@@ -147,3 +147,24 @@ def test_a_terminal_sees_how_far_an_import_is(tmp_path):
         "[##########          ] 1,000/2,000 events, 250/s 4 s left",
         "",
     ]
+
+
+def test_a_map_in_french_and_portuguese(tmp_path, capsys):
+    folder = tmp_path / "mz"
+    command("new", folder, "--country", "MZ", "--language", "pt", "--language", "fr")
+    made = package.read(folder)
+    assert made.languages == ("pt", "fr")
+    assert made.title == {"pt": "Conflitos sociais: Moçambique", "fr": "Troubles : Mozambique"}
+    header = ("data", "local", "tipo", "título", "title_fr", "mortos", "fonte", "publicado")
+    rows = [
+        ("2024-10-24", "Maputo", "Peaceful protest", "Marcha", "Marche", "3", "A", "2024-10-25"),
+        ("2024-10-25", "Beira", "Violent demonstration", "", "", "pelo menos 2", "A", ""),
+    ]
+    assert command("import", write(tmp_path / "s.csv", rows, header), "--into", folder) == 0
+    assert command("validate", folder) == 0
+    first, second = package.read(folder).events
+    assert first.title == {"pt": "Marcha", "fr": "Marche"}
+    assert second.title["pt"].endswith(", Beira")
+    assert second.title["pt"] != second.title["fr"]
+    assert (folder / "events.csv").read_text("utf8").startswith("id,start,end,date_precision")
+    assert "title_en" not in (folder / "events.csv").read_text("utf8")

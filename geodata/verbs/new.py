@@ -32,14 +32,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--language",
         action="append",
         choices=LANGUAGES,
-        help="a language of the page; given again for another; else en and es",
+        help="a language of the page; given again for another; else en",
     )
     parser.add_argument("--title", help="the title of the page")
 
 
 def do(given: argparse.Namespace, console: Console) -> int:
     folder: Path = given.package
-    tongues = tuple(dict.fromkeys(given.language or ("en", "es")))
+    tongues = tuple(dict.fromkeys(given.language or ("en",)))
     name = identifier(folder.resolve().name)
     made = started(name, given.country, tongues, given.title, console.today)
     with writing.hold(folder, "python -m geodata new", console.note) as held:
