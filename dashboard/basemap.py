@@ -7,6 +7,12 @@ edge of regions with events somewhere in them, and the outline of chosen regions
 
 from typing import Any
 
+from geodata.circle import Box
+
+DEEPEST = 6  # the zoom of the largest tiles' scale; beyond it they are drawn larger
+WORLD_DEEPEST = 3  # of the world around an area
+WORLD = "world-"  # how ids of layers of the world around an area begin
+
 THEMES = {
     "light": {
         "sea": "#d7e3ea",
@@ -42,33 +48,62 @@ ATTRIBUTION = "Natural Earth · GeoNames (CC BY 4.0)"
 ROUND = {"line-join": "round", "line-cap": "round"}
 
 
-def style(theme: str, country: str) -> dict[str, Any]:
+def style(theme: str, country: str, area: Box | None = None) -> dict[str, Any]:
     """The style, with the tiles beside it: `{z}/{x}/{y}.pbf`, relative to its own address.
 
     It has no names: `assets/scripts/map-names.mjs` sets them beside the marks, from the same tiles.
+    With an `area`, a box of whole tiles, only that has all tiles; around it the world is drawn from
+    those of WORLD_DEEPEST, in layers that the page adds once the map leaves the area.
     """
     colour = THEMES[theme]
+    base: dict[str, Any] = {
+        "type": "vector",
+        "tiles": ["{z}/{x}/{y}.pbf"],
+        "minzoom": 0,
+        "maxzoom": DEEPEST,
+        "promoteId": {"regions": "id"},
+        "attribution": ATTRIBUTION,
+    }
+    around: dict[str, Any] = {}
+    if area:
+        around = {
+            "world": {**base, "maxzoom": WORLD_DEEPEST},
+            "area": {"type": "geojson", "data": _rectangle(area)},
+        }
+        base["bounds"] = list(area)
     return {
         "version": 8,
         "name": f"unrest-{theme}",
-        "sources": {
-            "base": {
-                "type": "vector",
-                "tiles": ["{z}/{x}/{y}.pbf"],
-                "minzoom": 0,
-                "maxzoom": 6,
-                "promoteId": {"regions": "id"},
-                "attribution": ATTRIBUTION,
-            }
-        },
+        "sources": {"base": base, **around},
         "layers": [
             {"id": "sea", "type": "background", "paint": {"background-color": colour["sea"]}},
+            *(_world(colour, country) if area else ()),
             *_land(colour, country),
             *_water(colour),
             *_borders(colour),
             *_chosen(colour),
         ],
     }
+
+
+def _world(colour: dict[str, str], country: str) -> list[dict]:
+    """What is drawn around an area, and a cover for the area, which is drawn finer above it."""
+    drawn = [*_land(colour, country), *_water(colour), *_borders(colour)]
+    return [
+        *({**layer, "id": f"{WORLD}{layer['id']}", "source": "world"} for layer in drawn
+          if layer["source-layer"] != "regions"),
+        {
+            "id": f"{WORLD}cover", "type": "fill", "source": "area", "minzoom": WORLD_DEEPEST + 1,
+            "paint": {"fill-color": colour["sea"], "fill-antialias": False},
+        },
+    ]  # fmt: skip
+
+
+def _rectangle(box: Box) -> dict[str, Any]:
+    west, south, east, north = box
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    geometry = {"type": "Polygon", "coordinates": [ring]}
+    return {"type": "Feature", "properties": {}, "geometry": geometry}
 
 
 def _layer(name: str, kind: str, source: str, paint: dict, **more: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from dashboard import basemap, messages, scripts, styles
 from dashboard.answers import YEAR, Body
 from dashboard.digests import Named, digest, named
+from geodata.circle import Box
 from geodata.publishing import shelf
 
 ROOT = Path(__file__).parents[1]
@@ -82,19 +83,19 @@ def words(languages: Iterable[str]) -> dict[str, Named]:
 
 
 @cache
-def map_styles(country: str) -> dict[str, Named]:
-    """The base map's styles by theme; the tiles lie beside them."""
+def map_styles(country: str, area: Box | None = None) -> dict[str, Named]:
+    """The base map's styles by theme; the tiles lie beside them, all of them in an `area`."""
     made = {
-        theme: json.dumps(basemap.style(theme, country), ensure_ascii=False).encode()
+        theme: json.dumps(basemap.style(theme, country, area), ensure_ascii=False).encode()
         for theme in basemap.THEMES
     }
     stamp = digest(TILES.read_bytes() + b"".join(made.values()))
     return {key: (f"map/{stamp}/{key}.json", body) for key, body in made.items()}
 
 
-def tiles_folder(country: str) -> str:
+def tiles_folder(country: str, area: Box | None = None) -> str:
     """Where the base map's tiles are, without "/" at its ends."""
-    path, _ = next(iter(map_styles(country).values()))
+    path, _ = next(iter(map_styles(country, area).values()))
     return path.rpartition("/")[0]
 
 

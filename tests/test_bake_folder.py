@@ -11,8 +11,8 @@ import pytest
 
 from dashboard import bake as baking
 from dashboard import public
-from dashboard.baking import contents as baking_contents
-from dashboard.baking.contents import EMBED, LATEST, PAGE, every_tile
+from dashboard.baking import ground
+from dashboard.baking.contents import EMBED, LATEST, PAGE
 from dashboard.baking.folder import MANIFEST, Manifest, NotOurs, manifest, write
 from dashboard.picture import raster, svg
 from dashboard.settings import Settings
@@ -175,9 +175,11 @@ def test_files_of_others_stay_and_are_not_written_over(tmp_path: Path) -> None:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     around = re.compile(r"0/0/0\.pbf|6/(1[89]|20)/3\d\.pbf")  # the world, and where SMALL lies
-    tiles = [(path, body) for path, body in every_tile(public.TILES) if around.fullmatch(path)]
+    tiles = [
+        (path, body) for path, body in ground.tiles(public.TILES, None) if around.fullmatch(path)
+    ]
     assert len(tiles) == 31
-    monkeypatch.setattr(baking_contents, "every_tile", lambda archive: iter(tiles))
+    monkeypatch.setattr(ground, "tiles", lambda archive, area: iter(tiles))
     monkeypatch.setattr(raster, "png", svg.with_outlines)
 
 

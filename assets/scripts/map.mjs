@@ -10,6 +10,7 @@
  */
 
 import * as annotations from "./annotations.mjs";
+import * as baseMap from "./base-map.mjs";
 import { h } from "./dom.mjs";
 import * as names from "./map-names.mjs";
 import * as marks from "./marks.mjs";
@@ -17,7 +18,6 @@ import * as rims from "./rims.mjs";
 import { inLang } from "./texts.mjs";
 
 const OVER = ".key, .map-buttons, .maplibregl-ctrl"; // what lies over the map
-const SEA = "sea"; // the layer that the map begins with
 const NAMES_WAIT = 120; // ms without a frame after which names are set anew
 const BASE_WAIT = 4000; // ms that the picture stays for the base once the marks could be seen
 
@@ -26,7 +26,6 @@ let webgl = null; // whether this browser has it
 let box = null; // Plotly's div
 let map = null; // MapLibre's map inside it
 let look = null; // {config, data, theme, lang, words, start, hooks} of now
-let laid = []; // ids of the layers of the base
 let named = { over: null, found: [], later: null }; // the drawing with the names, and what is in it
 let wanted = null; // the newest draw, kept until the layers are there
 let ready = false;
@@ -94,7 +93,7 @@ async function start() {
   if (!Plotly) return hooks.failed("library");
   Plotly.purge(box);
   map = null;
-  laid = [];
+  baseMap.forget();
   const [lat, lon, zoom] = look.start;
   const layout = structuredClone(config.figure.layout);
   layout.map = { style: seaOnly(), center: { lat, lon }, zoom };
@@ -142,44 +141,19 @@ function when(event, there = null) {
 function seaOnly() {
   const background = { "background-color": look.config.themes[look.theme].sea };
   const transition = { duration: 0, delay: 0 }; // a colour is there in the next frame: print waits for none
-  return { version: 8, transition, sources: {}, layers: [{ id: SEA, type: "background", paint: background }] };
+  return { version: 8, transition, sources: {}, layers: [{ id: baseMap.SEA, type: "background", paint: background }] };
 }
 
 /** Put the base map of the present theme under the marks. */
 async function layBase() {
   const { config, theme, hooks } = look;
   const address = config.styles[theme];
-  const style = await fetched(address);
+  const style = await baseMap.fetched(address);
   if (address !== look.config.styles[look.theme] || !map?.style) return;
   if (style === null) return void hooks.failed("basemap");
-  for (const id of laid) map.removeLayer(id);
-  if (!map.getSource("base")) map.addSource("base", style.sources.base);
-  const above = marks.layerOf(marks.LAYERS[0]);
-  for (const layer of style.layers) {
-    if (layer.id === SEA) {
-      map.setPaintProperty(SEA, "background-color", layer.paint["background-color"]);
-    } else {
-      map.addLayer(layer, above);
-    }
-  }
-  laid = style.layers.map(({ id }) => id).filter((id) => id !== SEA);
+  baseMap.lay(map, style, marks.layerOf(marks.LAYERS[0]));
   if (ready && wanted) marks.draw(wanted);
-  [dark, paper] = theme === "dark" ? [style, await fetched(config.styles.light)] : [null, null];
-}
-
-/** A style, its tiles' address made whole, since MapLibre's worker knows no page; or null. */
-async function fetched(address) {
-  try {
-    const answer = await fetch(address);
-    if (!answer.ok) return null;
-    const style = await answer.json();
-    const whole = (tiles) =>
-      new URL(tiles, answer.url).href.replaceAll("%7B", "{").replaceAll("%7D", "}");
-    style.sources.base.tiles = style.sources.base.tiles.map(whole);
-    return style;
-  } catch {
-    return null;
-  }
+  [dark, paper] = theme === "dark" ? [style, await baseMap.fetched(config.styles.light)] : [null, null];
 }
 
 /** What MapLibre says to readers, in the page's language. */
@@ -249,6 +223,7 @@ function listen() {
     named.found.forEach(follow);
     rims.follow(map);
   });
+  map.on("idle", () => baseMap.widen(map));
   map.on("resize", () => rims.follow(map));
   map.on("moveend", (event) => {
     hooks.tip(null, null, null);
@@ -287,7 +262,9 @@ function baseNames() {
   if (!map.getSource("base")) return [];
   const { lng } = map.getCenter();
   const found = new Map(); // a name may be in several tiles
-  for (const { properties, geometry } of map.querySourceFeatures("base", { sourceLayer: "labels" })) {
+  const sources = ["base", "world"].filter((id) => map.getSource(id));
+  const labels = sources.flatMap((id) => map.querySourceFeatures(id, { sourceLayer: "labels" }));
+  for (const { properties, geometry } of labels) {
     const { kind, rank, name_en } = properties;
     const [at, lat] = geometry.coordinates;
     const lon = at + 360 * Math.round((lng - at) / 360);
@@ -361,21 +338,12 @@ function picture() {
 function ground() {
   if (!ready) return null;
   return marks.without(() => {
-    if (paper) paint(paper);
+    if (paper) baseMap.paint(map, paper);
     map.redraw();
     const drawn = copied(map.getCanvas());
-    if (paper) paint(dark);
+    if (paper) baseMap.paint(map, dark);
     return drawn;
   });
-}
-
-/** Give the layers of the base the colours of another style; what a feature's state colours stays. */
-function paint({ layers }) {
-  for (const { id, paint } of layers) {
-    for (const [name, value] of Object.entries(paint)) {
-      if (typeof value === "string" && map.getLayer(id)) map.setPaintProperty(id, name, value);
-    }
-  }
 }
 
 function copied(source) {

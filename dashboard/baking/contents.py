@@ -5,9 +5,8 @@ changes with what is in it. Nothing here knows a clock or a folder: the same pub
 same bytes.
 """
 
-import gzip
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,6 @@ from dashboard import (
     basemap,
     document,
     head,
-    mbtiles,
     messages,
     pictures,
     plain,
@@ -26,7 +24,7 @@ from dashboard import (
     styles,
 )
 from dashboard.answers import YEAR
-from dashboard.baking import bundle, notice
+from dashboard.baking import bundle, ground, notice
 from dashboard.config import Addresses
 from dashboard.digests import Named, named
 from dashboard.picture.gallery import canonical
@@ -64,8 +62,9 @@ def contents(
     script = named("scripts/page.js", bundle.script())
     languages = messages.offered(data)
     words = {lang: f"words/{lang}.json" for lang in languages}
-    maps = public.map_styles(data["country"])
-    tiles = public.tiles_folder(data["country"])
+    area = ground.area(data)
+    maps = public.map_styles(data["country"], area)
+    folder = public.tiles_folder(data["country"], area)
     paints, posters, cards = _pictures(first, data, settings.publisher.name)
     addresses = Addresses(
         icon=icon[0],
@@ -119,7 +118,7 @@ def contents(
                 *paints.values(),
                 *((f"data/{version}/{path}", body) for path, body in files.items()),
                 *maps.values(),
-                *((f"{tiles}/{path}", body) for path, body in every_tile(public.TILES)),
+                *((f"{folder}/{path}", body) for path, body in ground.tiles(public.TILES, area)),
             ]
         ),
         entries={
@@ -163,19 +162,6 @@ def _pictures(
         lang: (f"pictures/card.{lang}.png", drawn("light", lang, head.CARD)) for lang in languages
     }
     return paints, posters, cards
-
-
-def every_tile(archive: Path) -> Iterator[tuple[str, bytes]]:
-    """Every tile that a map can ask for, uncompressed; one with nothing in it is empty.
-
-    A host of plain files has no way to say that there is none but an error.
-    """
-    held = mbtiles.every(archive)
-    for z in range(max(z for z, _, _ in held) + 1):
-        for x in range(1 << z):
-            for y in range(1 << z):
-                body = held.get((z, x, y))
-                yield f"{z}/{x}/{y}.pbf", gzip.decompress(body) if body else b""
 
 
 def _paths(files: Mapping[str, Named]) -> dict[str, str]:

@@ -207,9 +207,9 @@ def first_level(names: dict[str, str], towns: list[Town], places: list[Row]) -> 
     for region in bundled():
         point = shapes()[region.id].representative_point()
         row = Row(
-            region.id, "admin1", region.name_en, region.country, region.id, "", point.y, point.x
+            region.id, "admin1", region.name("en"), region.country, region.id, "", point.y, point.x
         )
-        first = (region.name_es,)
+        first = (region.name("es"),)
         rows.append(
             replace(row, approximate="1", first_names=first, other_names=tuple(lent[region.id]))
         )

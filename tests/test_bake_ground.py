@@ -1,0 +1,59 @@
+"""The tiles of a baked site: all where its events are, and few of the world around."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from dashboard import basemap, public
+from dashboard.baking import ground
+from geodata.publication import publish
+from tests.small_package import SMALL
+
+PUNO = (-78.75, -27.059125784374054, -61.875, -5.615985819155334)  # tiles of 5.625 degrees
+
+
+@pytest.fixture(scope="module")
+def data() -> dict:
+    return json.loads(publish(SMALL)[1]["map.json"])
+
+
+def test_the_area_is_whole_tiles_around_what_is_shown_with_a_margin(data: dict) -> None:
+    assert ground.area(data) == pytest.approx(PUNO)
+
+
+def test_where_nothing_is_shown_the_whole_world_is_baked() -> None:
+    nothing = replace(SMALL, events=(), claims=(), event_sources=(), places=())
+    assert ground.area(json.loads(publish(nothing)[1]["map.json"])) is None
+
+
+def test_what_lies_around_the_180th_meridian_has_the_whole_world(data: dict) -> None:
+    assert ground.area(data | {"regions": [["FJ-X", {}, [177.0, -19.0, 182.0, -16.0]]]}) is None
+
+
+def test_all_tiles_of_the_area_and_the_world_above_are_there() -> None:
+    paths = [path for path, _ in ground.tiles(public.TILES, PUNO)]
+    assert len(paths) == len(set(paths))
+    depths = {z: [path for path in paths if path.startswith(f"{z}/")] for z in range(7)}
+    assert [len(depths[z]) for z in range(7)] == [1, 4, 16, 64, 4, 6, 12]
+    assert "6/18/33.pbf" in depths[6]
+    assert "6/20/36.pbf" in depths[6]
+    assert "6/21/33.pbf" not in paths
+    whole = sum(1 for _ in ground.tiles(public.TILES, None))
+    assert whole == sum(4**z for z in range(7)) == 5461
+
+
+def test_a_style_with_an_area_draws_the_world_under_a_cover() -> None:
+    style = basemap.style("light", "PE", PUNO)
+    assert style["sources"]["base"]["bounds"] == list(PUNO)
+    assert style["sources"]["world"]["maxzoom"] == 3
+    assert style["sources"]["area"]["data"]["geometry"]["coordinates"][0][2] == [PUNO[2], PUNO[3]]
+    order = [layer["id"] for layer in style["layers"]]
+    assert order.index("world-land") < order.index("world-cover") < order.index("land")
+    assert "world-region-tint" not in order
+
+
+def test_a_style_of_the_whole_world_has_one_source() -> None:
+    style = basemap.style("light", "PE")
+    assert list(style["sources"]) == ["base"]
+    assert "bounds" not in style["sources"]["base"]
