@@ -29,7 +29,7 @@ function example(claim, tolls, data, words) {
     figure: words.claimed(claim),
     what: words.text(`why.kind.${claim.kind === "deaths" ? claim.category : "security"}`),
     where,
-    by: names ? names[words.lang === "es" ? 1 : 0] : "",
+    by: inLang(words, names),
     day: words.day(claim.as_of),
   });
   return claim.died ? `${said} (${words.text("claim.died", { days: words.days(...claim.died) })})` : said;
