@@ -50,6 +50,16 @@ from geodata.schema import OPEN_WORDINGS, WORDINGS
         ("1 200", 1200, 1200, "exact"),
         ("about 10,000", 10000, 10000, "about"),
         ("10,000-12,000", 10000, 12000, "about"),
+        ("275-325 thousand", 275_000, 325_000, "about"),
+        ("20k+", 20_000, None, "at_least"),
+        ("1.2 million", 1_200_000, 1_200_000, "exact"),
+        ("about 3 lakh", 300_000, 300_000, "about"),
+        ("10 mil", 10_000, 10_000, "exact"),
+        ("mil", 1000, 1000, "exact"),
+        ("au moins 5 mille", 5000, None, "at_least"),
+        ("une dizaine", 10, 10, "about"),
+        ("una veintena", 20, 20, "about"),
+        ("uma centena", 100, 100, "about"),
     ],
 )
 def test_a_figure_is_read_as_it_is_written(text, low, high, wording):

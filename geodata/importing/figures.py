@@ -33,6 +33,8 @@ def read(text: str) -> Figure | None:
         return None
     if words in known.open:
         return Figure(known.open[words], None, "vague")
+    if words in known.about:
+        return Figure(known.about[words], known.about[words], "about")
     wording, rest = _taken(words, known.before)
     if wording is None and (match := known.after.search(rest)):
         wording, rest = "at_least", f"{rest[: match.start()]}+"
@@ -67,7 +69,9 @@ class _Words(NamedTuple):
     before: dict[str, str]  # words to wording
     after: re.Pattern[str]
     open: dict[str, int]
+    about: dict[str, int]
     exact: dict[str, int]
+    times: dict[str, int]
     unstated: frozenset[str]
 
 
@@ -79,7 +83,9 @@ def _known() -> _Words:
         {words: wording for wording, all in told["before"].items() for words in all},
         re.compile(rf" (?:{after})$"),
         {words: int(low) for low, all in told["open"].items() for words in all},
+        {words: int(low) for low, all in told["about"].items() for words in all},
         {words: int(low) for low, all in told["exact"].items() for words in all},
+        {words: int(times) for times, all in told["times"].items() for words in all},
         frozenset(told["unstated"]["words"]),
     )
 
@@ -107,16 +113,17 @@ def _taken(words: str, before: dict[str, str]) -> tuple[str | None, str]:
 
 
 def _ranged(wording: str | None, text: str) -> Figure:
+    text, times = _scaled(text)
     ends = re.split(r" ?- ?| (?:to|a|bis) ", text)
     if text.endswith("+"):
-        low = _number(text[:-1])
+        low = _number(text[:-1], times)
         return Figure(low, None, wording if wording in ("vague", "over") else "at_least")
     if len(ends) == 2:
-        low, high = map(_number, ends)
+        low, high = (_number(end, times) for end in ends)
         if low > high:
             raise ValueError(text)
         return Figure(low, high, wording or ("exact" if low == high else "about"))
-    number = _number(text)
+    number = _number(text, times)
     match wording:
         case "at_least" | "vague":
             return Figure(number, None, wording)
@@ -129,9 +136,23 @@ def _ranged(wording: str | None, text: str) -> Figure:
     return Figure(number, number, wording or "exact")
 
 
-def _number(text: str) -> int:
+def _scaled(text: str) -> tuple[str, int]:
+    """Take a word such as "thousand" off the end, and what it multiplies by."""
+    open = "+" if text.endswith("+") else ""
+    before, _, word = text.removesuffix("+").strip().rpartition(" ")
+    times = _known().times.get(word)
+    return (f"{before}{open}", times) if before and times else (text, 1)
+
+
+def _number(text: str, times: int) -> int:
     """Read one whole number: digits with or without marks for thousands, or a word."""
     text = text.strip()
+    if times > 1 and (decimal := re.fullmatch(r"([0-9]{1,4})[.,]([0-9]{1,2})", text)):
+        return round(float(f"{decimal[1]}.{decimal[2]}") * times)
+    return _whole(text) * times
+
+
+def _whole(text: str) -> int:
     if text in (exact := _known().exact):
         return exact[text]
     if re.fullmatch(r"[0-9]{1,3}([.,' ][0-9]{3})+", text):
