@@ -17,7 +17,8 @@ from dash import Dash, Input, Output, dcc, html
 def create(data: Mapping[str, Any]) -> Dash:
     """An app that shows `data`, a publication's map.json."""
     events = _events(data)
-    places = pd.DataFrame({key: data["places"][key] for key in ("en", "lat", "lon")})
+    known = data["places"]
+    places = pd.DataFrame({"en": known["name"]["en"], "lat": known["lat"], "lon": known["lon"]})
     last = data["days"] - 1
     app = Dash("plain-dash")
     app.layout = html.Div(

@@ -62,6 +62,8 @@ def _started(draw: Draw) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         start_new_session=True,  # Ctrl-C is for the server, with which this one ends
     )
+    # From its first line on: what it imports takes a second of a core.
+    os.setpriority(os.PRIO_PROCESS, process.pid, LOWEST)
     assert process.stdin
     pickle.dump(draw, process.stdin)
     return process
@@ -74,7 +76,6 @@ def _ended(process: subprocess.Popen[bytes]) -> None:
 
 def main() -> None:
     """Draw what is asked for on standard input, until nobody can ask any more."""
-    os.nice(LOWEST)
     try:
         draw: Draw = pickle.load(sys.stdin.buffer)
         while True:
