@@ -1,8 +1,9 @@
 """The base map's MapLibre style, light or dark, for one language and one country.
 
 Coast, borders, regions, lakes, rivers and names from our own vector tiles; no glyphs, so
-that names are drawn in the reader's own font. Three layers wait for the browser: tint and
-edge of regions with events somewhere in them, and the outline of chosen regions.
+that names are drawn in the reader's own font. Four layers wait for the browser: tint and
+edge of regions with events somewhere in them, the outline of chosen regions, and that of the
+country while events concern all of it.
 """
 
 from typing import Any
@@ -81,7 +82,7 @@ def style(theme: str, country: str, area: Box | None = None) -> dict[str, Any]:
             *_land(colour, country),
             *_water(colour),
             *_borders(colour),
-            *_chosen(colour),
+            *_chosen(colour, country),
         ],
     }
 
@@ -162,7 +163,7 @@ def _border(kind: str, paint: dict, **more: Any) -> dict[str, Any]:
     return _layer(f"{kind}-borders", "line", "borders", paint, filter=chosen, layout=layout, **more)
 
 
-def _chosen(colour: dict[str, str]) -> list[dict]:
+def _chosen(colour: dict[str, str], country: str) -> list[dict]:
     edge = {
         "line-color": ["coalesce", ["feature-state", "colour"], colour["chosen"]],
         "line-width": 1.6,
@@ -174,7 +175,11 @@ def _chosen(colour: dict[str, str]) -> list[dict]:
         "line-width": _by_zoom((3, 1.4), (7, 2.4)),
         "line-opacity": ["coalesce", ["feature-state", "chosen"], 0],
     }
+    whole = {"line-color": colour["chosen"], "line-width": 1.6, "line-dasharray": [2, 1.5]}
+    home = ["==", ["get", "id"], country]
+    hidden = {"line-join": "round", "visibility": "none"}
     return [
+        _layer("home-edge", "line", "countries", whole, filter=home, layout=hidden),
         _layer("region-edge", "line", "regions", edge),
         _layer("region-chosen", "line", "regions", outline, layout={"line-join": "round"}),
     ]

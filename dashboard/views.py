@@ -7,7 +7,7 @@ publication's map.json, `sums` what `geodata.query.sums` gives.
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -169,7 +169,20 @@ def sentence(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[
         deadly=_deadly(wanted, agents, words),
         days=_days(view, words),
     )
-    return [first, *_figures(sums, words), *_opened(wanted, sums, data, words)]
+    return [
+        first,
+        *_figures(sums, words),
+        *_nationwide(wanted, data, words),
+        *_opened(wanted, sums, data, words),
+    ]
+
+
+def _nationwide(wanted: Filter, data: Data, words: Speaker) -> list[str]:
+    """With regions chosen: how many events concern the whole country, and are not among those."""
+    if not wanted.region or query.NATIONWIDE not in data["events"]["geo"]:
+        return []
+    n = query.sums(replace(wanted, region=(), lock=None), data)["nationwide"]
+    return [words.text("sentence.nationwide", n=n)] if n else []
 
 
 def _days(view: Mapping[str, Any], words: Speaker) -> str:
@@ -230,8 +243,10 @@ def _opened(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[s
     opened = sums["opened"]
     if not opened["events"]:
         return [words.text("sentence.place-none", place=place)]
-    told = "figure.deaths" if opened["deaths"]["with"] else "figure.none"
-    deaths = words.text(told, **_toll(opened["deaths"], words))
+    found = opened["deaths"]
+    # Of events of a whole country none is summed.
+    none = "figure.none" if found["zero"] or found["without"] else "figure.nationwide"
+    deaths = words.text("figure.deaths" if found["with"] else none, **_toll(found, words))
     return [words.text("sentence.place", n=opened["events"], place=place, deaths=deaths)]
 
 

@@ -16,6 +16,7 @@ from geodata.schema import CASUALTIES, Claim
 
 CURRENT = ""
 NAMED_PLACE = ("site", "place", "near")
+NATIONWIDE = "country"  # the precision of what concerns a whole country, such as a curfew
 
 # By the figure's id: the kind of its claims, and the categories of which it takes the first that
 # the event has.

@@ -21,7 +21,9 @@ MODES = ("window", "day", "cumulative")
 SIZES = ("events", *(kind.id for kind in codebook.bundled().kinds if kind.sizes_marks))
 PARTS = ("cards", "filters", "map", "sentence", "table", "time", "tolls")
 
-DRAWN_AS_A_DOT = 2  # the last of the event precisions 0 site, 1 place, 2 near, 3 admin2, 4 admin1
+# Of the event precisions 0 site, 1 place, 2 near, 3 admin2, 4 admin1, 5 country:
+DRAWN_AS_A_DOT = 2  # the last of these
+NATIONWIDE = 5
 NEAR = 2
 TOLLS = ("deaths", "indirect", "security")
 
@@ -158,18 +160,21 @@ def sums(wanted: Filter, data: Data) -> dict[str, Any]:
     A figure that no event has is None and never 0. Of a toll, `with` counts the events that have
     any, `zero` those of which a source says nobody, `without` those that nobody gives a number.
     `opened` are those in the place that is opened, which leaves out none of the others; None if
-    none is.
+    none is. `nationwide` are those that concern the whole country: their figures are in no sum,
+    since they stand with the nationwide counts.
     """
     undated = _undated(_columns(data), wanted, data)
     events = _dated(undated, wanted, data)
     dots = events[events["geo"] <= DRAWN_AS_A_DOT]
-    areas = events[(events["geo"] > DRAWN_AS_A_DOT) & (events["region"] >= 0)]
+    wide = (events["geo"] > DRAWN_AS_A_DOT) & (events["geo"] != NATIONWIDE)
+    areas = events[wide & (events["region"] >= 0)]
     near = dots["geo"].eq(NEAR).groupby(dots["place"]).all()
     by_place = _groups(dots, "place")
     for place, group in by_place.items():
         group["near"] = bool(near[place])
     return {
         "events": len(events),
+        "nationwide": int(events["geo"].eq(NATIONWIDE).sum()),
         "places": len(by_place),
         **{name: _toll(events, name) for name in TOLLS},
         "opened": _opened(events, wanted, data),
@@ -186,13 +191,14 @@ def _columns(data: Data) -> pd.DataFrame:
     for name in TOLLS:
         low = np.asarray(columns[f"{name}_low"], dtype="float64")  # null becomes nan
         high = np.asarray(columns[f"{name}_high"], dtype="float64")
-        known = ~np.isnan(low)
+        stated = ~np.isnan(low)
+        known = stated & (events["geo"] != NATIONWIDE)
         opened = known & np.isnan(high)
         events[f"{name}_low"] = np.where(known, low, 0)
         events[f"{name}_high"] = np.where(opened, low, np.where(known, high, 0))
         events[f"{name}_known"] = known
         events[f"{name}_open"] = opened
-        events[f"{name}_any"] = opened | (known & (high > 0))
+        events[f"{name}_any"] = stated & (np.isnan(high) | (high > 0))
     regions = np.asarray(data["places"]["region"], dtype="int64")
     types = np.asarray([type_ for _, type_ in data["subs"]], dtype="int64")
     events["region"] = regions[events["place"]]
@@ -246,7 +252,8 @@ def _opened(events: pd.DataFrame, wanted: Filter, data: Data) -> dict[str, Any] 
 
 
 def _toll(events: pd.DataFrame, name: str) -> Toll:
-    return _figure([events[f"{name}_{part}"].sum() for part in _PARTS], len(events))
+    summed = events[events["geo"] != NATIONWIDE]
+    return _figure([summed[f"{name}_{part}"].sum() for part in _PARTS], len(summed))
 
 
 def _figure(parts: Sequence[float], events: int) -> Toll:

@@ -52,7 +52,7 @@ def random_data(dice: random.Random, events: int | None = None) -> dict[str, Any
             "start": starts,
             "end": ends,
             "sub": [dice.randrange(len(SUBS)) for _ in range(size)],
-            "geo": [dice.randrange(5) for _ in range(size)],
+            "geo": [dice.randrange(6) for _ in range(size)],
             "agents": [
                 sorted(set(dice.choices(range(3), k=dice.choice([0, 0, 1, 2]))))
                 for _ in range(size)

@@ -10,7 +10,7 @@ import { h, symbol } from "./dom.mjs";
 import { attributed, body, listed as listedSources } from "./sources.mjs";
 import { inLang } from "./texts.mjs";
 
-const PRECISIONS = ["site", "place", "near", "admin2", "admin1"];
+const PRECISIONS = ["site", "place", "near", "admin2", "admin1", "country"];
 
 /** `open` is the card's details or null; `onopen` toggles it, `onplace` opens its place. */
 function card(event, { config, words, open, onopen, onplace }) {

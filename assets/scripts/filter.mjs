@@ -18,7 +18,7 @@
 import {
   camera, chosen, cleaned, day, days, flag, known, language, oneOf, pairs, version, written,
 } from "./query-text.mjs";
-import { RunningSums, inOrder } from "./running-sums.mjs";
+import { NATIONWIDE, RunningSums, inOrder } from "./running-sums.mjs";
 
 const LONGEST_QUERY = 16384;
 const LONGEST_NOTICE = 80;
@@ -163,8 +163,9 @@ function undatedEvents(filter, data) {
 /**
  * Count and add up what passes. `by_day` and `deaths_by_day` ignore the dates; the latter has
  * [low, high, open] of the days on which an event begins that has a figure. `opened` are those in the place that is
- * opened, which leaves out none of the others; null if none is. Answers share what is alike in them:
- * do not write into them.
+ * opened, which leaves out none of the others; null if none is. `nationwide` are those that concern
+ * the whole country: their figures are in no sum. Answers share what is alike in them: do not write
+ * into them.
  */
 function sums(filter, data) {
   const columns = prepare(data);
@@ -311,10 +312,10 @@ function histogram(passing, data, { start, type }) {
   return days;
 }
 
-function deathsByDay(passing, { start, deaths: { low, high } }) {
+function deathsByDay(passing, { start, geo, deaths: { low, high } }) {
   const days = {};
   for (const event of passing) {
-    if (low[event] < 0) continue;
+    if (low[event] < 0 || geo[event] === NATIONWIDE) continue;
     const open = high[event] < 0;
     const day = (days[start[event]] ??= [0, 0, false]);
     day[0] += low[event];

@@ -132,14 +132,18 @@ function setMark(id, paint) {
   }
 }
 
+/** Show the lines of a layer or not: of no width and no colour they would cost a frame as much. */
+function outline(layer, shown) {
+  const visibility = shown ? "visible" : "none";
+  if (map.getLayoutProperty(layer, "visibility") === visibility) return;
+  map.setLayoutProperty(layer, "visibility", visibility);
+}
+
 function setRegions(sums, filter) {
   if (!map.getSource("base")) return;
   const { config, data } = look;
-  // A line of no width and no colour costs a frame as much as one that shows.
-  const outlined = filter.region.length ? "visible" : "none";
-  if (map.getLayoutProperty("region-chosen", "visibility") !== outlined) {
-    map.setLayoutProperty("region-chosen", "visibility", outlined);
-  }
+  outline("region-chosen", filter.region.length > 0);
+  outline("home-edge", sums.nationwide > 0);
   data.regions.forEach(([id], index) => {
     const sum = sums.by_region[index];
     const colour = sum ? config.colours[data.types[data.subs[sum.sub][1]]] : null;

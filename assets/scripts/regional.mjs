@@ -5,19 +5,22 @@
  */
 
 import * as query from "./filter.mjs";
+import { NATIONWIDE } from "./running-sums.mjs";
 
 /**
  * One row a region with events, most deaths or events of the days shown first; of equal ones in the
- * order of the data. Events without a region make a row too, the last, whose `region` is -1.
+ * order of the data. Events without a region make a row too, the last, whose `region` is -1; those
+ * that concern the whole country are in none.
  * @param {number} each days that a bar stands for
  * @returns {{region: number, events: number, deaths: query.Toll,
  *   counts: number[][] with holes, by bar and type; tolls: Object by bar: [low, high, open]}[]}
  */
 function rows(filter, data, each) {
-  const { start, end, region, type, deaths } = query.prepare(data);
+  const { start, end, region, type, geo, deaths } = query.prepare(data);
   const [low, high] = query.shownDays(filter, data);
   const found = new Map();
   for (const event of query.undatedEvents({ ...filter, region: [] }, data)) {
+    if (geo[event] === NATIONWIDE) continue;
     const row = of(found, region[event]);
     const bar = Math.floor(start[event] / each);
     const counts = (row.counts[bar] ??= data.types.map(() => 0));

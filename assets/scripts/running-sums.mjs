@@ -4,7 +4,9 @@
  * whole numbers, so adding and taking away again is exact.
  */
 
-const LAST_DRAWN_AS_A_DOT = 2; // event precisions: 0 site, 1 place, 2 near, 3 admin2, 4 admin1
+// Of the event precisions 0 site, 1 place, 2 near, 3 admin2, 4 admin1, 5 country:
+const LAST_DRAWN_AS_A_DOT = 2;
+const NATIONWIDE = 5; // its figures are in no sum: they stand with the nationwide counts
 const NEAR = 2;
 
 /** The sums of `passing`, events as indices into the typed `columns`, over any span of days. */
@@ -19,9 +21,14 @@ class RunningSums {
     this.low = Infinity;
     this.high = -Infinity;
     this.events = 0;
+    this.nationwide = 0;
     this.totals = { deaths: new Tallies(1), indirect: new Tallies(1), security: new Tallies(1) };
     // Of all events in a place; in the groups are those that are drawn as its mark or its region.
-    this.inPlace = { events: new Int32Array(places.id.length), deaths: new Tallies(places.id.length) };
+    this.inPlace = {
+      events: new Int32Array(places.id.length),
+      summed: new Int32Array(places.id.length),
+      deaths: new Tallies(places.id.length),
+    };
     this.places = new Groups(places.id.length, subs.length, true);
     this.regions = new Groups(regions.length, subs.length, false);
   }
@@ -43,12 +50,14 @@ class RunningSums {
     this.low = low;
     const { deaths, indirect, security } = this.totals;
     const by_place = this.places.answer();
+    const summed = this.events - this.nationwide;
     return {
       events: this.events,
+      nationwide: this.nationwide,
       places: this.places.filled,
-      deaths: deaths.toll(0, this.events),
-      indirect: indirect.toll(0, this.events),
-      security: security.toll(0, this.events),
+      deaths: deaths.toll(0, summed),
+      indirect: indirect.toll(0, summed),
+      security: security.toll(0, summed),
       by_place,
       by_region: this.regions.answer(),
     };
@@ -58,17 +67,22 @@ class RunningSums {
   at(place) {
     if (place < 0) return { events: 0, deaths: new Tallies(1).toll(0, 0) };
     const events = this.inPlace.events[place];
-    return { events, deaths: this.inPlace.deaths.toll(place, events) };
+    return { events, deaths: this.inPlace.deaths.toll(place, this.inPlace.summed[place]) };
   }
 
   /** Count an event in, or out again with `sign` -1. */
   put(event, sign) {
     const { place, region, sub, geo, deaths, indirect, security } = this.columns;
     this.events += sign;
+    this.inPlace.events[place[event]] += sign;
+    if (geo[event] === NATIONWIDE) {
+      this.nationwide += sign;
+      return;
+    }
+    this.inPlace.summed[place[event]] += sign;
     this.totals.deaths.put(0, deaths, event, sign);
     this.totals.indirect.put(0, indirect, event, sign);
     this.totals.security.put(0, security, event, sign);
-    this.inPlace.events[place[event]] += sign;
     this.inPlace.deaths.put(place[event], deaths, event, sign);
     if (geo[event] <= LAST_DRAWN_AS_A_DOT) {
       this.places.put(place[event], sub[event], geo[event] === NEAR, deaths, event, sign);
@@ -179,4 +193,4 @@ function position(events, days, day) {
   return from;
 }
 
-export { RunningSums, inOrder };
+export { NATIONWIDE, RunningSums, inOrder };

@@ -4,6 +4,7 @@
  */
 
 import * as query from "./filter.mjs";
+import { NATIONWIDE } from "./running-sums.mjs";
 import * as sizes from "./sizes.mjs";
 import { inLang } from "./texts.mjs";
 
@@ -227,7 +228,14 @@ function sentence(filter, sums, data, words) {
     deadly: deadly(filter, agents.map((row) => inLang(words, row[1])), words),
     days: days(view, words),
   });
-  return [first, ...figures(sums, words), ...opened(filter, sums, data, words)];
+  return [first, ...figures(sums, words), ...nationwide(filter, data, words), ...opened(filter, sums, data, words)];
+}
+
+/** With regions chosen: how many events concern the whole country, and are therefore not among those. */
+function nationwide(filter, data, words) {
+  if (filter.region.length === 0 || !data.events.geo.includes(NATIONWIDE)) return [];
+  const { nationwide: n } = query.sums({ ...filter, region: [], lock: null }, data);
+  return n === 0 ? [] : [words.text("sentence.nationwide", { n })];
 }
 
 /** "In Juliaca: 3 of these events; 18–20 deaths."; nothing while no place is opened. */
@@ -235,10 +243,11 @@ function opened(filter, sums, data, words) {
   const index = data.places.id.indexOf(filter.place);
   if (index < 0) return [];
   const place = inLang(words, data.places.name)[index];
-  const { events, deaths: { low, high, open, with: known } } = sums.opened;
+  const { events, deaths: { low, high, open, with: known, zero, without } } = sums.opened;
   if (events === 0) return [words.text("sentence.place-none", { place })];
+  const none = zero + without === 0 ? "figure.nationwide" : "figure.none"; // of a whole country none is summed
   const deaths = known === 0
-    ? words.text("figure.none")
+    ? words.text(none)
     : words.text("figure.deaths", { n: high, range: words.range(low, high, open) });
   return [words.text("sentence.place", { n: events, place, deaths })];
 }

@@ -48,6 +48,11 @@ def shapes(
         Path(land.path(ground.lakes, window), fill=colours["water"]),
         *_borders(ground, window, colours, zoom),
         *(
+            Path(edge, stroke=colours["chosen"], width=1.6, dash=_dashes(EDGE_DASH, 1.6))
+            for edge in (own,)
+            if sums["nationwide"]
+        ),
+        *(
             Path(area, stroke=paint, width=1.6, dash=_dashes(EDGE_DASH, 1.6), opacity=0.9)
             for area, paint in tints
         ),

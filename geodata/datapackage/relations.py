@@ -13,6 +13,7 @@ LEVELS_FOR = {
     "near": ("site", "place"),
     "admin2": ("admin2",),
     "admin1": ("admin1",),
+    "country": ("country",),
 }
 
 

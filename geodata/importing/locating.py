@@ -10,6 +10,8 @@ from functools import cached_property
 from itertools import count
 from typing import Any, NamedTuple
 
+from babel import Locale, UnknownLocaleError
+
 from geodata import regions
 from geodata.datapackage import cells, points
 from geodata.datapackage.relations import LEVELS_FOR
@@ -18,6 +20,7 @@ from geodata.geocode import DECIMALS, GazetteerGeocoder
 from geodata.importing import rows
 from geodata.importing.rows import Words
 from geodata.importing.wrong import Wrong
+from geodata.ledger import NATIONWIDE
 from geodata.reading.draft_places import identifier
 from geodata.schema import Place
 
@@ -98,6 +101,8 @@ class Locator:
             return Wrong("both lat and lon, or neither")
         if where.lat is not None and where.lon is not None:
             return self._at(where, country, region, where.lat, where.lon)
+        if where.precision == NATIONWIDE or self._is_country(where, country):
+            return Located(self._country_place(country), NATIONWIDE)
         if where.precision in AREAS:
             return self._area(where, country, region)
         if where.place:
@@ -191,6 +196,22 @@ class Locator:
                 return found._replace(doubt=f"{where.place} is not known and stands for {name}")
         return None
 
+    def _is_country(self, where: Where, country: str) -> bool:
+        """Whether a row names the country itself, in one of the package's languages or English."""
+        if not where.place or where.region or where.admin2:
+            return False
+        return fold(where.place) in map(fold, (country, *_country_names(country, self._tongues)))
+
+    def _country_place(self, country: str) -> Place:
+        id = country.lower()
+        if id not in self.places:
+            english, *names = _country_names(country, self._tongues)
+            words = dict(zip(self._tongues, names, strict=True)) or {"en": english}
+            self.places[id] = rows.place(
+                words, self._tongues, id=id, country=country, level="country"
+            )
+        return self.places[id]
+
     def _region_place(self, region: str, country: str) -> Place:
         known = regions.bundled().by_id(region)
         name: str | Words = rows.region_names(known) if known else region
@@ -225,6 +246,17 @@ class Locator:
             for name in dict.fromkeys(map(fold, rows.words(place, "name", self._tongues).values())):
                 found.setdefault(name, []).append(place)
         return found
+
+
+def _country_names(country: str, tongues: tuple[str, ...]) -> list[str]:
+    """A country's name in English, then in each language; its code where Unicode has none."""
+    found = []
+    for tongue in ("en", *tongues):
+        try:
+            found.append(Locale(tongue).territories.get(country, country))
+        except UnknownLocaleError:
+            found.append(found[0])
+    return found
 
 
 def _as_precise(found: Located | Wrong, precision: str | None) -> Located | Wrong:

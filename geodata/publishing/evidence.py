@@ -74,7 +74,11 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 def tolls(edition: Edition) -> dict[str, Any]:
     package = edition.package
-    claims = sorted(edition.national, key=lambda claim: (claim.as_of, claim.id))
+    whole_country = {
+        event.id: event for event in package.events if event.geo_precision == ledger.NATIONWIDE
+    }
+    of_events = [claim for claim in package.claims if claim.event in whole_country]
+    claims = sorted((*edition.national, *of_events), key=lambda claim: (claim.as_of, claim.id))
     counted = ledger.cumulative(claims, package.country, edition.first_day)
     picture = {claim.id for claim in counted}
     whole = ((package.country,), edition.first_day)
@@ -103,6 +107,7 @@ def tolls(edition: Edition) -> dict[str, Any]:
         "claims": [
             {
                 **_claim(claim),
+                "scope": claim.scope or (claim.event and whole_country[claim.event].title),
                 "since": claim.since.isoformat() if claim.since else None,
                 "area": list(claim.area),
                 "part_of": claim.part_of,

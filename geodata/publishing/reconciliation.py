@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from geodata.ledger import NO_FIGURE, Figure, cumulative, figures_of
+from geodata.ledger import NATIONWIDE, NO_FIGURE, Figure, cumulative, figures_of
 from geodata.publishing.edition import Edition
 from geodata.schema import DEATHS, Claim
 
@@ -50,10 +50,15 @@ def reconciliation(edition: Edition) -> dict[str, Any]:
 
 
 def _by_region(edition: Edition) -> dict[str, list[Figure]]:
-    """Give the deaths of one category of each event that has any count of them, by region."""
+    """Give the deaths of one category of each event that has any count of them, by region.
+
+    What concerns the whole country stands with the nationwide counts.
+    """
     places = {place.id: place for place in edition.package.places}
     found = defaultdict(list)
     for event in edition.package.events:
+        if event.geo_precision == NATIONWIDE:
+            continue
         judged = [row for row in edition.judged[event.id] if row[0].category == CATEGORY]
         figure = figures_of(judged)["deaths"] if judged else NO_FIGURE
         if figure.low is not None:
