@@ -5,7 +5,7 @@
 
 import { framing } from "./camera.mjs";
 import {
-  LIST_PAGE, at, changed, daysAs, isoDay, page, report, set, shownDays, skip, speak,
+  LIST_PAGE, at, changed, daysAs, isoDay, newest, page, report, set, shownDays, skip, speak,
 } from "./core.mjs";
 import * as dateFields from "./date-fields.mjs";
 import * as dayTip from "./day-tip.mjs";
@@ -19,7 +19,7 @@ const STEPS = [1, 2, 4, 8, 16]; // days a second, by the speed chosen
 function setDays(low, high) {
   const { mode } = page.filter;
   const next = mode === "window" ? daysAs(low, high, mode) : daysAs(high, high, mode);
-  if (sameDays(next, page.filter)) return;
+  if (sameDays(next, newest())) return;
   set(next, "replace");
 }
 
@@ -60,7 +60,7 @@ const controls = {
     if (mode !== "window") low = high;
     if (low > high) [low, high] = [high, low];
     const next = daysAs(low, high, mode);
-    if (sameDays(next, page.filter)) return skip();
+    if (sameDays(next, newest())) return skip();
     return changed(next, "replace", "slider");
   },
 
@@ -87,23 +87,23 @@ const controls = {
 
   region() {
     const region = pressed()?.value;
-    return region ? changed({ region: toggled(page.filter.region, region) }) : skip();
+    return region ? changed({ region: toggled(newest().region, region) }) : skip();
   },
 
   type() {
     const id = pressed();
     if (!id) return skip();
     const key = id.control === "sub" ? "sub" : "type";
-    return changed({ [key]: toggled(page.filter[key], id.value) });
+    return changed({ [key]: toggled(newest()[key], id.value) });
   },
 
   agent() {
     const agent = pressed()?.value;
-    return agent ? changed({ agent: toggled(page.filter.agent, agent) }) : skip();
+    return agent ? changed({ agent: toggled(newest().agent, agent) }) : skip();
   },
 
   deadly() {
-    return pressed() ? changed({ deadly: !page.filter.deadly }) : skip();
+    return pressed() ? changed({ deadly: !newest().deadly }) : skip();
   },
 
   size() {

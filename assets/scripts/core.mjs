@@ -19,7 +19,8 @@ const page = {
   words: null,
   spoken: {}, // lang -> promise of words
   files: {}, // name -> promise of a file of the publication
-  filter: null,
+  filter: null, // as it is shown
+  asked: null, // as it was changed last
   history: "replace",
   theme: null,
   notices: [],
@@ -129,16 +130,21 @@ function readTwice({ claims, checked }) {
   });
 }
 
+/** The filter that was asked for last: Dash may still have to pass it on, or an older one. */
+const newest = () => page.asked ?? page.filter;
+
 function write(filter) {
+  page.asked = filter;
   window.dash_clientside.set_props("filter", { data: filter });
 }
 
-/** The next filter: `page.filter` is the newest even while Dash still passes an older one on. */
+/** The next filter; it builds on the newest, for else a change made meanwhile would be lost. */
 function changed(changes, history = "push", moved = null) {
   page.history = inNewsPage ? "replace" : history;
   page.moved = moved;
-  const next = { ...page.filter, ...changes };
-  return next.lock ? { ...next, region: [next.lock] } : next;
+  const next = { ...newest(), ...changes };
+  page.asked = next.lock ? { ...next, region: [next.lock] } : next;
+  return page.asked;
 }
 
 function set(changes, history) {
@@ -211,6 +217,7 @@ export {
   name,
   rowName,
   placeName,
+  newest,
   write,
   changed,
   set,

@@ -10,7 +10,7 @@ import { framing } from "./camera.mjs";
 import * as components from "./components.mjs";
 import { controls, setDays, stop, theme, toggled } from "./controls.mjs";
 import {
-  LIST_PAGE, at, inNewsPage, isoDay, loaded, page, report, rowName, set, settled, shownDays,
+  LIST_PAGE, at, inNewsPage, isoDay, loaded, newest, page, report, rowName, set, settled, shownDays,
   skip, speak, write,
 } from "./core.mjs";
 import * as dateFields from "./date-fields.mjs";
@@ -205,7 +205,7 @@ function plotMap(filter) {
     start: filter.at ?? framing(filter),
     hooks: {
       place: (index, others) => list.choosePlace(data.places.id[index], others),
-      region: (id) => page.filter.lock || set({ region: toggled(page.filter.region, id) }),
+      region: (id) => page.filter.lock || set({ region: toggled(newest().region, id) }),
       tip: tip.draw,
       camera: (at) => set({ at }, "replace"),
       drawn: mapPicture.drop,

@@ -3,7 +3,7 @@
  * of the days shown. It is a table, so that it can be heard as it is seen.
  */
 
-import { at, inNewsPage, isoDay, page, rowName, set, shownDays } from "./core.mjs";
+import { at, inNewsPage, isoDay, newest, page, rowName, set, shownDays } from "./core.mjs";
 import { toggled } from "./controls.mjs";
 import { h } from "./dom.mjs";
 import { rows } from "./regional.mjs";
@@ -55,7 +55,7 @@ function line(row, bars, most, each) {
   const chosen = filter.region.includes(id);
   const { deaths, events } = row;
   const name = id
-    ? h("button", { "aria-pressed": String(chosen), "data-regional": id, onclick: () => set({ region: toggled(filter.region, id) }) }, rowName(data.regions[row.region]))
+    ? h("button", { "aria-pressed": String(chosen), "data-regional": id, onclick: () => set({ region: toggled(newest().region, id) }) }, rowName(data.regions[row.region]))
     : words.text("reconciled.no-region");
   return h("tr", { class: filter.region.length && !chosen ? "left-out" : null },
     h("th", { scope: "row" }, name),

@@ -213,3 +213,26 @@ def test_marks_and_bars_show_deaths_or_events_and_change_no_event(
     expect(peak).to_have_text("most: 8 events a day")
     reader.choose("size", "deaths")
     reader.shows()
+
+
+def test_changes_made_at_once_are_all_kept(reader: Reader, page: Page) -> None:
+    page.evaluate(
+        """() => {
+            document.querySelector(`button[id*='"control":"region"'][id*='"PE-PUN"']`).click();
+            document.getElementById("deadly").click();
+            document.querySelector(`button[id*='"control":"size"'][id*='"events"']`).click();
+        }"""
+    )
+    reader.shows(region=("PE-PUN",), deadly=True, size="events")
+
+
+def test_the_camera_takes_no_change_back(reader: Reader, page: Page) -> None:
+    page.evaluate(
+        """async () => {
+            const link = document.querySelector('link[href$="/core.mjs"]');
+            const { set } = await import(link.href);
+            set({ region: ["PE-PUN"] });
+            set({ at: [-15.5, -70, 7] }, "replace");  // as the end of a move does
+        }"""
+    )
+    reader.shows(region=("PE-PUN",), at=(-15.5, -70.0, 7.0))
