@@ -17,7 +17,7 @@ import * as search from "./search.mjs";
 const STEPS = [1, 2, 4, 8, 16]; // days a second, by the speed chosen
 
 function setDays(low, high) {
-  const { mode } = page.filter;
+  const { mode } = newest();
   const next = mode === "window" ? daysAs(low, high, mode) : daysAs(high, high, mode);
   if (sameDays(next, newest())) return;
   set(next, "replace");
@@ -44,7 +44,7 @@ const controls = {
     if (days === null) return skip();
     const { first_day } = page.data;
     let [from, to] = [days[0] ?? first_day, days[1] ?? isoDay(page.data.days - 1)];
-    const [low, high] = shownDays(page.filter);
+    const [low, high] = shownDays(newest());
     dateFields.show(from, to);
     if (from === isoDay(Math.max(low, 0)) && to === isoDay(high)) return skip();
     if (from > to) [from, to] = [to, from];
@@ -56,7 +56,7 @@ const controls = {
   slider() {
     if (!pressed()) return skip();
     let [low, high] = [at("slider-from"), at("slider-to")].map((slider) => Number(slider.value));
-    const { mode } = page.filter;
+    const { mode } = newest();
     if (mode !== "window") low = high;
     if (low > high) [low, high] = [high, low];
     const next = daysAs(low, high, mode);
@@ -73,14 +73,14 @@ const controls = {
   last() {
     const days = Number(pressed()?.value);
     if (!days) return skip();
-    return changed({ mode: "window", from: null, to: null, last: days === page.filter.last ? null : days });
+    return changed({ mode: "window", from: null, to: null, last: days === newest().last ? null : days });
   },
 
   mode() {
     const mode = pressed()?.value;
-    if (!mode || mode === page.filter.mode) return skip();
+    if (!mode || mode === newest().mode) return skip();
     stop();
-    const [low, high] = shownDays(page.filter);
+    const [low, high] = shownDays(newest());
     if (mode === "day") return changed({ mode, ...daysAs(high, busiest(low, high), mode) });
     return changed({ mode, ...daysAs(low, high, mode) });
   },
@@ -108,7 +108,7 @@ const controls = {
 
   size() {
     const size = pressed()?.value;
-    return size && size !== page.filter.size ? changed({ size }) : skip();
+    return size && size !== newest().size ? changed({ size }) : skip();
   },
 
   search() {
@@ -116,7 +116,7 @@ const controls = {
   },
 
   theme() {
-    return pressed() ? changed({ theme: theme(page.filter) === "dark" ? "light" : "dark" }, "replace") : skip();
+    return pressed() ? changed({ theme: theme(newest()) === "dark" ? "light" : "dark" }, "replace") : skip();
   },
 
   async language() {
@@ -131,7 +131,7 @@ const controls = {
   reset() {
     if (!pressed()) return skip();
     stop();
-    const { lang, theme, show, lock } = page.filter;
+    const { lang, theme, show, lock } = newest();
     page.notices = [];
     page.open.clear();
     page.listed = LIST_PAGE;
@@ -159,9 +159,9 @@ function busiest(low, high) {
 }
 
 function stepped(by) {
-  const { mode } = page.filter;
+  const { mode } = newest();
   const last = page.data.days - 1;
-  const [low, high] = shownDays(page.filter);
+  const [low, high] = shownDays(newest());
   if (mode !== "window") {
     const next = Math.min(Math.max(high + by, 0), last);
     return daysAs(next, next, mode);
@@ -187,7 +187,7 @@ function stop() {
 
 function advance() {
   const last = page.data.days - 1;
-  if (shownDays(page.filter)[1] >= last) return stop();
+  if (shownDays(newest())[1] >= last) return stop();
   set(stepped(1), "replace");
 }
 
@@ -195,9 +195,9 @@ function play(n) {
   if (!n || !page.filter) return;
   if (page.playing) return stop();
   const last = page.data.days - 1;
-  const [low, high] = shownDays(page.filter);
-  if (page.filter.mode === "window" && low <= 0 && high >= last) set(daysAs(0, 6, "window"), "replace");
-  else if (high >= last) set(page.filter.mode === "window" ? daysAs(0, high - low, "window") : daysAs(0, 0, page.filter.mode), "replace");
+  const [low, high] = shownDays(newest());
+  if (newest().mode === "window" && low <= 0 && high >= last) set(daysAs(0, 6, "window"), "replace");
+  else if (high >= last) set(newest().mode === "window" ? daysAs(0, high - low, "window") : daysAs(0, 0, newest().mode), "replace");
   const speed = STEPS[Number(at("speed").value) - 1];
   page.playing = setInterval(advance, 1000 / speed);
   at("play").textContent = page.words.text("pause");

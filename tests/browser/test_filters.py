@@ -226,6 +226,16 @@ def test_changes_made_at_once_are_all_kept(reader: Reader, page: Page) -> None:
     reader.shows(region=("PE-PUN",), deadly=True, size="events")
 
 
+def test_a_step_builds_on_the_mode_chosen_just_before(reader: Reader, page: Page) -> None:
+    page.evaluate(
+        """() => {
+            document.querySelector(`button[id*='"control":"mode"'][id*='"day"']`).click();
+            document.getElementById("next-day").click();
+        }"""
+    )
+    reader.shows(mode="day", to="2023-01-10")  # the day after the worst one
+
+
 def test_the_camera_takes_no_change_back(reader: Reader, page: Page) -> None:
     page.evaluate(
         """async () => {
