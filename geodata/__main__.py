@@ -24,6 +24,7 @@ from geodata.verbs import (
     places,
     publish,
     read,
+    regions,
     upgrade,
     validate,
 )
@@ -41,6 +42,7 @@ VERBS = {
     "evaluate": evaluate,
     "validate": validate,
     "places": places,
+    "regions": regions,
     "publish": publish,
     "upgrade": upgrade,
 }

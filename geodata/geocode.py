@@ -16,9 +16,13 @@ from geopy.adapters import BaseSyncAdapter
 from geopy.exc import GeocoderQueryError
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 
-from geodata.geocoding.gazetteer import FOLDER, Entry, Gazetteer, Kind
+from geodata import regions
+from geodata.geocoding import towns
+from geodata.geocoding.country import CountryGazetteer
+from geodata.geocoding.gazetteer import FOLDER, Entry, Gazetteer, Kind, tables
 from geodata.geocoding.namesakes import Choice, Query, choices
 from geodata.geometry import kilometres
+from geodata.regions import Outlines
 from geodata.schema import LEVELS, Place
 
 LONGEST = 200  # characters; no place is called that much
@@ -35,12 +39,18 @@ _KINDS = {
 
 
 class GazetteerGeocoder(Geocoder):
-    """Geocode with the bundled gazetteer. geopy's network settings are accepted and unused."""
+    """Geocode with the bundled gazetteer. geopy's network settings are accepted and unused.
+
+    Of a package's `country` it knows smaller towns too, and regions by the package's `own`
+    outlines.
+    """
 
     def __init__(
         self,
         *,
         folder: Path = FOLDER,
+        country: str | None = None,
+        own: Outlines | None = None,
         timeout: float | None = DEFAULT_SENTINEL,
         proxies: Any = DEFAULT_SENTINEL,
         user_agent: str | None = None,
@@ -57,6 +67,8 @@ class GazetteerGeocoder(Geocoder):
             adapter_factory=_NoNetwork,
         )
         self.folder = Path(folder)
+        self.country = country
+        self.own = own
 
     def geocode(
         self,
@@ -102,9 +114,12 @@ class GazetteerGeocoder(Geocoder):
         return found[0] if exactly_one else found
 
     @cached_property
-    def gazetteer(self) -> Gazetteer:
+    def gazetteer(self) -> Gazetteer | CountryGazetteer:
         """The tables, read when the first name is asked for."""
-        return Gazetteer.read(self.folder)
+        bundled = tables(self.folder)
+        if self.country is None:
+            return bundled
+        return CountryGazetteer(bundled, self.country, towns.of_country(self.country), self.own)
 
     def _conditions(
         self, query: str, country: str | None, region: str | None, level: str | None
@@ -159,7 +174,7 @@ class GazetteerGeocoder(Geocoder):
 
 
 def locate_places(places: Iterable[Place], geocoder: GazetteerGeocoder) -> tuple[Place, ...]:
-    """Give each place its point, region and area.
+    """Give each place its point, region and area; a point that it has stays.
 
     A region or country keeps no point: an area is not a dot. What no source places has none
     either, and `unplaced` lists it.
@@ -173,21 +188,29 @@ def unplaced(places: Iterable[Place]) -> tuple[Place, ...]:
 
 
 def _located(place: Place, geocoder: GazetteerGeocoder) -> Place:
+    outlines = regions.of(geocoder.own)
+    if place.lat is not None and place.lon is not None:
+        if place.admin1 and (outlines.by_id(place.admin1) or not geocoder.own):
+            return place
+        inside = outlines.within(place.country, place.lat, place.lon)
+        return replace(place, admin1=inside.id if inside else place.admin1)
+    stated = place.admin1 if place.admin1 and outlines.by_id(place.admin1) else None
     names = dict.fromkeys(reversed([*place.name.values()]))
     answers = (
-        geocoder.geocode(name, country=place.country, region=place.admin1, level=place.level)
+        geocoder.geocode(name, country=place.country, region=stated, level=place.level)
         for name in names
     )
     found: Any = next(filter(None, answers), None)
     if found is None:
         return replace(place, lat=None, lon=None, approximate=False)
+    region = found.raw["region"] or place.admin1
     if place.level in AREAS_WITHOUT_A_POINT:
-        return replace(place, lat=None, lon=None, admin1=found.raw["region"], approximate=False)
+        return replace(place, lat=None, lon=None, admin1=region, approximate=False)
     return replace(
         place,
         lat=round(found.latitude, DECIMALS),
         lon=round(found.longitude, DECIMALS),
-        admin1=found.raw["region"],
+        admin1=region,
         admin2=found.raw["admin2"] or place.admin2,
         approximate=found.raw["approximate"],
     )

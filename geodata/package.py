@@ -1,4 +1,4 @@
-"""Read, check and write a data package: datapackage.json, one CSV file per table, changes.
+"""Read, check and write a data package: datapackage.json, a CSV file per table, changes, outlines.
 
 What is read is right, or is refused with every fault in it; what is written can be read.
 """
@@ -17,6 +17,7 @@ from geodata.datapackage import (
     descriptor,
     first_view,
     history,
+    outlines,
     points,
     relations,
     rules,
@@ -26,6 +27,7 @@ from geodata.datapackage import (
 from geodata.datapackage.descriptor import Credit
 from geodata.datapackage.history import Changes
 from geodata.datapackage.rules import Fault, Row
+from geodata.regions import Outlines
 from geodata.schema import (
     BEFORE_LANGUAGES,
     FORMAT,
@@ -68,12 +70,13 @@ class Package:
     bodies: tuple[Body, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     changes: tuple[Changes, ...] = ()  # by version, the oldest first
+    outlines: Outlines | None = None  # of its country's regions, in place of the bundled ones
 
 
 MEMBERS = tuple(
     field.name
     for field in fields(Package)
-    if field.name not in {"changes", *(table.name for table in TABLES)}
+    if field.name not in {"changes", "outlines", *(table.name for table in TABLES)}
 )
 
 
@@ -160,7 +163,7 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
             remedy = "move it away, upgrade the package, and bring its rows in"
             found.append(Fault(table.file, None, None, None, expected, remedy))
     changes = []
-    for name in sorted(name for name in files if name not in FILES):
+    for name in sorted(name for name in files if name not in (*FILES, outlines.FILE)):
         text, unreadable = _text(name, files)
         found += unreadable
         if text is not None:
@@ -168,7 +171,14 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
             found += wrong
             changes += [one] if one else []
     rows, outside = days.within(rows, members.get("data_date"))
-    misplaced, doubts = points.judged(rows, regions.bundled(), MOST_FAULTS)
+    own = None
+    if outlines.FILE in files:
+        text, unreadable = _text(outlines.FILE, files)
+        found += unreadable
+        if text is not None:
+            own, wrong = outlines.read(text, members.get("country"))
+            found += wrong
+    misplaced, doubts = points.judged(rows, regions.of(own), MOST_FAULTS)
     broken = chain(rules.broken(rows, languages), relations.broken(rows))
     found = _bounded(chain(found, outside, misplaced, broken))
     if found:
@@ -177,7 +187,7 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
         table.name: tuple(table.row(**_members(table, row)) for row in rows.get(table.name, ()))
         for table in written
     }
-    package = Package(**members, **whole, changes=history.in_order(changes))
+    package = Package(**members, **whole, changes=history.in_order(changes), outlines=own)
     numbers = {row.values["id"]: row.number for row in rows.get("annotations", ())}
     found = _bounded(
         chain(
@@ -212,13 +222,15 @@ def render(package: Package) -> dict[str, bytes]:
         files[table.file] = tables.write(table, getattr(package, table.name))
     for changes in package.changes:
         files[history.path(changes["version"])] = history.render(changes)
+    if package.outlines:
+        files[outlines.FILE] = outlines.render(package.outlines)
     # A lone surrogate has no UTF-8; let `parse` refuse it with file and row.
     return {name: text.encode("utf-8", "surrogatepass") for name, text in files.items()}
 
 
 def _files(path: Path) -> dict[str, bytes | Fault]:
     try:
-        files = writing.read(path, (*FILES, f"{history.FOLDER}/*.json"))
+        files = writing.read(path, (*FILES, outlines.FILE, f"{history.FOLDER}/*.json"))
         problem = "" if set(FILES) & files.keys() else "none of these files is there"
     except OSError as error:
         problem = error.strerror or str(error)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from geodata import ledger, opening, regions
-from geodata.datapackage import history
+from geodata.datapackage import history, outlines
 from geodata.folding import fold
 from geodata.grades import Grade
 from geodata.package import Package
@@ -49,11 +49,11 @@ def publish(
 ) -> tuple[str, dict[str, bytes]]:
     """Make the publication's id and its files, with the changes against the previous one.
 
-    `region_of` names a region by its id; without it the bundled regions do.
+    `region_of` names a region by its id; without it the package's own do, and the bundled ones.
     """
     edition = edition_of(package)
     version = f"{package.version}-{UNHASHED}"
-    region_of = region_of or regions.bundled().by_id
+    region_of = region_of or regions.of(package.outlines).by_id
     tables = exports.tables(edition, version, region_of)
     pieces = tuple(details(edition))
     files = {
@@ -65,6 +65,8 @@ def publish(
         "sources.json": compact(evidence.listed(edition)),
         **exports.files(edition, version, tables, region_of),
     }
+    if package.outlines:
+        files[outlines.FILE] = outlines.render(package.outlines).encode()
     files["changes.json"] = compact(_changes(previous, tables, package))
     files["corrections.json"] = compact(package.changes[::-1])
     content = hashlib.sha256()
@@ -83,7 +85,7 @@ def with_changes(package: Package, previous: Mapping[str, bytes]) -> Package:
     before = json.loads(previous["map.json"])["version"].rpartition("-")[0]
     if before == package.version:
         return package
-    tables = exports.tables(edition_of(package), "", regions.bundled().by_id)
+    tables = exports.tables(edition_of(package), "", regions.of(package.outlines).by_id)
     told = changes.recorded(changes.between(previous, tables, package), package)
     others = (one for one in package.changes if one["version"] != package.version)
     return replace(package, changes=history.in_order((*others, told)))

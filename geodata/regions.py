@@ -1,7 +1,7 @@
 """First-level regions of the world (departments, states, provinces): a point to its region.
 
 The outlines are read once, when first needed; a polygon is built only when a point falls into
-its box.
+its box. A package may bring the outlines of its country; they stand in place of the bundled ones.
 """
 
 import gzip
@@ -9,7 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import cos, radians
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from geodata.geometry import DEGREE
 from geodata.texts import Texts, in_language
 
 BUNDLED = Path(__file__).parent / "data" / "boundaries" / "regions.geojson.gz"
+BORDER = 0.25  # degrees; how far a generalised border may cut a town off from its country
 COAST = 0.1  # degrees; ports and quays lie just outside a generalised outline
 
 
@@ -86,6 +87,23 @@ class Regions:
             found = found if distance <= COAST else None
         return None if found is None else self._regions[found]
 
+    def within(self, country: str, lat: float, lon: float) -> Region | None:
+        """Return the region a point lies in; at a border, the nearest of its own country."""
+        found = self.at(lat, lon)
+        if found is not None and found.country == country:
+            return found
+        point, shrink = Point(lon, lat), max(cos(radians(lat)), 0.01)
+        mine = (i for i, region in enumerate(self._regions) if region.country == country)
+        distance, nearest = min(
+            ((self._distance(i, point, shrink), i) for i in mine), default=(0, -1)
+        )
+        return self._regions[nearest] if nearest >= 0 and distance <= BORDER else found
+
+    def inside(self, id: str) -> tuple[float, float]:
+        """Return latitude and longitude of a point that lies in a region."""
+        point = self._shape(self._regions.index(self._by_id[id])).representative_point()
+        return round(point.y, 4), round(point.x, 4)
+
     def kilometres_from(self, country: str, lat: float, lon: float) -> float | None:
         """Measure how far a point lies from a country, 0 inside; None if it has no outline."""
         mine = [i for i, region in enumerate(self._regions) if region.country == country]
@@ -96,6 +114,20 @@ class Regions:
             Point(lon + turn, lat) for turn in (-360, 0, 360)
         )  # countries cross the date line
         return DEGREE * min(self._distance(i, p, shrink) for p in around for i in mine)
+
+    def outline(self, country: str) -> BaseGeometry | None:
+        """A country's regions as one shape, where there are any."""
+        mine = [i for i, region in enumerate(self._regions) if region.country == country]
+        return shapely.union_all([self._shape(i) for i in mine]) if mine else None
+
+    def replaced(self, own: "Outlines") -> "Regions":
+        """Put a country's own regions in place of those that it has here."""
+        countries = {region.country for region in own.regions}
+        rest = [i for i, region in enumerate(self._regions) if region.country not in countries]
+        return Regions(
+            [*(self._regions[i] for i in rest), *own.regions],
+            [*(self._geometries[i] for i in rest), *own.geometries],
+        )
 
     def by_id(self, id: str) -> Region | None:
         return self._by_id.get(id)
@@ -121,17 +153,45 @@ class Regions:
         return ((nearest.x - point.x) ** 2 * shrink**2 + (nearest.y - point.y) ** 2) ** 0.5
 
 
+@dataclass(frozen=True)
+class Outlines:
+    """The regions of one country that a package brings, with their GeoJSON geometries."""
+
+    regions: tuple[Region, ...]
+    geometries: tuple[dict, ...]
+    source: str | None = None  # whose they are, as readers are told
+
+    @cached_property
+    def world(self) -> Regions:
+        """These, and the bundled ones of all other countries."""
+        return bundled().replaced(self)
+
+
 @cache
 def bundled() -> Regions:
     """Return the regions that come with the software."""
     return Regions.read(BUNDLED)
 
 
+def of(outlines: Outlines | None) -> Regions:
+    """Return the regions that a package with these outlines of its own, or none, goes by."""
+    return outlines.world if outlines else bundled()
+
+
+def box_of(outline: BaseGeometry) -> Box:
+    """The smallest box around an outline, which may lie on both sides of the 180th meridian."""
+    west, south, east, north = outline.bounds
+    if east - west > 180:
+        parts = (part.bounds for part in shapely.get_parts(outline))
+        return circle.around(parts) or (west, south, east, north)
+    return west, south, east, north
+
+
 def _region(facts: dict, geometry: dict) -> Region:
     west, south, east, north = facts["bbox"]
     box: Box = (west, south, east, north)
-    if east - west > 180:  # drawn in parts on both sides of the 180th meridian
-        box = circle.around(part.bounds for part in shapely.get_parts(shape(geometry))) or box
+    if east - west > 180:
+        box = box_of(shape(geometry))
     names = {name.removeprefix("name_"): facts[name] for name in facts if name.startswith("name_")}
     return Region(facts["id"], names, facts["country"], box)
 

@@ -15,6 +15,7 @@ from geodata.__main__ import main
 from geodata.geocoding.gazetteer import Gazetteer
 from geodata.publishing import shelf
 from geodata.verbs.console import Console
+from tests import own_outlines
 from tests.sheets import MARCH, PARLIAMENT, write
 from tests.small_package import SMALL
 from tests.small_reading import READING, TEXT
@@ -88,6 +89,12 @@ def import_a_sheet(where: Path) -> list[str]:
     return ["import", str(sheet), "--into", str(where / "small")]
 
 
+def outlines(where: Path) -> list[str]:
+    main(new(where))
+    file = own_outlines.write(where / "ke.geojson")
+    return ["regions", str(where / "small"), str(file), "--id", "code", "--name", "county"]
+
+
 def publish(where: Path) -> list[str]:
     package.write(SMALL, where / "small")
     return ["publish", str(where / "small"), str(where / "public")]
@@ -131,7 +138,7 @@ def assert_whole(where: Path, done: dict[str, bytes]) -> None:
     "prepare",
     [
         *(new, import_a_sheet, read_into_a_new_package, read_into_a_package),
-        *(places, upgrade, publish, publish_again),
+        *(places, outlines, upgrade, publish, publish_again),
     ],
 )
 def test_a_verb_killed_at_any_step_can_be_run_again(

@@ -7,10 +7,9 @@ region that has no outline.
 
 import difflib
 from collections.abc import Iterator
-from functools import cache
 
 from geodata.datapackage.rules import Fault, Row, Rows, fault_in, known
-from geodata.geocoding.gazetteer import FOLDER, Gazetteer
+from geodata.geocoding.gazetteer import tables
 from geodata.regions import Region, Regions
 
 FARTHEST = 50.0  # km outside the country
@@ -109,12 +108,7 @@ def _is_of(region: Region, country: str) -> bool:
 
 def _is_on_an_island(country: str, lat: float, lon: float) -> bool:
     """Whether the gazetteer knows something of the country there: small islands lack outlines."""
-    return _gazetteer().is_near(country, lat, lon, FARTHEST)
-
-
-@cache
-def _gazetteer() -> Gazetteer:
-    return Gazetteer.read(FOLDER)
+    return tables().is_near(country, lat, lon, FARTHEST)
 
 
 def _remedy(row: Row, regions: Regions) -> str:

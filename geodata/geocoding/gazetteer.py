@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import brotli
@@ -108,6 +108,10 @@ class Gazetteer:
         """Return a region's id as it is written, whatever the case of `text`."""
         return self._region_ids.get(text.casefold())
 
+    def entries(self, country: str) -> Iterator[Entry]:
+        """Return all of a country."""
+        return (_entry(line) for line in self._lines if line.split("\t", 4)[3] == country)
+
     def nearest(self, lat: float, lon: float, count: int) -> list[tuple[float, Entry]]:
         """Return the nearest towns, each with its distance in kilometres."""
         vectors, numbers = self._towns
@@ -158,6 +162,12 @@ class Gazetteer:
                 lat.append(float(north))
                 lon.append(float(east))
         return _vector(np.array(lat), np.array(lon)).T, numbers
+
+
+@cache
+def tables(folder: Path = FOLDER) -> Gazetteer:
+    """Read the tables in a folder, once; DamagedGazetteer if they are not as they were built."""
+    return Gazetteer.read(folder)
 
 
 def _lines(folder: Path, file: str, columns: tuple[str, ...]) -> list[str]:

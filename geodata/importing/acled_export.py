@@ -13,6 +13,7 @@ from geodata import ledger, regions
 from geodata.importing import rows
 from geodata.importing.exporting import Grid
 from geodata.package import Package
+from geodata.regions import Regions
 from geodata.schema import Claim, Event, Place
 
 HEADER = (
@@ -48,6 +49,7 @@ def grid(package: Package) -> Grid:
         outlets[pair.event].append(names[pair.source])
     places = {place.id: place for place in package.places}
     tongues = rows.languages(package)
+    outlines = regions.of(package.outlines)
     bodies = {body.id: _first(rows.words(body, "name", tongues)) for body in package.bodies}
     lines = []
     for event in package.events:
@@ -55,7 +57,7 @@ def grid(package: Package) -> Grid:
             continue
         told = {
             **_when(event),
-            **_where(places[event.place], event, tongues),
+            **_where(places[event.place], event, tongues, outlines),
             **_deaths(claims[event.id]),
             "event_id_cnty": event.id,
             "disorder_type": _disorder(event),
@@ -85,9 +87,11 @@ def _when(event: Event) -> dict[str, object]:
     }
 
 
-def _where(place: Place, event: Event, tongues: tuple[str, ...]) -> dict[str, object]:
+def _where(
+    place: Place, event: Event, tongues: tuple[str, ...], outlines: Regions
+) -> dict[str, object]:
     """An area keeps no point: ACLED's capital that stands for it would be invented."""
-    region = regions.bundled().by_id(place.admin1) if place.admin1 else None
+    region = outlines.by_id(place.admin1) if place.admin1 else None
     area = GEO_PRECISION.get(event.geo_precision, AREA) == AREA
     return {
         "country": Locale("en").territories.get(place.country, place.country),

@@ -9,11 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from geodata import package
+from geodata import package, regions
 from geodata.datapackage.descriptor import Credit
 from geodata.geocode import GazetteerGeocoder
 from geodata.importing import files, joining, record, rows, table, withdrawing
@@ -62,7 +61,7 @@ def imported(
 ) -> Imported:
     """Import files, one after the other, into a package whose folder is held."""
     made = Imported(base)
-    geocoder = _geocoder()
+    geocoder = GazetteerGeocoder(country=base.country, own=base.outlines)
     for name in names:
         with TemporaryDirectory(prefix="unrest-map-") as work:
             found = files.opened(name, Path(work))
@@ -88,7 +87,9 @@ def _take(
     known = _record(made, sheet, folder)
     base = made.package
     places = {place.id: place for place in base.places}
-    locator = Locator(places, base.country, rows.languages(base), geocoder)
+    locator = Locator(
+        places, base.country, rows.languages(base), geocoder, regions.of(base.outlines)
+    )
     joined = joining.joined(
         base,
         table.rows(sheet),
@@ -126,11 +127,6 @@ def rejected_table(rejected: Sequence[Rejected]) -> bytes:
 def _unrun(value: str) -> str:
     """Keep a spreadsheet from running a cell (https://owasp.org/www-community/attacks/CSV_Injection)."""
     return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
-
-
-@cache
-def _geocoder() -> GazetteerGeocoder:
-    return GazetteerGeocoder()
 
 
 def _taken_for(sheet: Sheet) -> str:

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
-from geodata import regions
 from geodata.datapackage import cells, points
 from geodata.datapackage.relations import LEVELS_FOR
 from geodata.folding import fold
@@ -22,6 +21,7 @@ from geodata.importing.rows import Words
 from geodata.importing.wrong import Wrong
 from geodata.ledger import NATIONWIDE
 from geodata.reading.draft_places import identifier
+from geodata.regions import Regions
 from geodata.schema import Place
 
 AREAS = ("admin2", "admin1")
@@ -56,12 +56,14 @@ class Locator:
         country: str,
         tongues: tuple[str, ...],
         geocoder: GazetteerGeocoder,
+        outlines: Regions,
     ) -> None:
         self.places = dict(places)
         self.asked_gazetteer = False  # for a place that is kept
         self._country = country
         self._tongues = tongues
         self._geocoder = geocoder
+        self._outlines = outlines
         self._answers: dict[Where, Located | Wrong] = {}
         self._regions: dict[tuple[str, str], str | None] = {}
 
@@ -80,9 +82,9 @@ class Locator:
 
     def _region(self, text: str, country: str) -> str | None:
         for id in (text, f"{country}-{text}"):
-            if known := regions.bundled().by_id(id):
+            if known := self._outlines.by_id(id):
                 return known.id
-        if (known := regions.bundled().named(text, country)) is not None:
+        if (known := self._outlines.named(text, country)) is not None:
             return known.id
         for place in self._named(text):
             if place.level == "admin1":
@@ -122,10 +124,9 @@ class Locator:
     def _at(
         self, where: Where, country: str, region: str | None, lat: float, lon: float
     ) -> Located | Wrong:
-        inside = regions.bundled().at(lat, lon)
+        inside = self._outlines.at(lat, lon)
         is_inside = inside is not None and inside.country == country
-        outlines = regions.bundled()
-        if not is_inside and (away := points.kilometres_outside(country, lat, lon, outlines)):
+        if not is_inside and (away := points.kilometres_outside(country, lat, lon, self._outlines)):
             return Wrong(f"a point in {country}; {lat}, {lon} lies {away:,.0f} km away")
         if where.precision in AREAS:
             return self._area(where, country, region or (inside.id if inside else None))
@@ -161,7 +162,7 @@ class Locator:
             fits = place.country == country and (region is None or place.admin1 == region)
             if fits and place.level in LEVELS_FOR:
                 return Located(place, place.level)
-        found: Any = self._geocoder.geocode(name, country=country, region=_mapped(region))
+        found: Any = self._geocoder.geocode(name, country=country, region=self._mapped(region))
         if found is None:
             return None
         raw = found.raw
@@ -196,6 +197,10 @@ class Locator:
                 return found._replace(doubt=f"{where.place} is not known and stands for {name}")
         return None
 
+    def _mapped(self, region: str | None) -> str | None:
+        """A region that the gazetteer can be asked for."""
+        return region if region and self._outlines.by_id(region) else None
+
     def _is_country(self, where: Where, country: str) -> bool:
         """Whether a row names the country itself, in one of the package's languages or English."""
         if not where.place or where.region or where.admin2:
@@ -213,7 +218,7 @@ class Locator:
         return self.places[id]
 
     def _region_place(self, region: str, country: str) -> Place:
-        known = regions.bundled().by_id(region)
+        known = self._outlines.by_id(region)
         name: str | Words = rows.region_names(known) if known else region
         id = region.lower()
         if id not in self.places:
@@ -266,11 +271,6 @@ def _as_precise(found: Located | Wrong, precision: str | None) -> Located | Wron
     if precision is None or found.place.level not in LEVELS_FOR.get(precision, ()):
         return found
     return found._replace(precision=precision)
-
-
-def _mapped(region: str | None) -> str | None:
-    """A region that the gazetteer can be asked for."""
-    return region if region and regions.bundled().by_id(region) else None
 
 
 def _ids(name: str, row: dict[str, Any]) -> Iterator[str]:

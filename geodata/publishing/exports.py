@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from geodata.datapackage import cells, descriptor
+from geodata.datapackage import cells, descriptor, outlines
 from geodata.grades import GRADES
 from geodata.publishing import naming
 from geodata.publishing.compact import compact
@@ -27,8 +27,9 @@ BEGINNINGS = frozenset('=+-@＝＋－＠" \t\r\n')
 RUN_BY_SPREADSHEETS = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[\s\"]*[=+\-@＝＋－＠])|^(?=[\t\r\n])")
 GEOJSON = "events.geojson"
 CORRECTIONS = "corrections.json"
+OUTLINES = {"name": "regions-geojson", "path": outlines.FILE, "format": "geojson"}
 OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-ARCHIVED = (descriptor.FILE, GEOJSON, CORRECTIONS, *(table.file for table in TABLES))
+ARCHIVED = (descriptor.FILE, GEOJSON, CORRECTIONS, *(table.file for table in TABLES), outlines.FILE)
 
 
 class Extras(NamedTuple):
@@ -90,7 +91,7 @@ def archive(publication: Mapping[str, bytes]) -> bytes:
     """Pack the downloads; the same files make the same bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archived:
-        for name in ARCHIVED:
+        for name in filter(publication.__contains__, ARCHIVED):
             entry = zipfile.ZipInfo(name, OLDEST_ZIP_DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # else it depends on the machine
@@ -304,7 +305,8 @@ def _descriptor(edition: Edition, version: str, grids: Mapping[str, Grid]) -> by
         "resources": [
             _resource(table, grids[table.name]) for table in tables_of(FORMAT, package.languages)
         ]
-        + [{"name": "events-geojson", "path": GEOJSON, "format": "geojson"}],
+        + [{"name": "events-geojson", "path": GEOJSON, "format": "geojson"}]
+        + ([OUTLINES] if package.outlines else []),
     }
     return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
 

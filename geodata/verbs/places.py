@@ -1,4 +1,4 @@
-"""Look up each place of a package again and rewrite places.csv."""
+"""Look up the places of a package that have no point, and rewrite places.csv."""
 
 import argparse
 from dataclasses import replace
@@ -10,7 +10,7 @@ from geodata.schema import Place
 from geodata.verbs.console import DONE, Console
 from geodata.verbs.validate import undrawn
 
-WORDS = "look up each place again and rewrite places.csv"
+WORDS = "look up the places without a point and rewrite places.csv"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,9 @@ def do(given: argparse.Namespace, console: Console) -> int:
     package.read(given.package)  # a path that is none must not become a folder
     with writing.hold(given.package, "python -m geodata places", console.note) as held:
         read = package.read(given.package)
-        located = locate_places(read.places, GazetteerGeocoder())
+        located = locate_places(
+            read.places, GazetteerGeocoder(country=read.country, own=read.outlines)
+        )
         held.replace(package.checked(replace(read, places=located)))
     changed = [
         f"{new.id}: {_position(old)} -> {_position(new)}"
