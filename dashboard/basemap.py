@@ -9,16 +9,19 @@ country while events concern all of it.
 from typing import Any
 
 from geodata.circle import Box
+from geodata.legible import GROUND
 
 DEEPEST = 6  # the zoom of the largest tiles' scale; beyond it they are drawn larger
 WORLD_DEEPEST = 3  # of the world around an area
 WORLD = "world-"  # how ids of layers of the world around an area begin
 
+MARKED = {  # what marks lie on and what is drawn around them, by theme
+    theme: {"sea": on["sea"], "land": on["land"], "home": on["home"], "chosen": on["outline"]}
+    for theme, on in GROUND.items()
+}
 THEMES = {
     "light": {
-        "sea": "#d7e3ea",
-        "land": "#f1f0eb",
-        "home": "#fbfaf7",
+        **MARKED["light"],
         "region": "#bfbaae",
         "border": "#8b867b",
         "coast": "#b4c2ca",
@@ -27,12 +30,9 @@ THEMES = {
         "ink": "#3d3d40",
         "faint": "#6f6e6a",
         "halo": "#fbfaf7",
-        "chosen": "#1d1d1f",
     },
     "dark": {
-        "sea": "#15191d",
-        "land": "#23272b",
-        "home": "#2b3035",
+        **MARKED["dark"],
         "region": "#4d555d",
         "border": "#7d858e",
         "coast": "#3c444c",
@@ -41,7 +41,6 @@ THEMES = {
         "ink": "#dcdcde",
         "faint": "#a6acb3",
         "halo": "#23272b",
-        "chosen": "#f2f2f3",
     },
 }
 

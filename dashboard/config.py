@@ -44,6 +44,7 @@ def config(addresses: Addresses, data: Mapping[str, Any], settings: Settings) ->
         raise ValueError(
             f"UNREST_LANGUAGE is {settings.language!r}; the data offer {', '.join(offered)}"
         )
+    book = codebook.of(data)
     places = data["places"]
     order = views.order(data)
     figure = figures.event_map(
@@ -53,16 +54,16 @@ def config(addresses: Addresses, data: Mapping[str, Any], settings: Settings) ->
         **asdict(addresses),
         "version": data["version"],
         "language": settings.language or offered[0],
-        "languages": {lang: _told(messages.load(lang)) for lang in offered},
+        "languages": {lang: _told(messages.load(lang, book)) for lang in offered},
         "check": settings.check,
         "figure": figure.to_plotly_json(),
         "order": order,
         "plot": figures.CONFIG,
         "themes": basemap.THEMES,
-        "colours": figures.TYPE_COLOURS,
-        "symbols": figures.TYPE_SYMBOLS,
-        "figures": [one.id for one in codebook.bundled().figures],
-        "categories": figures.CATEGORY_SYMBOLS,
+        "colours": {one.id: one.colour for one in book.types},
+        "symbols": {one.id: one.symbol for one in book.types},
+        "figures": [one.id for one in book.figures],
+        "categories": {one.id: one.symbol for one in book.categories},
         "sizes": SIZES.as_config(),
         "attribution": basemap.ATTRIBUTION,
         "publisher": settings.publisher.name,

@@ -8,7 +8,7 @@ from typing import Any
 from dashboard import head, plain, views
 from dashboard.templates import render
 from dashboard.words import speaker
-from geodata import query
+from geodata import codebook, query
 from geodata.query import Filter
 from geodata.texts import in_language
 
@@ -53,7 +53,7 @@ def document(
     """
     wanted, lang, embedded = view.wanted, view.lang, view.embedded
     answers = answers or {}
-    words = speaker(lang)
+    words = speaker(lang, codebook.of(data))
     said = views.sentence(wanted, query.sums(wanted, data), data, words)
     return render(
         "document",

@@ -1,4 +1,4 @@
-"""The empty map figure that the browser fills, and the colours and symbols of the code book.
+"""The empty map figure that the browser fills.
 
 Three circle traces under one another draw a place: a ring for the high end, an outline
 and a disc for the low end. The browser plots the figure once and then changes only the
@@ -8,12 +8,6 @@ state of the marks (`assets/scripts/map.mjs`).
 from collections.abc import Sequence
 
 import plotly.graph_objects as go
-
-from geodata import codebook
-
-TYPE_COLOURS = {one.id: one.colour for one in codebook.bundled().types}
-TYPE_SYMBOLS = {one.id: one.symbol for one in codebook.bundled().types}
-CATEGORY_SYMBOLS = {one.id: one.symbol for one in codebook.bundled().categories}
 
 LAYERS = ("ring", "outline", "disc")
 

@@ -14,6 +14,7 @@ from dashboard import ids
 from dashboard.components import Input, Store, say
 from dashboard.filter_form import filters
 from geodata import codebook
+from geodata.codebook import CodeBook
 
 GLOSSARY = (
     "claim", "range", "open", "none", "agreeing", "earlier", "near",
@@ -56,7 +57,7 @@ def page(
                     html.P(id=ids.EMBED_FOOT, className="embed-foot"),
                 ]
             ),
-            _about(publisher),
+            _about(publisher, codebook.of(data)),
             html.Dialog(id=ids.SHARE_PANEL, className="share-panel", **{"data-say-label": "share"}),
         ],
     )
@@ -333,7 +334,7 @@ def _rights(publisher: Mapping[str, str]) -> list[Component]:
     return [html.P([say("rights"), f" {publisher['withheld']}. ", right], className="small")]
 
 
-def _about(publisher: Mapping[str, str]) -> Component:
+def _about(publisher: Mapping[str, str], book: CodeBook) -> Component:
     contact = publisher.get("contact", "")
     address = f"mailto:{contact}" if "@" in contact and ":" not in contact else contact
     return html.Footer(
@@ -378,11 +379,7 @@ def _about(publisher: Mapping[str, str]) -> Component:
                             html.Div([say(term, html.Dt), say(f"{term}.is", html.Dd)])
                             for term in (
                                 *(f"glossary.{word}" for word in GLOSSARY),
-                                *(
-                                    f"category.{one.id}"
-                                    for one in codebook.bundled().categories
-                                    if one.means
-                                ),
+                                *(f"category.{one.id}" for one in book.categories if one.means),
                             )
                         ]
                     ),

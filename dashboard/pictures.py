@@ -14,7 +14,7 @@ from dashboard.picture.gallery import Busy, Gallery
 from dashboard.picture.scene import scene
 from dashboard.picture.view import Asked
 from dashboard.public import FRAMED
-from geodata import opening
+from geodata import codebook, opening
 
 USUAL = (1200, 630)  # px, where the address sets no size
 LEAST, MOST = 200, 2400  # px of each side
@@ -31,7 +31,7 @@ class BadSize(ValueError):
 def drawn(asked: Asked, kind: str, data: Mapping[str, Any], publisher: str, tiles: Path) -> bytes:
     """A new picture, "svg" or "png", over the base map in `tiles`."""
     ground = partial(land.under, archive=tiles)
-    made = scene(asked, data, words.speaker(asked.lang), publisher, ground)
+    made = scene(asked, data, words.speaker(asked.lang, codebook.of(data)), publisher, ground)
     return raster.png(made) if kind == "png" else svg.with_text(made)
 
 

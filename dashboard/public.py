@@ -12,6 +12,7 @@ from dashboard import basemap, messages, scripts, styles
 from dashboard.answers import YEAR, Body
 from dashboard.digests import Named, digest, named
 from geodata.circle import Box
+from geodata.codebook import CodeBook
 from geodata.publishing import shelf
 
 ROOT = Path(__file__).parents[1]
@@ -45,14 +46,15 @@ def live(
     plotly: bytes,
     country: str,
     languages: Iterable[str],
+    book: CodeBook,
 ) -> dict[str, Body]:
     """All of them but Dash's scripts and the tiles, for a server that shows a publication."""
     parts = {
         **dict(
             [
-                *words(languages).values(),
+                *words(languages, book).values(),
                 *map_styles(country).values(),
-                stylesheet(),
+                stylesheet(book),
                 library(plotly),
             ]
         ),
@@ -77,9 +79,9 @@ def kept_for_ever(path: str, body: bytes) -> Body:
     return Body.of(body, _type(path), YEAR, SHARED)
 
 
-def words(languages: Iterable[str]) -> dict[str, Named]:
+def words(languages: Iterable[str], book: CodeBook) -> dict[str, Named]:
     """The messages by language."""
-    return {lang: named(f"words/{lang}.json", messages.as_json(lang)) for lang in languages}
+    return {lang: named(f"words/{lang}.json", messages.as_json(lang, book)) for lang in languages}
 
 
 @cache
@@ -99,8 +101,8 @@ def tiles_folder(country: str, area: Box | None = None) -> str:
     return path.rpartition("/")[0]
 
 
-def stylesheet() -> Named:
-    return named("styles/page.css", styles.sheet())
+def stylesheet(book: CodeBook) -> Named:
+    return named("styles/page.css", styles.sheet(book))
 
 
 def library(plotly: bytes) -> Named:

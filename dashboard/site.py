@@ -30,7 +30,7 @@ from dashboard.digests import named
 from dashboard.picture.apart import Apart
 from dashboard.picture.gallery import Gallery
 from dashboard.settings import Settings
-from geodata import opening
+from geodata import codebook, opening
 
 KEPT_PAGES = 256  # most readers open one of a few views
 MOST_BYTES = 16 * 2**20  # of pages that are kept by what exactly was asked
@@ -47,10 +47,12 @@ class Page:
 
 
 def shown(publication: Mapping[str, bytes]) -> dict[str, Any]:
-    """What a publication's map shows: its map.json, and the last day of it."""
+    """What a publication's map shows: its map.json, the last day of it, and its code book."""
     data = orjson.loads(publication["map.json"])
     last = date.fromisoformat(data["first_day"]) + timedelta(days=data["days"] - 1)
-    return data | {"last_day": last.isoformat()}
+    own = publication.get(codebook.FILE)
+    book = codebook.read(own.decode()) if own else codebook.bundled()
+    return data | {"last_day": last.isoformat(), "book": book}
 
 
 def page(publication: Mapping[str, bytes], addresses: config.Addresses, settings: Settings) -> Page:
@@ -83,7 +85,7 @@ def create(
     data, country, language = made.data, made.data["country"], made.config["language"]
     theirs = [named(f"scripts/{name}.js", body) for name, body in made.rendered.scripts.items()]
     all_files = {
-        **public.live(version, publication, plotly, country, messages.offered(data)),
+        **public.live(version, publication, plotly, country, messages.offered(data), data["book"]),
         **{path: public.kept_for_ever(path, body) for path, body in theirs},
         "_dash-layout": Body.of(made.rendered.layout, public.TYPES[".json"]),
         "_dash-dependencies": Body.of(made.rendered.callbacks, public.TYPES[".json"]),
@@ -109,7 +111,8 @@ def _addresses(
     version: str, data: Mapping[str, Any], prefix: str, plotly: bytes
 ) -> config.Addresses:
     """Where a server under `prefix` has the parts of the page."""
-    country, offered = data["country"], messages.offered(data)
+    country = data["country"]
+    words = public.words(messages.offered(data), data["book"])
     return config.Addresses(
         icon=prefix + public.ICON,
         page=prefix,
@@ -117,7 +120,7 @@ def _addresses(
         host=f"{prefix}embed.js",
         data=f"{prefix}data/{version}/",
         latest=prefix + public.LATEST,
-        words={lang: prefix + path for lang, (path, _) in public.words(offered).items()},
+        words={lang: prefix + path for lang, (path, _) in words.items()},
         plotly=prefix + public.library(plotly)[0],
         styles={key: prefix + path for key, (path, _) in public.map_styles(country).items()},
         image=f"{prefix}image.png",
@@ -133,7 +136,7 @@ def _documents(made: Page, settings: Settings, theirs: list[str]) -> Callable[[R
     """
     prefix = settings.prefix
     parts = document.Parts(
-        css=prefix + public.stylesheet()[0],
+        css=prefix + public.stylesheet(made.data["book"])[0],
         scripts=[prefix + path for path in theirs],
         modules=scripts.addresses(prefix),
         settings=made.rendered.settings,

@@ -1,13 +1,12 @@
 """The page's one stylesheet: the code book's colours, then a piece for each block of the page."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from dashboard import basemap
 from dashboard.inks import INKS
 from dashboard.sizes import SIZES, Sizes
-from geodata import codebook
 from geodata.codebook import CodeBook
 
 FOLDER = Path(__file__).parents[1] / "assets" / "styles"
@@ -39,11 +38,11 @@ PIECES = (
 )
 
 
-@cache
-def sheet() -> bytes:
+@lru_cache
+def sheet(book: CodeBook) -> bytes:
     """The stylesheet as the browser gets it."""
     pieces = [(FOLDER / f"{piece}.css").read_text("utf8") for piece in PIECES]
-    return "\n".join([shared(codebook.bundled(), SIZES), *pieces]).encode()
+    return "\n".join([shared(book, SIZES), *pieces]).encode()
 
 
 def shared(book: CodeBook, sizes: Sizes) -> str:

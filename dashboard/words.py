@@ -8,7 +8,7 @@ two to equal texts.
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale
@@ -16,6 +16,7 @@ from babel.dates import get_day_names, get_month_names
 from babel.numbers import format_decimal
 
 from dashboard import messages
+from geodata.codebook import CodeBook
 
 DAY, WEEK, MONTH = range(3)  # how precise a date is; 3 is an interval
 
@@ -105,10 +106,10 @@ class Speaker:
         return self.number(value) if isinstance(value, int) else value
 
 
-@cache
-def speaker(lang: str) -> Speaker:
-    """The speaker of one of our languages."""
-    return Speaker(messages.load(lang), lang)
+@lru_cache
+def speaker(lang: str, book: CodeBook = messages.BOOK) -> Speaker:
+    """The speaker of one of our languages, with the labels of a code book."""
+    return Speaker(messages.load(lang, book), lang)
 
 
 def _begins(word: str, pattern: str) -> bool:

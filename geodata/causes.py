@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from geodata.ledger import CURRENT, FIGURES, Figure, Judged, series_of
-from geodata.schema import CASUALTIES, DISPUTED, Claim
+from geodata.codebook import CodeBook
+from geodata.ledger import CURRENT, Figure, Judged, series_of
+from geodata.schema import BOOK, CASUALTIES, DISPUTED, Claim
 
 UNSAID = ("discounted", "wider", "superseded")
 
@@ -27,7 +28,9 @@ class Caused(NamedTuple):
     disputed: bool  # a source disputes how it came to it
 
 
-def causes_of(judged: Judged, figures: Mapping[str, Figure]) -> dict[str, tuple[Caused, ...]]:
+def causes_of(
+    judged: Judged, figures: Mapping[str, Figure], book: CodeBook = BOOK
+) -> dict[str, tuple[Caused, ...]]:
     """Give the causes of each figure of one event, the most frequent first.
 
     Of several counts of one thing the one that says most is told, as two accounts need not
@@ -36,7 +39,7 @@ def causes_of(judged: Judged, figures: Mapping[str, Figure]) -> dict[str, tuple[
     if not any(claim.cause for claim, _ in judged):
         return {}
     found = {}
-    for name, counts in _told(judged).items():
+    for name, counts in _told(judged, book).items():
         accounts = _accounts(counts, lambda claim: (claim.cause,) if claim.cause else ())
         most = max(accounts, key=Counter.total, default=Counter())
         disputed = {claim.cause for claim, _ in counts if DISPUTED in claim.agent}
@@ -51,7 +54,9 @@ def causes_of(judged: Judged, figures: Mapping[str, Figure]) -> dict[str, tuple[
     return found
 
 
-def agents_of(judged: Judged, figures: Mapping[str, Figure]) -> dict[str, dict[str, int]]:
+def agents_of(
+    judged: Judged, figures: Mapping[str, Figure], book: CodeBook = BOOK
+) -> dict[str, dict[str, int]]:
     """Give, by figure, at least how many people each agent is said to have killed or hurt.
 
     An agent whom only a count that no longer stands names has 0: the saying is kept, not a number.
@@ -59,7 +64,7 @@ def agents_of(judged: Judged, figures: Mapping[str, Figure]) -> dict[str, dict[s
     if not any(claim.agent for claim, _ in judged):
         return {}
     found = {}
-    for name, counts in _told(judged).items():
+    for name, counts in _told(judged, book).items():
         said = Counter({agent: 0 for claim, _ in counts for agent in claim.agent})
         for account in _accounts(counts, lambda claim: claim.agent):
             for agent, people in account.items():
@@ -69,11 +74,12 @@ def agents_of(judged: Judged, figures: Mapping[str, Figure]) -> dict[str, dict[s
     return found
 
 
-def _told(judged: Judged) -> dict[str, Judged]:
+def _told(judged: Judged, book: CodeBook) -> dict[str, Judged]:
+    kinds = {figure.id: figure.kind for figure in book.figures}
     return {
         name: [(claim, why) for claim, why in counts if why not in UNSAID]
-        for name, counts in series_of(judged).items()
-        if FIGURES[name][0] in CASUALTIES
+        for name, counts in series_of(judged, book).items()
+        if kinds[name] in CASUALTIES
     }
 
 

@@ -2,30 +2,36 @@
 
 What is written of them stands in one file, `geodata/codebooks/acled.json` for the bundled book:
 an id as addresses and publications name it, the name that tables hold, labels by language, colours
-and symbols. Types and sub-types are ACLED's (https://acleddata.com/acled-codebook/); its order of
-types is a hierarchy for coding, `severity` is ours and ranks by harm to people.
+and symbols. A package may bring its own in the same format, FILE in its folder. Types and sub-types
+of the bundled book are ACLED's (https://acleddata.com/acled-codebook/); its order of types is a
+hierarchy for coding, `severity` is ours and ranks by harm to people.
 """
 
 import json
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field, fields
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from geodata.codebooks import shape
+from geodata.codebooks.shape import Wrong
 from geodata.texts import Texts, in_language
 
 BUNDLED = Path(__file__).parent / "codebooks" / "acled.json"
-WORDS = ("causes", "groups", "agents")
+FILE = "codebook.json"
 
-REQUIRED = "en"  # the language that every label has, and what stands where another has none
+REQUIRED = "en"  # of a page whose package has no language with messages
 
 Labels = Texts
 
 
 class InvalidCodeBook(ValueError):
-    """A code book that cannot be used; the message says where, and what was expected."""
+    """A code book that cannot be used: the file, and all that is wrong in it."""
+
+    def __init__(self, file: str, wrong: Sequence[Wrong]) -> None:
+        super().__init__("\n".join(f"{file}, {one}" for one in wrong))
+        self.wrong = tuple(wrong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +51,17 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class SubEventType:
-    """`event_type` is its type's name; severity 1 is the most severe."""
+    """`event_type` is its type's name; severity 1 is the most severe.
+
+    `acled` is the name of ACLED's sub-type that an export to its columns has instead.
+    """
 
     id: str
     name: str
     event_type: str
     severity: int
     label: Labels
+    acled: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +90,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A cause, a group of people, or what stands for an agent who is no body."""
+    """A cause, a group of people, a tag of events, or what stands for an agent who is no body."""
 
     id: str
     label: Labels
@@ -104,24 +114,64 @@ class Figure:
 class CodeBook:
     """Types stand in the book's order, sub-types by severity, figures as a card lists them.
 
-    `example` is the type whose colour a key's examples wear.
+    `example` is the type whose colour a key's examples wear. `text` is the book as its file has it:
+    two books of one text are equal.
     """
 
-    id: str
-    example: EventType
-    types: tuple[EventType, ...]
-    sub_types: tuple[SubEventType, ...]
-    kinds: tuple[Kind, ...]
-    categories: tuple[Category, ...]
-    causes: tuple[Word, ...]
-    groups: tuple[Word, ...]
-    agents: tuple[Word, ...]
-    figures: tuple[Figure, ...]
+    text: str
+    id: str = field(compare=False)
+    example: EventType = field(compare=False)
+    types: tuple[EventType, ...] = field(compare=False)
+    sub_types: tuple[SubEventType, ...] = field(compare=False)
+    kinds: tuple[Kind, ...] = field(compare=False)
+    categories: tuple[Category, ...] = field(compare=False)
+    causes: tuple[Word, ...] = field(compare=False)
+    groups: tuple[Word, ...] = field(compare=False)
+    agents: tuple[Word, ...] = field(compare=False)
+    tags: tuple[Word, ...] = field(compare=False)
+    figures: tuple[Figure, ...] = field(compare=False)
+
+    def __repr__(self) -> str:
+        return f"<code book {self.id}>"
+
+    @property
+    def own(self) -> bool:
+        """Whether it is a package's own."""
+        return self != bundled()
+
+    def unsaid(self, languages: Sequence[str]) -> list[Wrong]:
+        """What lacks its words in one of the languages."""
+        named: Mapping[str, Sequence[Any]] = {
+            "types": self.types, "sub_types": self.sub_types, "kinds": self.kinds,
+            "categories": self.categories, "causes": self.causes, "groups": self.groups,
+            "agents": self.agents, "tags": self.tags, "figures": self.figures,
+        }  # fmt: skip
+        return [
+            Wrong(f"{table}, {row.id}: {key}", None, f"words in {lang}, a language of the package",
+                  f'add "{lang}"')
+            for table, rows in named.items()
+            for row in rows
+            for key in ("label", "means", "nouns")
+            if (words := getattr(row, key, None))
+            for lang in languages
+            if lang not in words
+        ]  # fmt: skip
+
+    def subs(self) -> list[list[Any]]:
+        """The sub-types as map.json has them: id, and the place of the type."""
+        place = {one.name: index for index, one in enumerate(self.types)}
+        return [[sub.id, place[sub.event_type]] for sub in self.sub_types]
+
+    @property
+    def sizes(self) -> tuple[str, ...]:
+        """The figures by which a mark can be sized."""
+        sizing = {kind.id for kind in self.kinds if kind.sizes_marks}
+        return tuple(one.id for one in self.figures if one.id in sizing)
 
     def labels(self, lang: str) -> dict[str, str | dict[str, str]]:
         """The labels of `lang` by the keys under which messages are asked for.
 
-        What the book lacks in `lang` is said in English.
+        What the book lacks in `lang` is said in its first language.
         `counted.` of a figure says how many: "{figure} death", by plural category.
         """
         named = (
@@ -132,6 +182,7 @@ class CodeBook:
             ("cause", self.causes),
             ("group", self.groups),
             ("agent", self.agents),
+            ("tag", self.tags),
         )
         labels: dict[str, str | dict[str, str]] = {
             f"{of}.{row.id}": in_language(row.label, lang) for of, rows in named for row in rows
@@ -149,91 +200,75 @@ class CodeBook:
 
 @cache
 def bundled() -> CodeBook:
-    """The book that every package follows so far."""
-    return parsed(json.loads(BUNDLED.read_text("utf8")), BUNDLED.name)
+    """The book of every package that brings none."""
+    return read(BUNDLED.read_text("utf8"), BUNDLED.name)
 
 
-def parsed(raw: Mapping[str, Any], file: str) -> CodeBook:
-    """Read a book; InvalidCodeBook names the `file`, the row and what was expected."""
-    types = _rows(raw, "types", file, ("id", "name", "label", "colour", "symbol"))
-    subs = _rows(raw, "sub_types", file, ("id", "name", "type", "severity", "label"))
-    kinds = _rows(raw, "kinds", file, ("id", "label", "counts_people", "sizes_marks"))
-    categories = _rows(raw, "categories", file, ("id", "label", "colour", "symbol"))
-    figures = _rows(raw, "figures", file, ("id", "kind", "categories", "nouns"))
-    words = {name: _rows(raw, name, file, ("id", "label")) for name in WORDS}
-    names = {row["id"]: row["name"] for row in types}
-    labels = {row["id"]: row["label"] for row in kinds}
-    known = {row["id"] for row in categories}
-    if raw.get("example") not in names:
-        raise InvalidCodeBook(
-            f"{file}: example is {raw.get('example')!r}; expected the id of a type"
+@cache
+def acled() -> Mapping[str, str]:
+    """ACLED's sub-types, each with its type, by name."""
+    raw = json.loads(BUNDLED.read_text("utf8"))
+    types = {row["id"]: row["name"] for row in raw["types"]}
+    return {row["name"]: types[row["type"]] for row in raw["sub_types"]}
+
+
+@lru_cache(maxsize=32)
+def read(text: str, file: str = FILE) -> CodeBook:
+    """Read a book's file; InvalidCodeBook names the file, each row and what was expected."""
+    try:
+        raw = json.loads(text)
+    except (ValueError, RecursionError) as problem:
+        wrong = Wrong("", None, f"JSON ({problem})", "mend it, or copy it again from a book")
+        raise InvalidCodeBook(file, [wrong]) from None
+    if not isinstance(raw, dict):
+        wrong = Wrong("", None, "an object with types, kinds and so on", "copy it from a book")
+        raise InvalidCodeBook(file, [wrong])
+    return parsed(raw, file, text)
+
+
+def of(data: Mapping[str, Any]) -> CodeBook:
+    """The book of what a page shows, see `dashboard.site.shown`."""
+    return data.get("book") or bundled()
+
+
+def parsed(raw: Mapping[str, Any], file: str, text: str = "") -> CodeBook:
+    """Make a book of what its file holds; InvalidCodeBook as `read`."""
+    wrong = [*shape.faults(raw)] or [*shape.contradictions(raw, acled())]
+    if wrong:
+        raise InvalidCodeBook(file, wrong)
+    types = tuple(_row(EventType, row) for row in raw["types"])
+    names = {one.id: one.name for one in types}
+    labels = {row["id"]: row["label"] for row in raw["kinds"]}
+    subs = (
+        _row(
+            SubEventType,
+            row,
+            event_type=names[row["type"]],
+            acled=row.get("acled", row["name"]),
         )
-    for row in subs:
-        _expect(row["type"] in names, file, "sub_types", row, "type", "the id of a type")
-    for row in figures:
-        _expect(row["kind"] in labels, file, "figures", row, "kind", "the id of a kind")
-        _expect(known.issuperset(row["categories"]), file, "figures", row, "categories",
-                "ids of categories")  # fmt: skip
-    subs.sort(key=lambda row: row["severity"])
-    for rank, row in enumerate(subs, start=1):
-        _expect(row["severity"] == rank, file, "sub_types", row, "severity",
-                f"each whole number from 1 to {len(subs)} once")  # fmt: skip
+        for row in raw["sub_types"]
+    )
     return CodeBook(
-        id=raw["id"],
-        example=next(EventType(**row) for row in types if row["id"] == raw["example"]),
-        types=tuple(EventType(**row) for row in types),
-        sub_types=tuple(
-            SubEventType(row["id"], row["name"], names[row["type"]], row["severity"], row["label"])
-            for row in subs
-        ),
-        kinds=tuple(Kind(**row) for row in kinds),
-        categories=tuple(Category(**row) for row in categories),
-        **{name: tuple(Word(**row) for row in rows) for name, rows in words.items()},
+        text=text or json.dumps(raw, ensure_ascii=False),
+        id=str(raw.get("id", "own")),
+        example=next(one for one in types if one.id == raw["example"]),
+        types=types,
+        sub_types=tuple(sorted(subs, key=lambda sub: sub.severity)),
+        kinds=tuple(_row(Kind, row) for row in raw["kinds"]),
+        categories=tuple(_row(Category, row) for row in raw["categories"]),
+        **{name: tuple(_row(Word, row) for row in raw.get(name, ())) for name in shape.WORDS},
         figures=tuple(
-            Figure(
-                row["id"],
-                row["kind"],
-                tuple(row["categories"]),
-                row["nouns"],
-                row.get("label", labels[row["kind"]]),
+            _row(
+                Figure,
+                row,
+                categories=tuple(row["categories"]),
+                label=row.get("label", labels[row["kind"]]),
             )
-            for row in figures
+            for row in raw["figures"]
         ),
     )
 
 
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-
-
-def _rows(raw: Mapping[str, Any], table: str, file: str, keys: Sequence[str]) -> list[dict]:
-    rows = [dict(row) for row in raw.get(table, ())]
-    if not rows:
-        raise InvalidCodeBook(f"{file}, {table}: none; expected a list of rows")
-    seen = set()
-    for row in rows:
-        missing = [key for key in keys if key not in row]
-        if missing:
-            raise InvalidCodeBook(f"{file}, {table}, {row.get('id')}: no {', '.join(missing)}")
-        _expect(
-            bool(re.fullmatch(r"[a-z][a-z_-]*", row["id"])) and row["id"] not in seen,
-            file, table, row, "id", "small letters with - or _, each id once",
-        )  # fmt: skip
-        seen.add(row["id"])
-        for key in {"label", "means", "nouns"} & row.keys():
-            held = isinstance(row[key], dict) and REQUIRED in row[key]
-            _expect(held, file, table, row, key, "texts by language, English (en) among them")
-        for lang, nouns in row.get("nouns", {}).items():
-            _expect("other" in nouns, file, table, row, "nouns", f"the form “other” under {lang}")
-        colours = row.get("colour", {})
-        for colour in colours.values() if isinstance(colours, dict) else (colours,):
-            _expect(bool(_COLOUR.fullmatch(colour)), file, table, row, "colour", "as in #D55E00")
-    return rows
-
-
-def _expect(
-    held: bool, file: str, table: str, row: Mapping[str, Any], key: str, expected: str
-) -> None:
-    if not held:
-        raise InvalidCodeBook(
-            f"{file}, {table}, {row['id']}: {key} is {row[key]!r}; expected {expected}"
-        )
+def _row(made: Any, row: Mapping[str, Any], **more: Any) -> Any:
+    held = {one.name: row[one.name] for one in fields(made) if one.name in row}
+    return made(**held | more)

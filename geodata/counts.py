@@ -1,8 +1,8 @@
 """Counts of people in a package's own words: placeholders, filled from the ledger.
 
-`{deaths:EVENT}`, and so with each figure of `ledger.FIGURES`, is an event's figure; `{claim:CLAIM}`
-is one count of a country or of regions. What is filled in brings its noun ("18 deaths"), so that no
-figure can be given the name of another, and follows each correction. Pure.
+`{deaths:EVENT}`, and so with each figure of the package's code book, is an event's figure;
+`{claim:CLAIM}` is one count of a country or of regions. What is filled in brings its noun ("18
+deaths"), so that no figure can be given the name of another, and follows each correction. Pure.
 """
 
 import json
@@ -13,15 +13,13 @@ from typing import NamedTuple
 
 from babel.numbers import format_decimal
 
-from geodata import ledger
+from geodata.codebook import CodeBook
 from geodata.ledger import NO_FIGURE, Figure
 from geodata.schema import BOOK, Claim
 from geodata.texts import in_language
 
 PATTERN = re.compile(r"\{([a-z_]+):([a-z0-9][a-z0-9_-]*)\}")
 CLAIM = "claim"
-FIGURES = {figure.id: figure for figure in BOOK.figures}
-
 
 FILE = Path(__file__).with_name("counts.json")
 
@@ -42,6 +40,7 @@ class Counts(NamedTuple):
 
     figures: Mapping[str, Mapping[str, Figure]]
     claims: Mapping[str, Claim]
+    book: CodeBook = BOOK
 
 
 def placeholders(text: str) -> Iterator[tuple[str, str]]:
@@ -60,8 +59,9 @@ def expected(what: str, whose: str, counts: Counts) -> str:
         if claim is None:
             return "a claim without event, of claims.csv"
         return "" if claim.discounted_by is None else "a claim that nobody discounts"
-    if what not in ledger.FIGURES:
-        return f"claim or one of {', '.join(ledger.FIGURES)} before the colon"
+    figures = [figure.id for figure in counts.book.figures]
+    if what not in figures:
+        return f"claim or one of {', '.join(figures)} before the colon"
     if whose not in counts.figures:
         return "a published event of events.csv"
     known = [id for id, figure in counts.figures[whose].items() if figure.low is not None]
@@ -75,15 +75,15 @@ def filled(text: str, lang: str, counts: Counts) -> str:
         if wrong := expected(match[1], match[2], counts):
             raise ValueError(f"{match[0]}: expected {wrong}")
         if match[1] == CLAIM:
-            return _of_claim(counts.claims[match[2]], lang)
+            return _of_claim(counts.claims[match[2]], lang, counts.book)
         figure = counts.figures[match[2]].get(match[1], NO_FIGURE)
         number = _range(figure.low or 0, figure.high, lang)
-        return _with_noun(number, match[1], figure.high == 1, lang)
+        return _with_noun(number, nouns(match[1], lang, counts.book), single=figure.high == 1)
 
     return PATTERN.sub(said, text)
 
 
-def _of_claim(claim: Claim, lang: str) -> str:
+def _of_claim(claim: Claim, lang: str, book: CodeBook) -> str:
     low, high = claim.low, claim.high
     numbers = {"low": low, "below": low - 1, "high": low if high is None else high,
                "above": (low if high is None else high) + 1}  # fmt: skip
@@ -95,7 +95,8 @@ def _of_claim(claim: Claim, lang: str) -> str:
     )
     indirect = claim.kind == "deaths" and claim.category == "indirect"
     single = high == 1 or (low == 1 and claim.wording == "at_least")
-    return _with_noun(number, "indirect" if indirect else claim.kind, single, lang)
+    counted = nouns("indirect" if indirect else claim.kind, lang, book)
+    return _with_noun(number, counted, single=single)
 
 
 def _range(low: int, high: int | None, lang: str) -> str:
@@ -104,14 +105,13 @@ def _range(low: int, high: int | None, lang: str) -> str:
     return _digits(low, lang) if low == high else f"{_digits(low, lang)}–{_digits(high, lang)}"
 
 
-def _with_noun(number: str, kind: str, single: bool, lang: str) -> str:
-    forms = nouns(kind, lang)
-    return f"{number} {forms['one' if single else 'other']}"
+def _with_noun(number: str, forms: Mapping[str, str], *, single: bool) -> str:
+    return f"{number} {forms.get('one' if single else 'other', forms['other'])}"
 
 
-def nouns(figure: str, lang: str) -> Mapping[str, str]:
+def nouns(figure: str, lang: str, book: CodeBook = BOOK) -> Mapping[str, str]:
     """Say what a figure counts, by plural category."""
-    return in_language(FIGURES[figure].nouns, lang)
+    return in_language(next(one.nouns for one in book.figures if one.id == figure), lang)
 
 
 def _digits(number: int, lang: str) -> str:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
+from geodata.codebook import CodeBook
 from geodata.ledger import CURRENT, Judged, series_of
-from geodata.schema import Claim, Source
+from geodata.schema import BOOK, Claim, Source
 
 GRADES = ("one", "rose", "agree", "compatible", "scopes", "conflict")
 
@@ -28,10 +29,12 @@ class Grade(NamedTuple):
     sources: int
 
 
-def grades_of(judged: Judged, origins: Mapping[str, str]) -> dict[str, Grade]:
+def grades_of(
+    judged: Judged, origins: Mapping[str, str], book: CodeBook = BOOK
+) -> dict[str, Grade]:
     """Grade each figure that an event has; `origins` is by source, see `origins_of`."""
     grades = {}
-    for name, counts in series_of(judged).items():
+    for name, counts in series_of(judged, book).items():
         current = [claim for claim, why in counts if why == CURRENT]
         if current:
             reports = {origins[claim.source] for claim in current}

@@ -11,16 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from geodata import codebook
-from geodata.schema import CASUALTIES, Claim
+from geodata.codebook import CodeBook
+from geodata.schema import BOOK, CASUALTIES, Claim
 
 CURRENT = ""
 NAMED_PLACE = ("site", "place", "near")
 NATIONWIDE = "country"  # the precision of what concerns a whole country, such as a curfew
 
-# By the figure's id: the kind of its claims, and the categories of which it takes the first that
-# the event has.
-FIGURES = {figure.id: (figure.kind, figure.categories) for figure in codebook.bundled().figures}
 DEADLY = ("deaths", "deaths_security", "indirect")  # the figures of the dead, as a card lists them
 # A claim with one of these reasons gives its event no figure of its category.
 _OF_NO_FIGURE = ("wider", "superseded", "discounted")
@@ -58,15 +55,15 @@ def standing(claims: Sequence[Claim]) -> list[tuple[Claim, str]]:
     ]
 
 
-def event_figures(claims: Sequence[Claim]) -> dict[str, Figure]:
+def event_figures(claims: Sequence[Claim], book: CodeBook = BOOK) -> dict[str, Figure]:
     """Give every figure of one event; one that no claim gives has low None."""
-    return figures_of(standing(claims))
+    return figures_of(standing(claims), book)
 
 
-def figures_of(judged: Judged) -> dict[str, Figure]:
+def figures_of(judged: Judged, book: CodeBook = BOOK) -> dict[str, Figure]:
     """Give every figure of claims whose standing is known."""
-    series = series_of(judged)
-    return {name: _figure(series.get(name, ())) for name in FIGURES}
+    series = series_of(judged, book)
+    return {figure.id: _figure(series.get(figure.id, ())) for figure in book.figures}
 
 
 def cumulative(claims: Iterable[Claim], country: str, first_day: date) -> tuple[Claim, ...]:
@@ -128,17 +125,20 @@ def _earlier_counts(candidates: Iterable[Claim]) -> set[str]:
     return earlier
 
 
-def series_of(judged: Judged) -> dict[str, Judged]:
-    """Sort claims by the figure they count for: one kind, and one category only."""
+def series_of(judged: Judged, book: CodeBook = BOOK) -> dict[str, Judged]:
+    """Sort claims by the figure they count for: one kind, and one category only.
+
+    Of a figure's categories it is the first that the event has.
+    """
     kinds = defaultdict(list)
     for row in judged:
         kinds[row[0].kind].append(row)
     series: dict[str, Judged] = {}
-    for name, (kind, categories) in FIGURES.items():
-        if kind in kinds:
-            present = {claim.category for claim, why in kinds[kind] if why not in _OF_NO_FIGURE}
-            chosen = next((category for category in categories if category in present), None)
-            series[name] = [row for row in kinds[kind] if row[0].category == chosen]
+    for figure in book.figures:
+        if counted := kinds.get(figure.kind):
+            present = {claim.category for claim, why in counted if why not in _OF_NO_FIGURE}
+            chosen = next((one for one in figure.categories if one in present), None)
+            series[figure.id] = [row for row in counted if row[0].category == chosen]
     return series
 
 

@@ -11,7 +11,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from geodata import regions, writing
+from geodata import codebook, legible, regions, writing
+from geodata.codebook import CodeBook
+from geodata.codebooks.shape import Wrong
 from geodata.datapackage import (
     days,
     descriptor,
@@ -30,6 +32,7 @@ from geodata.datapackage.rules import Fault, Row
 from geodata.regions import Outlines
 from geodata.schema import (
     BEFORE_LANGUAGES,
+    BOOK,
     FORMAT,
     TABLES,
     Annotation,
@@ -47,6 +50,7 @@ from geodata.texts import Texts
 
 MOST_FAULTS = 200  # of one file
 FILES = (descriptor.FILE, *(table.file for table in TABLES))
+READ = (*FILES, codebook.FILE, outlines.FILE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +73,7 @@ class Package:
     event_sources: tuple[EventSource, ...] = ()
     bodies: tuple[Body, ...] = ()
     annotations: tuple[Annotation, ...] = ()
+    book: CodeBook = BOOK  # its own, or the bundled one
     changes: tuple[Changes, ...] = ()  # by version, the oldest first
     outlines: Outlines | None = None  # of its country's regions, in place of the bundled ones
 
@@ -105,7 +110,7 @@ def upgrade(held: writing.Held) -> int:
     files = _files(held.folder)
     package = parse(files)
     text, _ = _text(descriptor.FILE, files)
-    _, format, _ = descriptor.read(text or "")
+    _, format, _ = descriptor.read(text or "", package.book)
     if format != FORMAT:
         held.replace(checked(package))
     return format or FORMAT
@@ -142,13 +147,16 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
     members: dict[str, Any] = {}
     rows: dict[str, list[Row]] = {}
     format: int | None = FORMAT
+    book = _book(files)
     text, found = _text(descriptor.FILE, files)
     if text is not None:
-        members, format, found = descriptor.read(text)
+        members, format, found = descriptor.read(text, book)
     if format is None:
         raise InvalidPackage(tuple(found))
     languages = members.get("languages", BEFORE_LANGUAGES)
-    written = tables_of(format, languages)
+    if book.own:
+        found += map(_of_book, (*book.unsaid(languages), *legible.faults(book)))
+    written = tables_of(format, languages, book)
     for table in written:
         text, unreadable = _text(table.file, files)
         found += unreadable
@@ -163,7 +171,7 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
             remedy = "move it away, upgrade the package, and bring its rows in"
             found.append(Fault(table.file, None, None, None, expected, remedy))
     changes = []
-    for name in sorted(name for name in files if name not in (*FILES, outlines.FILE)):
+    for name in sorted(name for name in files if name not in READ):
         text, unreadable = _text(name, files)
         found += unreadable
         if text is not None:
@@ -179,7 +187,7 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
             own, wrong = outlines.read(text, members.get("country"))
             found += wrong
     misplaced, doubts = points.judged(rows, regions.of(own), MOST_FAULTS)
-    broken = chain(rules.broken(rows, languages), relations.broken(rows))
+    broken = chain(rules.broken(rows, languages, book), relations.broken(rows, written))
     found = _bounded(chain(found, outside, misplaced, broken))
     if found:
         raise InvalidPackage(tuple(sorted(found, key=_reading_order)))
@@ -187,7 +195,9 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
         table.name: tuple(table.row(**_members(table, row)) for row in rows.get(table.name, ()))
         for table in written
     }
-    package = Package(**members, **whole, changes=history.in_order(changes), outlines=own)
+    package = Package(
+        **members, **whole, book=book, changes=history.in_order(changes), outlines=own
+    )
     numbers = {row.values["id"]: row.number for row in rows.get("annotations", ())}
     found = _bounded(
         chain(
@@ -198,6 +208,24 @@ def _examined(files: Mapping[str, bytes | Fault]) -> tuple[Package, tuple[Fault,
     if found:
         raise InvalidPackage(tuple(found))
     return package, tuple(_bounded(doubts))
+
+
+def _book(files: Mapping[str, bytes | Fault]) -> CodeBook:
+    """Read the package's own code book, without which nothing can be said of its tables."""
+    if codebook.FILE not in files:
+        return BOOK
+    text, found = _text(codebook.FILE, files)
+    if text is None:
+        raise InvalidPackage(tuple(found))
+    try:
+        return codebook.read(text)
+    except codebook.InvalidCodeBook as invalid:
+        raise InvalidPackage(tuple(map(_of_book, invalid.wrong))) from None
+
+
+def _of_book(wrong: Wrong) -> Fault:
+    value = None if wrong.value is None else str(wrong.value)
+    return Fault(codebook.FILE, None, wrong.where, value, wrong.expected, wrong.remedy)
 
 
 def _members(table: Table, row: Row) -> dict[str, Any]:
@@ -218,7 +246,9 @@ def render(package: Package) -> dict[str, bytes]:
     """Make the files of a package; equal packages have equal bytes."""
     members = {name: getattr(package, name) for name in MEMBERS}
     files = {descriptor.FILE: descriptor.render(members)}
-    for table in tables_of(FORMAT, package.languages):
+    if package.book.own:
+        files[codebook.FILE] = package.book.text
+    for table in tables_of(FORMAT, package.languages, package.book):
         files[table.file] = tables.write(table, getattr(package, table.name))
     for changes in package.changes:
         files[history.path(changes["version"])] = history.render(changes)
@@ -230,7 +260,7 @@ def render(package: Package) -> dict[str, bytes]:
 
 def _files(path: Path) -> dict[str, bytes | Fault]:
     try:
-        files = writing.read(path, (*FILES, outlines.FILE, f"{history.FOLDER}/*.json"))
+        files = writing.read(path, (*READ, f"{history.FOLDER}/*.json"))
         problem = "" if set(FILES) & files.keys() else "none of these files is there"
     except OSError as error:
         problem = error.strerror or str(error)
@@ -281,5 +311,5 @@ def _bounded(faults: Iterable[Fault]) -> list[Fault]:
 
 
 def _reading_order(fault: Fault) -> tuple[int, int]:
-    place = FILES.index(fault.file) if fault.file in FILES else len(FILES)
+    place = READ.index(fault.file) if fault.file in READ else len(READ)
     return place, fault.row or 0

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from geodata import ledger, opening, regions
+from geodata.codebook import CodeBook
 from geodata.datapackage import history, outlines
 from geodata.folding import fold
 from geodata.grades import Grade
@@ -23,12 +24,9 @@ from geodata.publishing.edition import Edition, edition_of
 from geodata.publishing.naming import RegionOf
 from geodata.publishing.reconciliation import reconciliation
 from geodata.schema import (
-    BOOK,
     CHECKS,
     DATE_PRECISIONS,
-    EVENT_TYPES,
     GEO_PRECISIONS,
-    SUB_EVENT_TYPES,
 )
 from geodata.texts import Texts, in_language
 
@@ -37,9 +35,6 @@ TITLES = 1_000  # in a file: some 50 kB
 # Stands for the content's hash until the content is known; as long as the hash, and of
 # letters that no text has.
 UNHASHED = "\ue000" * 8
-
-_TYPE = {name: index for index, name in enumerate(EVENT_TYPES)}
-_SUB = {sub.name: index for index, sub in enumerate(SUB_EVENT_TYPES)}
 
 
 def publish(
@@ -178,8 +173,9 @@ def _map(
             "checked": _checked(package),
             "corrections": len(package.changes),
         },
-        "types": [one.id for one in BOOK.types],
-        "subs": [[sub.id, _TYPE[sub.event_type]] for sub in SUB_EVENT_TYPES],
+        "types": [one.id for one in package.book.types],
+        "subs": package.book.subs(),
+        **({"sizes": list(package.book.sizes)} if package.book.own else {}),
         "regions": region_rows,
         "agents": agents,
         "places": {
@@ -197,12 +193,13 @@ def _map(
             "place": [place_index[event.place] for event in events],
             "start": [(event.start - edition.first_day).days for event in events],
             "end": [(event.end - edition.first_day).days for event in events],
-            "sub": [_SUB[event.sub_event_type] for event in events],
+            "sub": [edition.sub[event.sub_event_type] for event in events],
             "geo": [GEO_PRECISIONS.index(event.geo_precision) for event in events],
             "when": [DATE_PRECISIONS.index(event.date_precision) for event in events],
             **deaths,
             **_ends("indirect", figures, "indirect"),
             **_ends("security", figures, "deaths_security"),
+            **_sizing(package.book, figures),
             "agents": [
                 [agent_index[id] for id in sorted(_blamed(edition, event.id))] for event in events
             ],
@@ -245,7 +242,8 @@ def _agents(edition: Edition) -> list[tuple[str, Texts]]:
     languages = edition.package.languages
     names = {body.id: body.name for body in edition.package.bodies}
     names |= {
-        word.id: {lang: in_language(word.label, lang) for lang in languages} for word in BOOK.agents
+        word.id: {lang: in_language(word.label, lang) for lang in languages}
+        for word in edition.package.book.agents
     }
     blamed = set().union(*(_blamed(edition, event.id) for event in edition.package.events))
     return [(id, names[id]) for id in sorted(blamed)]
@@ -276,9 +274,20 @@ def _ends(
     column: str, figures: Sequence[Mapping[str, ledger.Figure]], name: str
 ) -> dict[str, list[int | None]]:
     return {
-        f"{column}_low": [row[name].low for row in figures],
-        f"{column}_high": [row[name].high for row in figures],
+        f"{column}_low": [row.get(name, ledger.NO_FIGURE).low for row in figures],
+        f"{column}_high": [row.get(name, ledger.NO_FIGURE).high for row in figures],
     }
+
+
+def _sizing(
+    book: CodeBook, figures: Sequence[Mapping[str, ledger.Figure]]
+) -> dict[str, list[int | None]]:
+    """The ends of what else can size a mark."""
+    columns: dict[str, list[int | None]] = {}
+    for name in book.sizes:
+        if name not in ledger.DEADLY:
+            columns |= _ends(name, figures, name)
+    return columns
 
 
 def _regions(edition: Edition, region_of: RegionOf) -> list[list[Any]]:

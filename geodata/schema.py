@@ -12,9 +12,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from geodata import codebook
+from geodata.codebook import CodeBook
 from geodata.texts import Texts
 
-BOOK = codebook.bundled()
+BOOK = codebook.bundled()  # of what knows no package, such as the reading of articles
 KINDS = tuple(kind.id for kind in BOOK.kinds)
 CATEGORIES = tuple(category.id for category in BOOK.categories)
 EVENT_TYPES = tuple(one.name for one in BOOK.types)
@@ -28,9 +29,6 @@ STATUSES = ("draft", "published", "withdrawn")
 SCALES = ("local", "regional", "national", "international")
 DATE_BASES = ("stated", "url", "inferred", "unknown")
 CHECKS = ("confirmed", "other_page", "not_refound")  # what a second reader found
-CAUSES = tuple(cause.id for cause in BOOK.causes)
-GROUPS = tuple(group.id for group in BOOK.groups)
-NO_BODIES = tuple(agent.id for agent in BOOK.agents)  # may stand among agents
 DISPUTED = "disputed"  # the one of them that says nobody knows for certain
 DEATHS = ("deaths", "deaths_security")
 CASUALTIES = (*DEATHS, "injuries", "injuries_security")
@@ -108,6 +106,7 @@ class Event:
     title: Texts
     summary: Texts | None = None
     actors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     status: str
     coder_note: Texts | None = None
 
@@ -178,6 +177,8 @@ class Column(NamedTuple):
     choices: tuple[str, ...] = ()
     refers: tuple[str, ...] = ()  # the tables whose ids the cell holds
     besides: tuple[str, ...] = ()  # words that may stand among the ids
+    may_lack: bool = False  # a file need not have it, which says nothing in it
+    coded: str = ""  # the list of the package's code book that gives its choices, or `besides`
     since: int = 1  # the first format that has the column
     translated: bool = False  # a text by language, in a column for each language of the package
     lang: str = ""  # of one of these columns
@@ -245,11 +246,12 @@ TABLES = (
             Column("date_precision", "choice", NEEDED, DATE_PRECISIONS),
             Column("place", "id", NEEDED, refers=("places",)),
             Column("geo_precision", "choice", NEEDED, GEO_PRECISIONS),
-            Column("event_type", "choice", NEEDED, EVENT_TYPES),
-            Column("sub_event_type", "choice", NEEDED, tuple(sub.name for sub in SUB_EVENT_TYPES)),
+            Column("event_type", "choice", NEEDED, coded="types"),
+            Column("sub_event_type", "choice", NEEDED, coded="sub_types"),
             Column("title", "text", NEEDED, translated=True),
             Column("summary", "text", translated=True),
             Column("actors", "ids", refers=("bodies",)),
+            Column("tags", "words", coded="tags", may_lack=True),
             Column("status", "choice", NEEDED, STATUSES),
             Column("coder_note", "text", translated=True),
         ),
@@ -262,12 +264,12 @@ TABLES = (
             Column("id", "id", NEEDED),
             Column("event", "id", refers=("events",)),
             Column("source", "id", NEEDED, refers=("sources",)),
-            Column("kind", "choice", NEEDED, KINDS),
-            Column("category", "choice", NEEDED, CATEGORIES),
-            Column("cause", "choice", choices=CAUSES, since=2),
-            Column("agent", "ids", refers=("bodies",), besides=NO_BODIES, since=2),
+            Column("kind", "choice", NEEDED, coded="kinds"),
+            Column("category", "choice", NEEDED, coded="categories"),
+            Column("cause", "choice", coded="causes", since=2),
+            Column("agent", "ids", refers=("bodies",), coded="agents", since=2),
             Column("died", "span", since=2),
-            Column("group", "words", choices=GROUPS, since=2),
+            Column("group", "words", coded="groups", since=2),
             Column("low", "count", NEEDED),
             Column("high", "count"),
             Column("wording", "choice", NEEDED, WORDINGS),
@@ -322,20 +324,31 @@ TABLES = (
 )
 
 
-def tables_of(format: int, languages: Sequence[str]) -> tuple[Table, ...]:
-    """Give the tables of a format as their files have them, a text in each of the languages."""
+def tables_of(format: int, languages: Sequence[str], book: CodeBook = BOOK) -> tuple[Table, ...]:
+    """Give the tables of a format as their files have them, a text in each of the languages.
+
+    The code book gives the choices of coded columns; without choices there is no such column.
+    """
     return tuple(
         table._replace(
             columns=tuple(
                 written
                 for column in table.columns
-                if column.since <= format
-                for written in _written(column, languages)
+                if column.since <= format and (not column.coded or getattr(book, column.coded))
+                for written in _written(_with_choices(column, book), languages)
             )
         )
         for table in TABLES
         if table.since <= format
     )
+
+
+def _with_choices(column: Column, book: CodeBook) -> Column:
+    if not column.coded:
+        return column
+    rows = getattr(book, column.coded)
+    words = tuple(row.name if hasattr(row, "name") else row.id for row in rows)
+    return column._replace(besides=words) if column.refers else column._replace(choices=words)
 
 
 def _written(column: Column, languages: Sequence[str]) -> tuple[Column, ...]:

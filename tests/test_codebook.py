@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from dashboard import figures, messages
-from geodata import ledger, query, schema
+from dashboard import messages
+from geodata import query, schema
 from geodata.codebook import BUNDLED, InvalidCodeBook, bundled, parsed
 
 ROOT = Path(__file__).parents[1]
@@ -75,8 +75,7 @@ def test_types_have_the_book_s_order_names_and_colours() -> None:
     assert {one.id: (one.name, one.colour, one.label["es"]) for one in BOOK.types} == TYPES
     assert [one.id for one in BOOK.types] == list(TYPES)
     assert list(schema.EVENT_TYPES) == [name for name, _, _ in TYPES.values()]
-    assert {id: colour for id, (_, colour, _) in TYPES.items()} == figures.TYPE_COLOURS
-    assert BOOK.types[2].symbol == figures.TYPE_SYMBOLS["riots"] == "M0-7.5L7.5 6.5H-7.5Z"
+    assert BOOK.types[2].symbol == "M0-7.5L7.5 6.5H-7.5Z"
 
 
 def test_sub_types_are_ranked_by_harm_to_people() -> None:
@@ -118,7 +117,7 @@ def test_figures_take_the_first_category_that_is_there() -> None:
         "injuries_security": ("injuries_security", any_category),
         "crowd": ("crowd", any_category),
         "arrests": ("arrests", any_category),
-    } == ledger.FIGURES
+    } == {one.id: (one.kind, one.categories) for one in BOOK.figures}
 
 
 @pytest.mark.parametrize(
@@ -154,19 +153,13 @@ def test_the_method_says_which_of_acled_s_names_a_reader_s_name_stands_for(
     assert row.label[lang] in messages.load(lang)["method.5"]
 
 
-def test_the_words_that_readers_fetch_hold_the_labels(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = messages.as_json("es")
-    for cached in (messages.load, messages.as_json):
-        cached.cache_clear()
+def test_the_words_that_readers_fetch_hold_the_labels() -> None:
     changed = raw()
     changed["types"][2]["label"]["es"] = "Motines"
-    book = parsed(changed, "acled.json")
-    with monkeypatch.context() as patched:
-        patched.setattr("geodata.codebook.bundled", lambda: book)
-        after = messages.as_json("es")
-    for cached in (messages.load, messages.as_json):
-        cached.cache_clear()
-    assert before == messages.as_json("es") != after
+    theirs = json.loads(messages.as_json("es", parsed(changed, "own.json")))
+    ours = json.loads(messages.as_json("es"))
+    assert theirs["type.riots"] == "Motines"
+    assert {key for key in ours if ours[key] != theirs[key]} == {"type.riots"}
 
 
 @pytest.mark.parametrize("text", SHARED)
@@ -217,35 +210,83 @@ def _unknown_category(book: dict[str, Any]) -> None:
     book["figures"][1]["categories"] = ["accident"]
 
 
+def _without_acled(book: dict[str, Any]) -> None:
+    book["sub_types"][24]["name"] = "Water cannon"
+
+
+def _kind_named_as_a_column(book: dict[str, Any]) -> None:
+    book["kinds"][5]["id"] = "place"
+    book["figures"][6] |= {"id": "place", "kind": "place"}
+
+
+def _kind_without_figure(book: dict[str, Any]) -> None:
+    book["kinds"].append(book["kinds"][0] | {"id": "missing"})
+
+
+def _brace(book: dict[str, Any]) -> None:
+    book["types"][0]["label"] = {"en": "{x}"}
+
+
+def _script(book: dict[str, Any]) -> None:
+    book["types"][0]["symbol"] = '"><script>'
+
+
+def _id_with_digits(book: dict[str, Any]) -> None:
+    book["types"][0]["id"] = "type1"
+
+
 @pytest.mark.parametrize(
     ("harm", "said"),
     [
-        (_without_colour, "own.json, types, battles: no colour"),
+        (_without_colour, "types, battles: expected the member colour; add it"),
         (
             _two_of_one_id,
-            "own.json, types, battles: id is 'battles'; "
-            "expected small letters with - or _, each id once",
+            "types, battles: id is 'battles': expected each id once; rename one of them",
         ),
         (
             _unknown_type,
-            "own.json, sub_types, other: type is 'strikes'; expected the id of a type",
+            "sub_types, other: type is 'strikes': expected the id of a type; "
+            "name one, or add it",
         ),
         (
             _severity_twice,
-            "own.json, sub_types, non-state-actor-overtakes-territory: severity is 1; "
-            "expected each whole number from 1 to 25 once",
+            "sub_types, government-regains-territory: severity is 1: "
+            "expected each whole number from 1 to 25 once; number them anew\n"
+            "own.json, sub_types, non-state-actor-overtakes-territory: severity is 1: "
+            "expected each whole number from 1 to 25 once; number them anew",
         ),
         (
             _named_colour,
-            "own.json, categories, clash: colour is {'light': '#c25500', 'dark': 'orange'}; "
-            "expected as in #D55E00",
+            "categories, clash: colour is {'light': '#c25500', 'dark': 'orange'}: expected a "
+            "colour as #D55E00 (of a category one for light and one for dark); mend it",
         ),
-        (_unknown_example, "own.json: example is 'strikes'; expected the id of a type"),
-        (_no_kinds, "own.json, kinds: none; expected a list of rows"),
+        (_unknown_example, "example is 'strikes': expected the id of a type; name one"),
+        (_no_kinds, "kinds: expected a list of rows; add it, as in the bundled book"),
         (
             _unknown_category,
-            "own.json, figures, indirect: categories is ['accident']; "
-            "expected ids of categories",
+            "figures, indirect: categories is ['accident']: expected ids of categories: "
+            "all, clash, indirect, not_stated; mend the list",
+        ),
+        (
+            _without_acled,
+            "sub_types, other: acled is 'Water cannon': expected the name of one of ACLED's "
+            "sub-types, for exports to its columns; name the nearest, such as Other",
+        ),
+        (
+            _kind_named_as_a_column,
+            "kinds, place: id is 'place': expected no name that a column has; rename it",
+        ),
+        (
+            _kind_without_figure,
+            "kinds, missing: expected a figure of the same id; add it to figures",
+        ),
+        (_brace, "types, battles: label is {'en': '{x}'}: expected texts by language, such as "
+                 "{\"en\": \"…\"}; mend them"),
+        (_script, "types, battles: symbol is '\"><script>': expected SVG path data in a box from "
+                  "-8 to 8, such as M-6-6H6V6H-6Z; draw another"),
+        (
+            _id_with_digits,
+            "types, type1: id is 'type1': expected small letters with - or _; rename it",
         ),
     ],
 )  # fmt: skip
@@ -256,4 +297,4 @@ def test_a_faulty_book_is_refused_in_words(
     harm(book)
     with pytest.raises(InvalidCodeBook) as refused:
         parsed(book, "own.json")
-    assert str(refused.value) == said
+    assert str(refused.value) == f"own.json, {said}"

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from dashboard.figures import TYPE_COLOURS
 from dashboard.inks import INKS
 from dashboard.picture import blocks
 from dashboard.picture.shapes import Path, Text
@@ -33,8 +32,8 @@ def bars(size: str, shown: tuple[int, int] = (0, 3)) -> tuple[list[Any], list[st
 def test_events_are_stacked_by_type_to_the_highest_day() -> None:
     found, texts = bars("events")
     assert found == [
-        (TYPE_COLOURS["protests"], 1, [34.0, 17.0]),
-        (TYPE_COLOURS["riots"], 1, [17.0]),
+        ("#0072B2", 1, [34.0, 17.0]),
+        ("#D55E00", 1, [17.0]),
     ]
     assert texts == ["most: 2 events a day", "1 May", "4 May"]
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from playwright.sync_api import Browser
 
-from dashboard import basemap, figures, messages, views
+from dashboard import basemap, messages, views
 from dashboard.picture import land, marks, raster, svg, typeset
 from dashboard.picture.scene import Scene, scene
 from dashboard.picture.shapes import Box, Circle, Group, Path, Text, flat
@@ -22,6 +22,7 @@ from dashboard.pictures import LEAST, MOST
 from dashboard.public import TILES
 from dashboard.words import Speaker, speaker
 from geodata import query
+from geodata.codebook import bundled
 from tests.published import LANGUAGES, data
 
 SIZES = [(1200, 630), (800, 500), (360, 480), (2400, 1260), (320, 200), (200, 200), (200, 2400)]
@@ -148,7 +149,7 @@ def test_marks_are_as_large_and_as_coloured_as_the_page_draws_them(text: str) ->
         mark = views.mark(sums["by_place"][place], wanted.size, largest, biggest)
         assert disc.r == pytest.approx(mark.disc + 1.4 / 2)
         colour = marks.colour(mark.sub, data())
-        assert colour in figures.TYPE_COLOURS.values()
+        assert colour in {one.colour for one in bundled().types}
         assert colour == (disc.stroke if mark.kind == "none" else disc.fill) or mark.kind == "zero"
 
 

@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from dashboard import public
+from geodata.codebook import bundled
 from tests.published import PLOTLY, Client, addresses, app, data, page, publication
 
 VERSION = publication()[0]
@@ -36,7 +37,7 @@ EVERY_KIND = {
     "/data/latest.json": 200,
     "/_dash-layout": 200,
     "/_dash-dependencies": 200,
-    f"/{public.stylesheet()[0]}": 200,
+    f"/{public.stylesheet(bundled())[0]}": 200,
     "/styles/page.00c0ffee.css": 404,
     "/assets/styles/base.css": 404,
     "/assets/none.css": 404,

@@ -71,7 +71,9 @@ def test_every_column_is_of_a_known_kind_and_refers_to_a_known_table():
         for column in table.columns:
             assert column.kind in cells.CELLS
             assert set(column.refers) <= names
-            assert bool(column.choices) == (column.kind in ("choice", "words"))
+            assert bool(column.choices or column.coded) == (
+                column.kind in ("choice", "words") or column.name == "agent"
+            )
 
 
 def test_open_wordings_are_wordings():

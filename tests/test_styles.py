@@ -5,8 +5,9 @@ import re
 import pytest
 
 from dashboard import styles
+from geodata.codebook import bundled
 
-SHEET = styles.sheet().decode()
+SHEET = styles.sheet(bundled()).decode()
 
 
 def piece(name: str) -> str:

@@ -57,7 +57,7 @@ def contents(
     data = site.shown(files)
     first, _ = opening.asked("", data)
     library = named("scripts/plotly.js", plotly)
-    css = named("styles/page.css", bundle.style(styles.sheet()))
+    css = named("styles/page.css", bundle.style(styles.sheet(data["book"])))
     icon = named("icon.svg", (public.ROOT / public.ICON).read_bytes())
     script = named("scripts/page.js", bundle.script())
     languages = messages.offered(data)
@@ -86,7 +86,7 @@ def contents(
     answers = {
         "_dash-layout": rendered.layout.decode(),
         "_dash-dependencies": rendered.callbacks.decode(),
-        **{words[lang]: messages.as_json(lang).decode() for lang in languages},
+        **{words[lang]: messages.as_json(lang, data["book"]).decode() for lang in languages},
     }
     parts = document.Parts(
         css[0],

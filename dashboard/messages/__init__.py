@@ -5,28 +5,30 @@ A language is its file: its name, its locale, how it writes days and lists stand
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from geodata import codebook
+from geodata.codebook import CodeBook
 
 FOLDER = Path(__file__).parent
 LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.json")))
 SERVER = "refused."  # what only the server says
+BOOK = codebook.bundled()
 
 
-@cache
-def load(lang: str) -> dict[str, Any]:
+@lru_cache
+def load(lang: str, book: CodeBook = BOOK) -> dict[str, Any]:
     """The messages of `lang`: a text, or texts by plural category, by key."""
     own = json.loads((FOLDER / f"{lang}.json").read_text("utf8"))
-    return own | codebook.bundled().labels(lang)
+    return own | book.labels(lang)
 
 
-@cache
-def as_json(lang: str) -> bytes:
+@lru_cache
+def as_json(lang: str, book: CodeBook = BOOK) -> bytes:
     """The messages of `lang` as the browser fetches them."""
-    fetched = {key: text for key, text in load(lang).items() if not key.startswith(SERVER)}
+    fetched = {key: text for key, text in load(lang, book).items() if not key.startswith(SERVER)}
     return json.dumps(fetched, ensure_ascii=False, separators=(",", ":")).encode()
 
 

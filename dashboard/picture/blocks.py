@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import figures, views
+from dashboard import views
 from dashboard.inks import INKS
 from dashboard.picture import typeset
 from dashboard.picture.shapes import BOLD, REGULAR, Path, Shape, Text
 from dashboard.words import Speaker
+from geodata import codebook
 
 SMALL = 10.5  # px of a small text
 DAYS_HIGH = 34  # px of the highest bar
@@ -155,7 +156,8 @@ def _layers(
     for day, of_day in sums["by_day"].items():
         for name, count in zip(data["types"], of_day, strict=True):
             counts[name][day // each] += count
-    return [_Layer(figures.TYPE_COLOURS[name], 1, values) for name, values in counts.items()]
+    inks_of = {one.id: one.colour for one in codebook.of(data).types}
+    return [_Layer(inks_of[name], 1, values) for name, values in counts.items()]
 
 
 def _bar(x: float, foot: float, width: float, high: float) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from dashboard import basemap, figures, views
+from dashboard import basemap, views
 from dashboard.inks import INKS
 from dashboard.picture import typeset
 from dashboard.picture.blocks import SMALL, Block, lines
 from dashboard.picture.marks import Placed
 from dashboard.picture.shapes import REGULAR, Circle, Group, Path, Shape, Text
 from dashboard.words import Speaker
+from geodata import codebook
 
 SIZE = 12  # px of the text
 DISC = 6.5  # px, the radius of a type's disc
@@ -25,6 +26,7 @@ def types(
     shown = sorted({data["subs"][sub][1] for sub in subs})
     if not shown:
         return None
+    colours = [one.colour for one in codebook.of(data).types]
     items: list[Shape] = []
     x, y, row = 0.0, 0.0, float(ROW)
     for index in shown:
@@ -38,7 +40,7 @@ def types(
             row = ROW
         row = max(row, height + ROW - SIZE * typeset.LEADING)
         items += [
-            Circle(x + 8, y + 9, DISC, fill=figures.TYPE_COLOURS[name]),
+            Circle(x + 8, y + 9, DISC, fill=colours[index]),
             Group(said, x + SYMBOL, y + (ROW - SIZE * typeset.LEADING) / 2),
         ]
         x += wide + BETWEEN

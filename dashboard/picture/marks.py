@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import basemap, figures, views
+from dashboard import basemap, views
 from dashboard.picture.shapes import Box, Circle
 from dashboard.picture.window import Window
 from dashboard.views import MARKS, Mark
+from geodata import codebook
 from geodata.query import Filter
 
 
@@ -41,7 +42,7 @@ class Placed:
 
 def colour(sub: int, data: Mapping[str, Any]) -> str:
     """The colour of a sub-type's type."""
-    return figures.TYPE_COLOURS[data["types"][data["subs"][sub][1]]]
+    return codebook.of(data).types[data["subs"][sub][1]].colour
 
 
 def placed(

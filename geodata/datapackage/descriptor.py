@@ -7,10 +7,11 @@ a file of today's format that says otherwise is wrong.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from geodata.codebook import CodeBook
 from geodata.datapackage import cells
 from geodata.datapackage.rules import Fault
 from geodata.schema import BEFORE_LANGUAGES, FORMAT, NEEDED, Column, Table, tables_of
@@ -68,7 +69,9 @@ def render(members: Mapping[str, Any]) -> str:
         **{name: members[name] for name in OPTIONAL_MEMBERS if members[name] is not None},
         "licenses": [{"name": members["licence"]}],
         "sources": [OWN_SOURCES, *(credit.told() for credit in members["credits"])],
-        "resources": [resource(table) for table in tables_of(FORMAT, members["languages"])],
+        "resources": [
+            resource(table) for table in tables_of(FORMAT, members["languages"], members["book"])
+        ],
     }
     return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
 
@@ -103,10 +106,11 @@ def schema(table: Table) -> dict[str, Any]:
     }
 
 
-def read(text: str) -> tuple[dict[str, Any], int | None, list[Fault]]:
+def read(text: str, book: CodeBook) -> tuple[dict[str, Any], int | None, list[Fault]]:
     """Take a package's fields and its format out of the descriptor, with all that is wrong.
 
-    Without a known format, which is None, nothing can be said of the tables.
+    The schemas allow the words of the `book`. Without a known format, which is None, nothing can
+    be said of the tables.
     """
     try:
         described = json.loads(text)
@@ -148,7 +152,7 @@ def read(text: str) -> tuple[dict[str, Any], int | None, list[Fault]]:
         same = f"the same as titles.{languages[0]}"
         faults.append(_fault("title", described.get("title"), same, REWRITE))
     if format == FORMAT:  # older schemas only said what the tables say themselves
-        faults += _resource_faults(described.get("resources"), languages)
+        faults += _resource_faults(described.get("resources"), languages, book)
     return members, format, faults
 
 
@@ -175,27 +179,36 @@ def _resource_name(name: str, here: Table) -> str:
     return "" if name == here.name else name  # Frictionless: "" is the table itself
 
 
-def _resource_faults(resources: Any, languages: Sequence[str]) -> Iterator[Fault]:
+def _resource_faults(resources: Any, languages: Sequence[str], book: CodeBook) -> Iterator[Fault]:
     listed = [item for item in resources if isinstance(item, dict)] if _is_list(resources) else []
-    for table in tables_of(FORMAT, languages):
+    for table in tables_of(FORMAT, languages, book):
         theirs = [item.get("schema") for item in listed if item.get("path") == table.file]
         if len(theirs) != 1:
             expected = f"one resource whose path is {table.file}"
             yield _fault("resources", None, expected, REWRITE)
-        elif difference := _difference(theirs[0], schema(table)):
+        elif difference := _difference(theirs[0], schema(table), table.columns):
             expected = f"our schema of {table.file}, which differs in {difference}"
             yield _fault("resources", None, expected, REWRITE)
 
 
-def _difference(theirs: Any, ours: Mapping[str, Any]) -> str:
-    """Name what differs, most telling first; nothing if it is the same."""
+def _difference(theirs: Any, ours: Mapping[str, Any], columns: Iterable[Column]) -> str:
+    """Name what differs, most telling first; nothing if it is the same.
+
+    The code book may have changed since the schema was written: it says itself what it allows.
+    """
     if theirs == ours:
         return ""
     if not isinstance(theirs, dict) or not _is_list(theirs.get("fields")):
         return "fields"
     found = (field for field in theirs["fields"] if isinstance(field, dict))
-    named = {str(field.get("name")): _without_pattern(field) for field in found}
-    wanted = {field["name"]: _without_pattern(field) for field in ours["fields"]}
+    coded = {column.name for column in columns if column.coded}
+    may_lack = {column.name for column in columns if column.may_lack}
+    named = {str(field.get("name")): _loosely(field, coded) for field in found}
+    wanted = {
+        field["name"]: _loosely(field, coded)
+        for field in ours["fields"]
+        if field["name"] in named or field["name"] not in may_lack
+    }
     fields = [name for name in {**wanted, **named} if named.get(name) != wanted.get(name)]
     members = [
         name
@@ -206,12 +219,13 @@ def _difference(theirs: Any, ours: Mapping[str, Any]) -> str:
     return ", ".join([f"field {name}" for name in fields] or [*members, *order])
 
 
-def _without_pattern(field: Mapping[str, Any]) -> dict[str, Any]:
-    """A field but for its pattern: an older one may be narrower."""
+def _loosely(field: Mapping[str, Any], coded: Container[str]) -> dict[str, Any]:
+    """A field but for its pattern, of which an older one may be narrower, and coded choices."""
     constraints = field.get("constraints")
     if not isinstance(constraints, dict):
         return dict(field)
-    rest = {name: value for name, value in constraints.items() if name != "pattern"}
+    loose = ("pattern", "enum") if field.get("name") in coded else ("pattern",)
+    rest = {name: value for name, value in constraints.items() if name not in loose}
     return {**field, "constraints": rest}
 
 

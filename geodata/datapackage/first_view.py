@@ -6,7 +6,6 @@ from typing import Any
 from geodata import query, query_text
 from geodata.datapackage.rules import Fault
 from geodata.opening import BESIDES, VIEW
-from geodata.schema import BOOK, EVENT_TYPES, SUB_EVENT_TYPES
 
 ALLOWED = tuple(key for key in VIEW if key != "lock")
 EXPECTED = f"a view as in an address, such as size=deaths, of the keys {', '.join(ALLOWED)}"
@@ -53,8 +52,9 @@ def _named(package: Any) -> dict[str, Any]:
     return {
         "version": package.version,
         "data_date": package.data_date.isoformat(),
-        "types": [one.id for one in BOOK.types],
-        "subs": [[sub.id, EVENT_TYPES.index(sub.event_type)] for sub in SUB_EVENT_TYPES],
+        "types": [one.id for one in package.book.types],
+        "subs": package.book.subs(),
+        "sizes": list(package.book.sizes),
         "regions": [[id] for id in regions],
         "agents": [[id] for id in agents],
         "places": {"id": places},

@@ -1,10 +1,10 @@
 """What must hold between the rows of a package: keys, references and what they imply."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from geodata.datapackage.rules import Fault, Rows, fault_in, known
-from geodata.schema import TABLES, Table
+from geodata.schema import Table
 
 # A dot on the map means a named place; whatever is coarser is drawn as an area.
 LEVELS_FOR = {
@@ -46,9 +46,9 @@ LINKS = (
 )
 
 
-def broken(rows: Rows) -> Iterator[Fault]:
-    """Find every fault that shows only when rows are seen together."""
-    for table in TABLES:
+def broken(rows: Rows, tables: Iterable[Table]) -> Iterator[Fault]:
+    """Find every fault that shows only when rows of the tables are seen together."""
+    for table in tables:
         yield from _repeated_keys(table, rows)
         yield from _dangling_references(table, rows)
     yield from _misplaced_events(rows)

@@ -6,7 +6,8 @@ A rule sees only cells that are right by themselves, so one mistake is reported 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from geodata.schema import CASUALTIES, DEATHS, OPEN_WORDINGS, SUB_EVENT_TYPES, TABLES
+from geodata.codebook import CodeBook
+from geodata.schema import CASUALTIES, DEATHS, OPEN_WORDINGS, TABLES
 
 
 class Fault(NamedTuple):
@@ -42,8 +43,6 @@ class Rule(NamedTuple):
     expected: str
     remedy: str
 
-
-TYPE_OF_SUB = {sub.name: sub.event_type for sub in SUB_EVENT_TYPES}
 
 RULES = (
     Rule(
@@ -115,13 +114,6 @@ RULES = (
         lambda end, start, precision: precision != "day" or end <= start,
         "the first day, since date_precision is day",
         "mend the day, or choose week, month or interval",
-    ),
-    Rule(
-        "events",
-        ("sub_event_type", "event_type"),
-        lambda sub, event_type: TYPE_OF_SUB[sub] == event_type,
-        "a sub-type of the event_type in the same row",
-        "mend one of the two",
     ),
     Rule(
         "claims",
@@ -206,6 +198,18 @@ RULES = (
 )
 
 
+def book_rules(book: CodeBook) -> Iterator[Rule]:
+    """What must hold of words of the package's code book."""
+    of_sub = {sub.name: sub.event_type for sub in book.sub_types}
+    yield Rule(
+        "events",
+        ("sub_event_type", "event_type"),
+        lambda sub, event_type: of_sub[sub] == event_type,
+        "a sub-type of the event_type in the same row",
+        "mend one of the two",
+    )
+
+
 def language_rules(languages: Sequence[str]) -> Iterator[Rule]:
     """What must hold between the columns of one text, one for each language."""
     first, *others = languages
@@ -230,9 +234,9 @@ def language_rules(languages: Sequence[str]) -> Iterator[Rule]:
                 )
 
 
-def broken(rows: Rows, languages: Sequence[str]) -> Iterator[Fault]:
+def broken(rows: Rows, languages: Sequence[str], book: CodeBook) -> Iterator[Fault]:
     """Find each row whose cells contradict one another."""
-    for rule in (*RULES, *language_rules(languages)):
+    for rule in (*RULES, *book_rules(book), *language_rules(languages)):
         for row in rows.get(rule.table, ()):
             if known(row, rule.columns) and not rule.holds(*map(row.values.get, rule.columns)):
                 yield fault_in(rule.table, row, rule.columns[0], rule.expected, rule.remedy)

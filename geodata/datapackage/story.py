@@ -104,11 +104,12 @@ def _counts(package: Any) -> Counts:
     named = {whose for text in texts for _, whose in counts.placeholders(text)}
     return Counts(
         {
-            event.id: ledger.event_figures(by_event[event.id])
+            event.id: ledger.event_figures(by_event[event.id], package.book)
             for event in package.events
             if event.status == "published" and event.id in named
         },
         {claim.id: claim for claim in by_event[""]},
+        package.book,
     )
 
 

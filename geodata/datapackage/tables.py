@@ -82,8 +82,9 @@ def _header_faults(table: Table, header: list[str]) -> Iterator[Fault]:
             yield Fault(table.file, 1, None, None, "cells separated by commas", remedy)
             return
     times = Counter(header)
+    may_lack = {column.name for column in table.columns if column.may_lack}
     for name in names:
-        if times[name] != 1:
+        if times[name] != 1 and not (name in may_lack and times[name] == 0):
             remedy = "delete the other" if name in times else "add it"
             yield Fault(table.file, 1, name, None, "this column once", remedy)
     only = f"only the columns {', '.join(names)}"

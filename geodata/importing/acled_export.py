@@ -9,7 +9,8 @@ from collections import defaultdict
 
 from babel import Locale
 
-from geodata import ledger, regions
+from geodata import codebook, ledger, regions
+from geodata.codebook import CodeBook
 from geodata.importing import rows
 from geodata.importing.exporting import Grid
 from geodata.package import Package
@@ -51,18 +52,22 @@ def grid(package: Package) -> Grid:
     tongues = rows.languages(package)
     outlines = regions.of(package.outlines)
     bodies = {body.id: _first(rows.words(body, "name", tongues)) for body in package.bodies}
+    types = codebook.acled()
+    subs = {one.name: one.acled for one in package.book.sub_types}
     lines = []
     for event in package.events:
         if event.status != "published":
             continue
+        sub_type = subs[event.sub_event_type]
         told = {
             **_when(event),
             **_where(places[event.place], event, tongues, outlines),
-            **_deaths(claims[event.id]),
+            **_deaths(claims[event.id], package.book),
             "event_id_cnty": event.id,
-            "disorder_type": _disorder(event),
-            "event_type": event.event_type,
-            "sub_event_type": event.sub_event_type,
+            "disorder_type": _disorder(types[sub_type], sub_type),
+            "event_type": types[sub_type],
+            "sub_event_type": sub_type,
+            "tags": "; ".join(event.tags),
             "source": "; ".join(dict.fromkeys(outlets[event.id])),
             "notes": _first(rows.words(event, "summary", tongues))
             or _first(rows.words(event, "title", tongues)),
@@ -104,11 +109,11 @@ def _where(
     }
 
 
-def _deaths(claims: list[Claim]) -> dict[str, object]:
+def _deaths(claims: list[Claim], book: CodeBook) -> dict[str, object]:
     """The first figure of the dead that is known: several may count the same people."""
-    figures = ledger.event_figures(claims)
-    known = (figures[name] for name in ledger.DEADLY if figures[name].low is not None)
-    deaths = next(known, ledger.NO_FIGURE)
+    figures = ledger.event_figures(claims, book)
+    dead = (figures.get(name, ledger.NO_FIGURE) for name in ledger.DEADLY)
+    deaths = next((figure for figure in dead if figure.low is not None), ledger.NO_FIGURE)
     return {
         "fatalities": deaths.low or 0,
         "deaths_low": "" if deaths.low is None else deaths.low,
@@ -116,9 +121,9 @@ def _deaths(claims: list[Claim]) -> dict[str, object]:
     }
 
 
-def _disorder(event: Event) -> str:
-    other = OTHER_DISORDER.get(event.event_type, "Political violence")
-    return DISORDER.get(event.sub_event_type, other)
+def _disorder(event_type: str, sub_event_type: str) -> str:
+    other = OTHER_DISORDER.get(event_type, "Political violence")
+    return DISORDER.get(sub_event_type, other)
 
 
 def _first(words: dict[str, str]) -> str:

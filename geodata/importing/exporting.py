@@ -19,7 +19,7 @@ from geodata.datapackage import cells
 from geodata.folding import fold
 from geodata.importing import figures, mapping, rows
 from geodata.importing.figures import Figure
-from geodata.importing.sheet import COLUMNS
+from geodata.importing.sheet import columns_of
 from geodata.package import Package
 from geodata.schema import Claim, Event, Source
 
@@ -31,7 +31,11 @@ SheetCells = dict[str, Any]  # by the names of the sheet's columns
 def grid(package: Package) -> Grid:
     """Make the sheet of a package, with the columns that any row fills."""
     told = [*_Teller(package).rows()]
-    names = [name for name in COLUMNS if any(row.get(name) not in (None, "", ()) for row in told)]
+    names = [
+        name
+        for name in columns_of(package.book)
+        if any(row.get(name) not in (None, "", ()) for row in told)
+    ]
     header = [_header(name) for name in names]
     return header, [[cells.write(row.get(name)) for name in names] for row in told]
 
@@ -85,6 +89,7 @@ class _Teller:
             "precision": event.geo_precision,
             "type": event.sub_event_type,
             "actors": tuple(self.body_names[id] for id in event.actors),
+            "tags": event.tags,
             "status": event.status,
             **_texts(event, "title", self.tongues),
             **_texts(event, "summary", self.tongues),
@@ -139,8 +144,8 @@ def _texts(row: Any, name: str, tongues: tuple[str, ...]) -> SheetCells:
 
 
 def _header(name: str) -> str:
-    """The first name by which a column is known."""
-    known = mapping.shipped()[mapping.OWN].columns[name]
+    """The first name by which a column is known; a kind of a package's own has its id."""
+    known = mapping.shipped()[mapping.OWN].columns.get(name, (name,))
     assert not isinstance(known, mapping.Text)
     return known[0]
 

@@ -65,7 +65,7 @@ def imported(
     for name in names:
         with TemporaryDirectory(prefix="unrest-map-") as work:
             found = files.opened(name, Path(work))
-            sheet = table.prepared(found, chosen, Path(work))
+            sheet = table.prepared(found, chosen, Path(work), base.book)
             try:
                 _take(made, sheet, folder, geocoder, complete, withdraw_many, today, tell)
             finally:

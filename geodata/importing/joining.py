@@ -27,7 +27,6 @@ from geodata.package import Package
 from geodata.reading.draft_places import identifier
 from geodata.schema import (
     CASUALTIES,
-    SUB_EVENT_TYPES,
     Event,
     EventSource,
     Source,
@@ -36,8 +35,6 @@ from geodata.schema import (
 LONGEST_ID = 120
 TOLD = 500  # events after which progress is told
 OUTLET = "Outlet not stated"
-TYPE_OF = {sub.name: sub.event_type for sub in SUB_EVENT_TYPES}
-LABELS = {sub.name: sub.label for sub in SUB_EVENT_TYPES}
 
 
 Tell = Callable[[int, int], None]  # events done, events in all
@@ -87,6 +84,7 @@ class _Tables:
     ) -> None:
         self.base, self.record, self.locator, self.file = base, record, locator, file
         self.tongues = rows.languages(base)
+        self.subs = {sub.name: sub for sub in base.book.sub_types}
         self.events = {event.id: event for event in base.events}
         self.claims = {claim.id: claim for claim in base.claims}
         self.sources = {source.id: source for source in base.sources}
@@ -187,15 +185,18 @@ class _Tables:
             "date_precision": grouping.date_precision(first["date_precision"], start, end),
             "place": found.place.id,
             "geo_precision": found.precision,
-            "event_type": TYPE_OF[first["type"]],
+            "event_type": self.subs[first["type"]].event_type,
             "sub_event_type": first["type"],
         }
         actors = tuple(
             dict.fromkeys(self._body(name) for row in group for name in row.actors or ())
         )
+        tags = tuple(dict.fromkeys(tag for row in group for tag in row.tags or ()))
         if old is not None:
             if actors:
                 cells["actors"] = actors
+            if tags:
+                cells["tags"] = tags
             if first["status"]:
                 cells["status"] = first["status"]
             elif before and before.withdrawn:
@@ -209,6 +210,7 @@ class _Tables:
                 self.tongues,
                 id=self._event_id(group[0], start, found),
                 actors=actors,
+                tags=tags,
                 status=first["status"] or "published",
                 **cells,
             )
@@ -224,7 +226,7 @@ class _Tables:
     def _plain_title(self, sub_type: str, found: Located) -> Words:
         """Name an event that its source gives no title: its type and its place."""
         names = rows.words(found.place, "name", self.tongues)
-        labels = LABELS[sub_type]
+        labels = self.subs[sub_type].label
         return {tongue: f"{labels.get(tongue, sub_type)}, {name}" for tongue, name in names.items()}
 
     def _claims_of(

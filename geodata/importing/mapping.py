@@ -16,12 +16,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from geodata.codebook import CodeBook
 from geodata.folding import fold
-from geodata.importing.sheet import COLUMNS
+from geodata.importing.sheet import columns_of
 from geodata.importing.wrong import Unreadable
+from geodata.schema import BOOK
 
 FOLDER = Path(__file__).parent / "mappings"
 OWN = "sheet"  # the mapping of our own sheet, which is tried last
+OF_A_BOOK = ("tags",)  # columns that a sheet has where its code book has any
 PART = re.compile(r"\{([^{}]*)\}")
 
 
@@ -60,15 +63,15 @@ def shipped() -> Table[str, Mapping]:
     return {one.name: one for one in sorted(read, key=lambda one: one.name == OWN)}
 
 
-def of_file(path: Path) -> Mapping:
+def of_file(path: Path, book: CodeBook) -> Mapping:
     """Read a mapping that somebody wrote."""
     try:
-        return parsed(path.read_text("utf-8"), str(path))
+        return parsed(path.read_text("utf-8"), str(path), book)
     except (OSError, UnicodeDecodeError) as problem:
         raise Unreadable(f"{path}: cannot be read ({problem}); expected a mapping") from problem
 
 
-def parsed(text: str, file: str) -> Mapping:
+def parsed(text: str, file: str, book: CodeBook = BOOK) -> Mapping:
     """Make a mapping of TOML, or raise Unreadable with what is wrong in it."""
     try:
         told = tomllib.loads(text)
@@ -78,9 +81,10 @@ def parsed(text: str, file: str) -> Mapping:
     for strange in told.keys() - members:
         raise Unreadable(f"{file}: {strange} is none of {', '.join(sorted(members))}")
     columns = {name: _columns(value, file, name) for name, value in told.get("columns", {}).items()}
+    ours = columns_of(book)
     for name in {*columns, *told.get("constants", {}), *told.get("values", {})}:
-        if name not in COLUMNS:
-            raise Unreadable(f"{file}: {name} is no column of the sheet: {', '.join(COLUMNS)}")
+        if name not in ours and name not in OF_A_BOOK:
+            raise Unreadable(f"{file}: {name} is no column of the sheet: {', '.join(ours)}")
     own = Mapping(
         name=told.get("name", Path(file).stem),
         title=told.get("title", Path(file).stem),
@@ -145,6 +149,20 @@ def recognised(header: Sequence[str], file: str) -> tuple[Mapping, str]:
         "expected at least a day and a place; name the kind with --as, or say with "
         "--mapping which column is what"
     )
+
+
+def with_book(mapping: Mapping, book: CodeBook) -> Mapping:
+    """Let our own sheet have a column for each kind of figures, by its id and its labels."""
+    if mapping.name != OWN or not book.own:
+        return mapping
+    kinds = {kind.id: (kind.id, *kind.label.values()) for kind in book.kinds}
+    columns = {
+        name: names
+        if isinstance(names, Text)
+        else tuple(dict.fromkeys((*names, *kinds.pop(name, ()))))
+        for name, names in mapping.columns.items()
+    }
+    return replace(mapping, columns={**columns, **kinds})
 
 
 def known(mapping: Mapping, header: Sequence[str]) -> dict[str, int]:

@@ -9,13 +9,14 @@ import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date as Day
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import repeat
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from babel import Locale
 
+from geodata.codebook import CodeBook
 from geodata.datapackage import cells, letters
 from geodata.folding import fold
 from geodata.importing import days, figures
@@ -23,16 +24,13 @@ from geodata.importing.figures import Figure
 from geodata.importing.wrong import Wrong
 from geodata.schema import (
     BOOK,
-    CATEGORIES,
     DATE_PRECISIONS,
     GEO_PRECISIONS,
     SCALES,
     STATUSES,
-    SUB_EVENT_TYPES,
 )
 
 LANGUAGES = ("en", "es", "fr", "pt")
-KINDS = tuple(kind.id for kind in BOOK.kinds)
 TEXTS = ("title", "summary")  # these may stand in several languages: title_fr
 LONGEST = 5_000  # letters of a text
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -64,6 +62,7 @@ class SheetRow(NamedTuple):
     since: Day | None = None
     who: str | None = None
     actors: tuple[str, ...] | None = None
+    tags: tuple[str, ...] | None = None
     note: str | None = None
     outlet: str | None = None
     headline: str | None = None
@@ -137,23 +136,42 @@ def _choice(words: tuple[str, ...], text: str) -> str:
     return wanted
 
 
-def _type(text: str) -> str:
-    name = _types().get(fold(text))
+def _type(book: CodeBook, text: str) -> str:
+    name = _types(book).get(fold(text))
     if name is None:
-        of = next((one for one in BOOK.types if fold(text) in _words(one)), None)
-        names = [sub.name for sub in SUB_EVENT_TYPES if of is None or sub.event_type == of.name]
+        of = next((one for one in book.types if fold(text) in _words(one)), None)
+        names = [sub.name for sub in book.sub_types if of is None or sub.event_type == of.name]
         raise ValueError(("a sub-type: " if of else "one of ") + ", ".join(names))
     return name
 
 
-@cache
-def _types() -> Mapping[str, str]:
-    return {word: sub.name for sub in SUB_EVENT_TYPES for word in _words(sub)}
+@lru_cache(maxsize=32)
+def _types(book: CodeBook) -> Mapping[str, str]:
+    """The sub-types by all that they are called, also by a type that has but one.
+
+    ACLED's name is that of the most severe.
+    """
+    known = {fold(sub.acled): sub.name for sub in reversed(book.sub_types)}
+    for one in book.types:
+        subs = [sub.name for sub in book.sub_types if sub.event_type == one.name]
+        if len(subs) == 1:
+            known |= dict.fromkeys(_words(one), subs[0])
+    return known | {word: sub.name for sub in book.sub_types for word in _words(sub)}
 
 
 def _words(row: Any) -> set[str]:
     """All that a type or sub-type is called: its id, its name, its label in each language."""
     return {fold(word) for word in (row.id, row.name, *row.label.values())}
+
+
+def _tags(book: CodeBook, text: str) -> tuple[str, ...] | None:
+    known = {fold(word): tag.id for tag in book.tags for word in (tag.id, *tag.label.values())}
+    named = [part.strip() for part in text.split(";") if part.strip()]
+    for one in named:
+        if fold(one) not in known:
+            ids = ", ".join(tag.id for tag in book.tags)
+            raise ValueError(f"tags separated by semicolons, of {ids}")
+    return tuple(dict.fromkeys(known[fold(one)] for one in named)) or None
 
 
 def country(text: str) -> str:
@@ -217,7 +235,7 @@ _LINE = Column(_each(line))
 _PROSE = Column(_each(line), _prose)
 _DAY = Column(days.read)
 
-COLUMNS: Mapping[str, Column] = {
+BEFORE_BOOK: Mapping[str, Column] = {
     "event": _PROSE,
     "date": _DAY,
     "end": _DAY,
@@ -229,14 +247,8 @@ COLUMNS: Mapping[str, Column] = {
     "lat": Column(_each(partial(_degrees, 90))),
     "lon": Column(_each(partial(_degrees, 180))),
     "precision": Column(_each(partial(_choice, GEO_PRECISIONS))),
-    "type": Column(_each(_type)),
-    **{
-        name: _PROSE
-        for text in TEXTS
-        for name in (text, *(f"{text}_{language}" for language in LANGUAGES))
-    },
-    **{kind: Column(_each(_figure)) for kind in KINDS},
-    "category": Column(_each(partial(_choice, CATEGORIES))),
+}
+AFTER_BOOK: Mapping[str, Column] = {
     "as_of": _DAY,
     "since": _DAY,
     "who": _LINE,
@@ -254,9 +266,31 @@ COLUMNS: Mapping[str, Column] = {
 }
 
 
-def rows_of(lines: Sequence[int], columns: Mapping[str, Sequence[Any]]) -> Iterator[SheetRow]:
+@lru_cache(maxsize=32)
+def columns_of(book: CodeBook) -> Mapping[str, Column]:
+    """The columns of a sheet whose types, kinds of figures and tags a code book names."""
+    categories = tuple(one.id for one in book.categories)
+    texts = (name for text in TEXTS for name in (text, *(f"{text}_{one}" for one in LANGUAGES)))
+    return {
+        **BEFORE_BOOK,
+        "type": Column(_each(partial(_type, book))),
+        **dict.fromkeys(texts, _PROSE),
+        **{kind.id: Column(_each(_figure)) for kind in book.kinds},
+        "category": Column(_each(partial(_choice, categories))),
+        **({"tags": Column(_each(partial(_tags, book)))} if book.tags else {}),
+        **AFTER_BOOK,
+    }
+
+
+COLUMNS = columns_of(BOOK)
+
+
+def rows_of(
+    lines: Sequence[int], columns: Mapping[str, Sequence[Any]], book: CodeBook
+) -> Iterator[SheetRow]:
     """Put the values of columns together, row by row."""
-    gathered: dict[str, Iterable[Any]] = {"line": lines, "figures": _gathered(columns, KINDS)}
+    kinds = tuple(kind.id for kind in book.kinds)
+    gathered: dict[str, Iterable[Any]] = {"line": lines, "figures": _gathered(columns, kinds)}
     for text in TEXTS:
         names = {
             name: name[len(text) + 1 :]

@@ -8,13 +8,15 @@ import duckdb
 import numpy as np
 import pandas as pd
 
+from geodata.codebook import CodeBook
 from geodata.folding import fold
 from geodata.importing import days, files, mapping
 from geodata.importing.files import Found
 from geodata.importing.mapping import Mapping as ColumnMapping
 from geodata.importing.mapping import Text
-from geodata.importing.sheet import COLUMNS, SheetRow, rows_of
+from geodata.importing.sheet import SheetRow, columns_of, rows_of
 from geodata.importing.wrong import Unreadable, Wrong
+from geodata.schema import BOOK
 
 MEMORY = "512MB"  # DuckDB's share; what does not fit goes into a file of the work folder
 VECTORS = 4  # of 2,048 rows each, which are fetched at once
@@ -44,9 +46,12 @@ class Sheet(NamedTuple):
     names: tuple[str, ...]  # of the sheet's columns that the file fills
     constants: Mapping[str, Any]  # of those that the mapping fills
     wrong: tuple[tuple[int, str], ...]
+    book: CodeBook
 
 
-def prepared(found: Found, chosen: ColumnMapping | None, work: Path) -> Sheet:
+def prepared(
+    found: Found, chosen: ColumnMapping | None, work: Path, book: CodeBook = BOOK
+) -> Sheet:
     """Load a file and map its columns; `chosen` is what the user says it is."""
     connection = duckdb.connect()
     connection.execute(f"set memory_limit = '{MEMORY}'")
@@ -55,9 +60,10 @@ def prepared(found: Found, chosen: ColumnMapping | None, work: Path) -> Sheet:
     if found.path.suffix.lower() == ".parquet":
         found = found._replace(header=_columns_of_parquet(connection, found))
     known, why = (chosen, "") if chosen else mapping.recognised(found.header, found.name)
+    known = mapping.with_book(known, book)
     expressions = {
         name: expression
-        for name in COLUMNS
+        for name in columns_of(book)
         if (expression := _expression(name, known, found.header)) is not None
     }
     try:
@@ -76,8 +82,9 @@ def prepared(found: Found, chosen: ColumnMapping | None, work: Path) -> Sheet:
         rows=count,
         connection=connection,
         names=tuple(expressions),
-        constants=_constants(known, expressions),
+        constants=_constants(known, expressions, book),
         wrong=found.wrong,
+        book=book,
     )
 
 
@@ -93,7 +100,7 @@ def rows(sheet: Sheet) -> Iterator[SheetRow | Rejected]:
         values = {name: column.read(batch[name]) for name, column in columns.items()}
         wrong = _wrong(sheet, lines, batch, values)
         values |= {name: [value] * len(lines) for name, value in sheet.constants.items()}
-        made = rows_of(lines, values)
+        made = rows_of(lines, values, sheet.book)
         if wrong:
             for row in made:
                 yield from wrong.get(row.line, (row,))
@@ -129,7 +136,7 @@ class _Column(NamedTuple):
 def _column(sheet: Sheet, at: int) -> _Column:
     """Have a column as numbers of its different cells, each read once for the whole file."""
     name = sheet.names[at]
-    column, quoted = COLUMNS[name], _name(name)
+    column, quoted = columns_of(sheet.book)[name], _name(name)
     if (each := column.each) is not None:
         return _Column(
             quoted, lambda cells: [each(text) if type(text) is str else None for text in cells]
@@ -150,12 +157,12 @@ def _column(sheet: Sheet, at: int) -> _Column:
     )
 
 
-def _constants(known: ColumnMapping, filled: Container[str]) -> dict[str, Any]:
+def _constants(known: ColumnMapping, filled: Container[str], book: CodeBook) -> dict[str, Any]:
     """The values of constants that no column of the file stands before."""
     read = {}
     for name, text in known.constants.items():
         if name not in filled:
-            read[name] = COLUMNS[name].read((text,))[text]
+            read[name] = columns_of(book)[name].read((text,))[text]
             if isinstance(read[name], Wrong):
                 raise Unreadable(
                     f"{known.name}: constants.{name} is {text!r}; expected {read[name]}"

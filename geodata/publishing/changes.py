@@ -39,10 +39,12 @@ def between(
     languages = package.languages
     notes = {event.id: event.coder_note for event in package.events}
     notes |= {claim.id: claim.note for claim in package.claims}
-    derived = {name for names in naming.columns(languages).values() for name in names}  # of ids
+    derived = {
+        name for names in naming.columns(languages, package.book).values() for name in names
+    }  # of ids
     own = {
         table.name: {column.name for column in table.columns}
-        for table in tables_of(FORMAT, languages)
+        for table in tables_of(FORMAT, languages, package.book)
     }
     successors = _successors(before, after)
     for name in COMPARED:

@@ -9,7 +9,7 @@ import orjson
 from geodata.publishing import evidence
 from geodata.publishing.compact import compact
 from geodata.publishing.edition import Edition
-from geodata.schema import NO_BODIES, Event, Source
+from geodata.schema import Event, Source
 
 LARGEST = 64_000  # bytes of a file; an event that has more by itself has one of its own
 
@@ -62,11 +62,12 @@ def _row(position: int, event: Event, edition: Edition, known: Mapping[str, Sour
     bodies = {*event.actors, *(claim.attributed_to for claim in claims)}
     bodies |= {agent for claim in claims for agent in claim.agent}
     bodies |= {known[id].original for id in sources}
+    nobody = {word.id for word in edition.package.book.agents}
     return _Row(
         position,
         compact(evidence.card(event, edition)),
         frozenset(sources),
-        frozenset(body for body in bodies if body is not None and body not in NO_BODIES),
+        frozenset(body for body in bodies if body is not None and body not in nobody),
     )
 
 

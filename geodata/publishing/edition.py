@@ -11,7 +11,7 @@ from geodata.causes import Caused, agents_of, causes_of
 from geodata.counts import Counts, filled
 from geodata.grades import Grade, grades_of, origins_of
 from geodata.package import Package
-from geodata.schema import KINDS, Claim, Event, Place
+from geodata.schema import Claim, Event, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Edition:
     agents: Mapping[str, Mapping[str, Mapping[str, int]]]
     sources: Mapping[str, tuple[str, ...]]
     origins: Mapping[str, str]  # by source: whose report it is
+    sub: Mapping[str, int]  # where a sub-type stands in the code book, by name
 
 
 def edition_of(package: Package) -> Edition:
@@ -38,7 +39,9 @@ def edition_of(package: Package) -> Edition:
     )
     shown = dict.fromkeys(event.id for event in events)  # in this order in all that is published
     claims = [claim for claim in package.claims if claim.event is None or claim.event in shown]
-    claims.sort(key=lambda claim: (KINDS.index(claim.kind), claim.as_of, claim.id))
+    book = package.book
+    rank = {kind.id: at for at, kind in enumerate(book.kinds)}
+    claims.sort(key=lambda claim: (rank[claim.kind], claim.as_of, claim.id))
     reports = sorted({report for report in package.event_sources if report.event in shown})
     by_event: dict[str | None, list[Claim]] = defaultdict(list)
     sources: dict[str, set[str]] = {id: set() for id in shown}
@@ -59,9 +62,9 @@ def edition_of(package: Package) -> Edition:
     bodies |= {id for id in reprinted if id is not None}
     places = {event.place for event in events}
     judged = {id: ledger.standing(by_event[id]) for id in shown}
-    figures = {id: ledger.figures_of(judged[id]) for id in shown}
+    figures = {id: ledger.figures_of(judged[id], book) for id in shown}
     origins = origins_of(package.sources)
-    counts = Counts(figures, {claim.id: claim for claim in by_event[None]})
+    counts = Counts(figures, {claim.id: claim for claim in by_event[None]}, book)
     return Edition(
         package=replace(
             package,
@@ -85,11 +88,12 @@ def edition_of(package: Package) -> Edition:
         national=tuple(by_event[None]),
         judged=judged,
         figures=figures,
-        grades={id: grades_of(judged[id], origins) for id in shown},
-        causes={id: causes_of(judged[id], figures[id]) for id in shown},
-        agents={id: agents_of(judged[id], figures[id]) for id in shown},
+        grades={id: grades_of(judged[id], origins, book) for id in shown},
+        causes={id: causes_of(judged[id], figures[id], book) for id in shown},
+        agents={id: agents_of(judged[id], figures[id], book) for id in shown},
         sources={id: tuple(sorted(sources[id])) for id in shown},
         origins=origins,
+        sub={one.name: index for index, one in enumerate(book.sub_types)},
     )
 
 

@@ -9,16 +9,12 @@ from geodata.publishing.edition import Edition, dot
 from geodata.schema import (
     DATE_PRECISIONS,
     GEO_PRECISIONS,
-    NO_BODIES,
-    SUB_EVENT_TYPES,
     Body,
     Claim,
     Event,
     Source,
 )
 from geodata.texts import Texts
-
-_SUB = {sub.name: index for index, sub in enumerate(SUB_EVENT_TYPES)}
 
 
 def card(event: Event, edition: Edition) -> dict[str, Any]:
@@ -30,11 +26,12 @@ def card(event: Event, edition: Edition) -> dict[str, Any]:
         "end": event.end.isoformat(),
         "when": DATE_PRECISIONS.index(event.date_precision),
         "geo": GEO_PRECISIONS.index(event.geo_precision),
-        "sub": _SUB[event.sub_event_type],
+        "sub": edition.sub[event.sub_event_type],
         "title": event.title,
         "summary": event.summary,
         "note": event.coder_note,
         "actors": list(event.actors),
+        **({"tags": list(event.tags)} if event.tags else {}),
         "figures": {
             name: [figure.low, figure.high, figure.claims, *edition.grades[event.id][name]]
             for name, figure in figures.items()
@@ -103,6 +100,7 @@ def tolls(edition: Edition) -> dict[str, Any]:
     named |= {claim.attributed_to for reason in reasons for claim in reason.shown}
     named |= {agent for claim in claims for agent in claim.agent}
     named |= {sources[id].original for id in cited}
+    named -= {word.id for word in package.book.agents}
     return {
         "claims": [
             {
@@ -168,5 +166,4 @@ def citation(source: Source) -> dict[str, Any]:
 
 
 def _names(bodies: Mapping[str, Body], ids: Iterable[str | None]) -> dict[str, Texts]:
-    named = {id for id in ids if id is not None and id not in NO_BODIES}
-    return {id: bodies[id].name for id in sorted(named)}
+    return {id: bodies[id].name for id in sorted(id for id in ids if id is not None)}

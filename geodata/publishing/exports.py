@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from geodata import codebook
 from geodata.datapackage import cells, descriptor, outlines
 from geodata.grades import GRADES
 from geodata.publishing import naming
 from geodata.publishing.compact import compact
 from geodata.publishing.edition import Edition, dot
-from geodata.publishing.naming import CASUALTY_FIGURES, FIGURE_COLUMNS, RegionOf
+from geodata.publishing.naming import RegionOf
 from geodata.schema import FORMAT, TABLES, Event, Table, tables_of, value
 
 # What a spreadsheet runs: a cell that begins with one of these signs, also as full-width ones of
@@ -27,9 +28,13 @@ BEGINNINGS = frozenset('=+-@＝＋－＠" \t\r\n')
 RUN_BY_SPREADSHEETS = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[\s\"]*[=+\-@＝＋－＠])|^(?=[\t\r\n])")
 GEOJSON = "events.geojson"
 CORRECTIONS = "corrections.json"
+BOOK = {"name": "codebook", "path": codebook.FILE, "format": "json"}
 OUTLINES = {"name": "regions-geojson", "path": outlines.FILE, "format": "geojson"}
 OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-ARCHIVED = (descriptor.FILE, GEOJSON, CORRECTIONS, *(table.file for table in TABLES), outlines.FILE)
+ARCHIVED = (
+    *(descriptor.FILE, GEOJSON, CORRECTIONS, *(table.file for table in TABLES)),
+    *(outlines.FILE, codebook.FILE),
+)
 
 
 class Extras(NamedTuple):
@@ -72,7 +77,7 @@ def tables(edition: Edition, version: str, region_of: RegionOf) -> dict[str, Gri
     stamp = (version, package.data_date.isoformat(), package.licence)
     return {
         table.name: _grid(table, getattr(package, table.name), extras[table.name], stamp)
-        for table in tables_of(FORMAT, package.languages)
+        for table in tables_of(FORMAT, package.languages, package.book)
     }
 
 
@@ -80,7 +85,9 @@ def files(
     edition: Edition, version: str, grids: Mapping[str, Grid], region_of: RegionOf
 ) -> dict[str, bytes]:
     """Make the downloads, without the zip."""
+    book = edition.package.book
     return {
+        **({codebook.FILE: book.text.encode()} if book.own else {}),
         **{table.file: _csv(grids[table.name]) for table in TABLES},
         GEOJSON: _geojson(edition, version, region_of),
         descriptor.FILE: _descriptor(edition, version, grids),
@@ -167,7 +174,7 @@ def _extras(edition: Edition, region_of: RegionOf) -> dict[str, Extras]:
     """What rows of each table have besides their own columns, the names of their ids last."""
     own = {"events": _event_extras(edition), "claims": _claim_extras(edition)}
     names = naming.named(edition, region_of)
-    columns = naming.columns(edition.package.languages)
+    columns = naming.columns(edition.package.languages, edition.package.book)
 
     def with_names(table: str) -> Extras:
         bare, told = own.get(table, NONE), names.get(table, NONE.values)
@@ -179,6 +186,8 @@ def _extras(edition: Edition, region_of: RegionOf) -> dict[str, Extras]:
 
 def _event_extras(edition: Edition) -> Extras:
     places = {place.id: place for place in edition.package.places}
+    book = edition.package.book
+    hurt = naming.casualties(book)
 
     def values(event: Event) -> list[Any]:
         place = places[event.place]
@@ -189,7 +198,7 @@ def _event_extras(edition: Edition) -> Extras:
         for name, figure in edition.figures[event.id].items():
             row += [figure.low, figure.high, figure.low is not None and figure.high is None]
             row += grades.get(name, (None, None))
-        for name in CASUALTY_FIGURES:
+        for name in hurt:
             row.append(_causes(edition, event.id, name))
             row.append(tuple(edition.agents[event.id].get(name, ())))
         return [*row, edition.sources[event.id]]
@@ -206,13 +215,13 @@ def _event_extras(edition: Edition) -> Extras:
             {"name": "lat", "type": "number"},
             {"name": "lon", "type": "number"},
             *(
-                {"name": f"{name}_{end}", **schema}
-                for name in FIGURE_COLUMNS.values()
+                {"name": f"{naming.column(figure.id)}_{end}", **schema}
+                for figure in book.figures
                 for end, schema in _OF_A_FIGURE
             ),
             *(
-                {"name": f"{FIGURE_COLUMNS[name]}_{told}", "type": "string"}
-                for name in CASUALTY_FIGURES
+                {"name": f"{naming.column(name)}_{told}", "type": "string"}
+                for name in hurt
                 for told in ("causes", "agents")
             ),
             {"name": "sources", "type": "string"},
@@ -241,7 +250,9 @@ def _geojson(edition: Edition, version: str, region_of: RegionOf) -> bytes:
     package = edition.package
     places = {place.id: place for place in package.places}
     extras = _extras(edition, region_of)["events"]
-    (table,) = (one for one in tables_of(FORMAT, package.languages) if one.row is Event)
+    (table,) = (
+        one for one in tables_of(FORMAT, package.languages, package.book) if one.row is Event
+    )
     own = [column for column in table.columns if column.name not in ("id", "status")]
     names = [column.name for column in own]
     names += [field["name"] for field in extras.fields]
@@ -303,10 +314,13 @@ def _descriptor(edition: Edition, version: str, grids: Mapping[str, Grid]) -> by
         "sources": [descriptor.OWN_SOURCES, *(credit.told() for credit in package.credits)],
         "view_url": view_url(version),
         "resources": [
-            _resource(table, grids[table.name]) for table in tables_of(FORMAT, package.languages)
+            _resource(table, grids[table.name])
+            for table in tables_of(FORMAT, package.languages, package.book)
         ]
         + [{"name": "events-geojson", "path": GEOJSON, "format": "geojson"}]
-        + ([OUTLINES] if package.outlines else []),
+        + [{"name": "events-geojson", "path": GEOJSON, "format": "geojson"}]
+        + ([OUTLINES] if package.outlines else [])
+        + ([BOOK] if package.book.own else []),
     }
     return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
 

@@ -8,21 +8,30 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from geodata import ledger
+from geodata.codebook import CodeBook
 from geodata.publishing.edition import Edition
 from geodata.regions import Region
-from geodata.schema import BOOK, CASUALTIES
+from geodata.schema import CASUALTIES
 from geodata.texts import Texts, in_language
 
 RegionOf = Callable[[str], Region | None]
 Names = tuple[str | None, ...]  # one for each language of the package
 
-CASUALTY_FIGURES = tuple(name for name, (kind, _) in ledger.FIGURES.items() if kind in CASUALTIES)
 # "indirect" alone would not say in a spreadsheet that it counts deaths.
-FIGURE_COLUMNS = {name: name for name in ledger.FIGURES} | {"indirect": "indirect_deaths"}
+TOLD = {"indirect": "indirect_deaths"}
 
 
-def columns(languages: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def column(figure: str) -> str:
+    """Name a figure's columns."""
+    return TOLD.get(figure, figure)
+
+
+def casualties(book: CodeBook) -> tuple[str, ...]:
+    """The figures of the dead and the hurt, of whom a source may say the cause."""
+    return tuple(figure.id for figure in book.figures if figure.kind in CASUALTIES)
+
+
+def columns(languages: Sequence[str], book: CodeBook) -> dict[str, tuple[str, ...]]:
     """Name the columns that stand beside the ids, by table."""
 
     def each(*stems: str) -> tuple[str, ...]:
@@ -34,7 +43,7 @@ def columns(languages: Sequence[str]) -> dict[str, tuple[str, ...]]:
         "events": (
             *each("region", "actors"),
             "outlets",
-            *each(*(f"{FIGURE_COLUMNS[name]}_agents" for name in CASUALTY_FIGURES)),
+            *each(*(f"{column(name)}_agents" for name in casualties(book))),
         ),
         "claims": (*each("event_title"), "outlet", *each("attributed_to", "agent")),
         "event_sources": (*each("event_title"), "outlet"),
@@ -62,8 +71,10 @@ def named(edition: Edition, region_of: RegionOf) -> dict[str, Callable[[Any], li
         return tuple(texts[lang] for lang in languages)
 
     agents = {
-        word.id: tuple(in_language(word.label, lang) for lang in languages) for word in BOOK.agents
+        word.id: tuple(in_language(word.label, lang) for lang in languages)
+        for word in package.book.agents
     }
+    hurt = casualties(package.book)
     names = Named(
         {body.id: all_of(body.name) for body in package.bodies} | agents,
         {event.id: all_of(event.title) for event in package.events},
@@ -87,7 +98,7 @@ def named(edition: Edition, region_of: RegionOf) -> dict[str, Callable[[Any], li
             *region[event.place],
             *joined(event.actors),
             "; ".join(names.outlets[id] for id in edition.sources[event.id]),
-            *(said for name in CASUALTY_FIGURES for said in joined(tuple(blamed.get(name, ())))),
+            *(said for name in hurt for said in joined(tuple(blamed.get(name, ())))),
         ]
 
     def of_claim(claim: Any) -> list[Any]:

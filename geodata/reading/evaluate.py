@@ -8,9 +8,8 @@ from datetime import timedelta
 from geodata.extract.values import DraftClaim, DraftEvent, DraftPlace, Reading
 from geodata.folding import fold
 from geodata.geometry import kilometres
-from geodata.ledger import FIGURES
 from geodata.reading.gold import AREAS, Coded, CodedClaim, CodedEvent, CodedMention
-from geodata.schema import KINDS
+from geodata.schema import BOOK, KINDS
 
 NEAR = 161  # kilometres, a hundred miles, as toponyms are usually scored
 DEMONSTRATIONS = (
@@ -103,7 +102,7 @@ def f1(right: int, missed: int, false: int) -> float | None:
 
 def figure(claims: Iterable[DraftClaim], kind: str) -> DraftClaim | None:
     """Take the claim that gives an event's figure its low end, as the ledger would."""
-    _, categories = FIGURES[kind]
+    categories = next(one.categories for one in BOOK.figures if one.id == kind)
     own = [claim for claim in claims if claim.kind == kind and claim.part_of is None]
     own = own or [claim for claim in claims if claim.kind == kind]
     for category in (*categories, "indirect"):

@@ -33,10 +33,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def do(given: argparse.Namespace, console: Console) -> int:
-    package.read(given.package)  # a path that is none must not become a folder
+    book = package.read(given.package).book  # a path that is none must not become a folder
     try:
         chosen = mapping.shipped()[given.kind] if given.kind else None
-        chosen = mapping.of_file(given.mapping) if given.mapping else chosen
+        chosen = mapping.of_file(given.mapping, book) if given.mapping else chosen
         with writing.hold(given.package, "python -m geodata import", console.note) as held:
             made = importer.imported(
                 package.read(given.package),

@@ -8,7 +8,7 @@ from pathlib import Path
 from geodata import package
 from geodata.geocode import unplaced
 from geodata.package import Package
-from geodata.schema import EVENT_TYPES, Place
+from geodata.schema import Place
 from geodata.verbs.console import DONE, Console, counted
 
 WORDS = "say what a package holds, or every fault in it"
@@ -52,7 +52,8 @@ def summary(read: Package) -> str:
         (
             _aligned(facts),
             "events by region\n" + _aligned(_by_count(in_regions)),
-            "events by type\n" + _aligned((name, str(types[name])) for name in EVENT_TYPES),
+            "events by type\n"
+            + _aligned((one.name, str(types[one.name])) for one in read.book.types),
         )
     )
 

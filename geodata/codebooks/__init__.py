@@ -1,0 +1,1 @@
+"""The bundled code book, and what any must be like."""
