@@ -6,6 +6,8 @@ edge of regions with events somewhere in them, the outline of chosen regions, an
 country while events concern all of it.
 """
 
+from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from geodata.circle import Box
@@ -45,10 +47,18 @@ THEMES = {
 }
 
 ATTRIBUTION = "Natural Earth · GeoNames (CC BY 4.0)"
+
 ROUND = {"line-join": "round", "line-cap": "round"}
 
 
-def style(theme: str, country: str, area: Box | None = None) -> dict[str, Any]:
+def attribution(data: Mapping[str, Any]) -> str:
+    """Whose the base map is, with what the data say of outlines of their own."""
+    return " · ".join(filter(None, (data.get("outlines"), ATTRIBUTION)))
+
+
+def style(
+    theme: str, country: str, area: Box | None = None, credit: str = ATTRIBUTION
+) -> dict[str, Any]:
     """The style, with the tiles beside it: `{z}/{x}/{y}.pbf`, relative to its own address.
 
     It has no names: `assets/scripts/map-names.mjs` sets them beside the marks, from the same tiles.
@@ -62,7 +72,7 @@ def style(theme: str, country: str, area: Box | None = None) -> dict[str, Any]:
         "minzoom": 0,
         "maxzoom": DEEPEST,
         "promoteId": {"regions": "id"},
-        "attribution": ATTRIBUTION,
+        "attribution": escape(credit, quote=False),  # the map library takes it for HTML
     }
     around: dict[str, Any] = {}
     if area:

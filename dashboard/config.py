@@ -65,7 +65,7 @@ def config(addresses: Addresses, data: Mapping[str, Any], settings: Settings) ->
         "figures": [one.id for one in book.figures],
         "categories": {one.id: one.symbol for one in book.categories},
         "sizes": SIZES.as_config(),
-        "attribution": basemap.ATTRIBUTION,
+        "attribution": basemap.attribution(data),
         "publisher": settings.publisher.name,
     }
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, request
@@ -14,6 +13,7 @@ from dashboard.picture.gallery import Busy, Gallery
 from dashboard.picture.scene import scene
 from dashboard.picture.view import Asked
 from dashboard.public import FRAMED
+from dashboard.tiles import Tiles
 from geodata import codebook, opening
 
 USUAL = (1200, 630)  # px, where the address sets no size
@@ -28,7 +28,7 @@ class BadSize(ValueError):
     """A side that no picture can have."""
 
 
-def drawn(asked: Asked, kind: str, data: Mapping[str, Any], publisher: str, tiles: Path) -> bytes:
+def drawn(asked: Asked, kind: str, data: Mapping[str, Any], publisher: str, tiles: Tiles) -> bytes:
     """A new picture, "svg" or "png", over the base map in `tiles`."""
     ground = partial(land.under, archive=tiles)
     made = scene(asked, data, words.speaker(asked.lang, codebook.of(data)), publisher, ground)

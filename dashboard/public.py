@@ -5,20 +5,23 @@ Where a path holds a digest or a version there is a file only under the one that
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
 from dashboard import basemap, messages, scripts, styles
 from dashboard.answers import YEAR, Body
 from dashboard.digests import Named, digest, named
+from dashboard.tiles import Tiles
 from geodata.circle import Box
 from geodata.codebook import CodeBook
+from geodata.datapackage import outlines
 from geodata.publishing import shelf
 
 ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "assets"
 ICON = "assets/favicon.svg"
-TILES = ASSETS / "map" / "basemap.mbtiles"
+TILES = Tiles(ASSETS / "map" / "basemap.mbtiles")
 HOST_SCRIPT = Path(__file__).parent / "host" / "embed.js"  # never loaded by our own pages
 PIECES = ("map", "scripts", "styles")  # folders of assets that are served in other shapes
 LATEST = "data/latest.json"
@@ -40,20 +43,28 @@ TYPES = {
 }
 
 
+def tiles(publication: Mapping[str, bytes]) -> Tiles:
+    """The base map's tiles, with the publication's own regions in them if it has any."""
+    return replace(TILES, outlines=publication.get(outlines.FILE, b""))
+
+
 def live(
     version: str,
     publication: Mapping[str, bytes],
     plotly: bytes,
-    country: str,
+    maps: Mapping[str, Named],
     languages: Iterable[str],
     book: CodeBook,
 ) -> dict[str, Body]:
-    """All of them but Dash's scripts and the tiles, for a server that shows a publication."""
+    """All of them but Dash's scripts and the tiles, for a server that shows a publication.
+
+    `maps` are the base map's styles.
+    """
     parts = {
         **dict(
             [
                 *words(languages, book).values(),
-                *map_styles(country).values(),
+                *maps.values(),
                 stylesheet(book),
                 library(plotly),
             ]
@@ -85,19 +96,21 @@ def words(languages: Iterable[str], book: CodeBook) -> dict[str, Named]:
 
 
 @cache
-def map_styles(country: str, area: Box | None = None) -> dict[str, Named]:
+def map_styles(
+    country: str, area: Box | None = None, drawn: Tiles = TILES, credit: str = basemap.ATTRIBUTION
+) -> dict[str, Named]:
     """The base map's styles by theme; the tiles lie beside them, all of them in an `area`."""
     made = {
-        theme: json.dumps(basemap.style(theme, country, area), ensure_ascii=False).encode()
+        theme: json.dumps(basemap.style(theme, country, area, credit), ensure_ascii=False).encode()
         for theme in basemap.THEMES
     }
-    stamp = digest(TILES.read_bytes() + b"".join(made.values()))
+    stamp = digest(drawn.archive.read_bytes() + drawn.outlines + b"".join(made.values()))
     return {key: (f"map/{stamp}/{key}.json", body) for key, body in made.items()}
 
 
-def tiles_folder(country: str, area: Box | None = None) -> str:
-    """Where the base map's tiles are, without "/" at its ends."""
-    path, _ = next(iter(map_styles(country, area).values()))
+def tiles_folder(maps: Mapping[str, Named]) -> str:
+    """Where the tiles of base map's styles are, without "/" at its ends."""
+    path, _ = next(iter(maps.values()))
     return path.rpartition("/")[0]
 
 

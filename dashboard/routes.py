@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from flask import Flask, Request, Response, request
 from werkzeug.exceptions import HTTPException
 
-from dashboard import mbtiles, public, refusals
+from dashboard import public, refusals
 from dashboard.answers import AGAIN, NOT_KEPT, YEAR, Body
+from dashboard.tiles import Tiles
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -61,10 +62,11 @@ def register(
     server: Flask,
     page: Callable[[Request], Body],
     known: Mapping[str, Body],
-    tiles: str,
+    folder: str,
+    tiles: Tiles,
     policies: Policies,
 ) -> None:
-    """Add the page, the files `known` by path, the `tiles` in a folder, the rules for all."""
+    """Add the page, the files `known` by path, the `tiles` in their folder, the rules for all."""
     server.config["MAX_CONTENT_LENGTH"] = 0
     server.url_map.merge_slashes = False  # an address that is not ours leads nowhere
     server.wsgi_app = _readable(server.wsgi_app)  # type: ignore[method-assign, assignment]
@@ -78,11 +80,11 @@ def register(
     def health() -> Response:
         return Response("ok", mimetype="text/plain")
 
-    @server.get(f"/{tiles}/<int:z>/<int:x>/<int:y>.pbf")
+    @server.get(f"/{folder}/<int:z>/<int:x>/<int:y>.pbf")
     def tile(z: int, x: int, y: int) -> Response:
         if z > DEEPEST or max(x, y) >= 1 << z:
             return refused(404)
-        return _tile(mbtiles.tile(public.TILES, z, x, y)).answer(request)
+        return _tile(tiles.tile(z, x, y)).answer(request)
 
     @server.get("/<path:path>")
     def file(path: str) -> Response:

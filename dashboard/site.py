@@ -12,6 +12,7 @@ from cachetools import LRUCache
 from flask import Flask, Request
 
 from dashboard import (
+    basemap,
     config,
     document,
     head,
@@ -26,11 +27,12 @@ from dashboard import (
     scripts,
 )
 from dashboard.answers import Body
-from dashboard.digests import named
+from dashboard.digests import Named, named
 from dashboard.picture.apart import Apart
 from dashboard.picture.gallery import Gallery
 from dashboard.settings import Settings
 from geodata import codebook, opening
+from geodata.datapackage import outlines
 
 KEPT_PAGES = 256  # most readers open one of a few views
 MOST_BYTES = 16 * 2**20  # of pages that are kept by what exactly was asked
@@ -47,12 +49,14 @@ class Page:
 
 
 def shown(publication: Mapping[str, bytes]) -> dict[str, Any]:
-    """What a publication's map shows: its map.json, the last day of it, and its code book."""
+    """What a publication's map shows: its map.json, its last day, code book, and whose outlines."""
     data = orjson.loads(publication["map.json"])
     last = date.fromisoformat(data["first_day"]) + timedelta(days=data["days"] - 1)
     own = publication.get(codebook.FILE)
     book = codebook.read(own.decode()) if own else codebook.bundled()
-    return data | {"last_day": last.isoformat(), "book": book}
+    drawn = publication.get(outlines.FILE)
+    source = orjson.loads(drawn).get("source") if drawn else None
+    return data | {"last_day": last.isoformat(), "book": book, "outlines": source}
 
 
 def page(publication: Mapping[str, bytes], addresses: config.Addresses, settings: Settings) -> Page:
@@ -80,12 +84,14 @@ def create(
     version: str, publication: Mapping[str, bytes], settings: Settings, plotly: bytes
 ) -> Flask:
     """The server that shows a publication; `plotly` is Plotly's script."""
-    addresses = _addresses(version, shown(publication), settings.prefix, plotly)
+    known, tiles = shown(publication), public.tiles(publication)
+    maps = public.map_styles(known["country"], None, tiles, basemap.attribution(known))
+    addresses = _addresses(version, known, settings.prefix, plotly, maps)
     made = page(publication, addresses, settings)
-    data, country, language = made.data, made.data["country"], made.config["language"]
+    data, language = made.data, made.config["language"]
     theirs = [named(f"scripts/{name}.js", body) for name, body in made.rendered.scripts.items()]
     all_files = {
-        **public.live(version, publication, plotly, country, messages.offered(data), data["book"]),
+        **public.live(version, publication, plotly, maps, messages.offered(data), data["book"]),
         **{path: public.kept_for_ever(path, body) for path, body in theirs},
         "_dash-layout": Body.of(made.rendered.layout, public.TYPES[".json"]),
         "_dash-dependencies": Body.of(made.rendered.callbacks, public.TYPES[".json"]),
@@ -95,23 +101,21 @@ def create(
         server,
         _documents(made, settings, [path for path, _ in theirs]),
         all_files,
-        public.tiles_folder(country),
+        public.tiles_folder(maps),
+        tiles,
         routes.Policies(settings.page_ancestors, settings.embed_ancestors),
     )
     rights.register(server, publication, settings.url, settings.redistribute)
     oembed.register(server, data, made.config, settings)
-    drawn = partial(
-        pictures.drawn, data=data, publisher=settings.publisher.name, tiles=public.TILES
-    )
+    drawn = partial(pictures.drawn, data=data, publisher=settings.publisher.name, tiles=tiles)
     pictures.register(server, data, language, Gallery(Apart(drawn), data))
     return server
 
 
 def _addresses(
-    version: str, data: Mapping[str, Any], prefix: str, plotly: bytes
+    version: str, data: Mapping[str, Any], prefix: str, plotly: bytes, maps: Mapping[str, Named]
 ) -> config.Addresses:
     """Where a server under `prefix` has the parts of the page."""
-    country = data["country"]
     words = public.words(messages.offered(data), data["book"])
     return config.Addresses(
         icon=prefix + public.ICON,
@@ -122,7 +126,7 @@ def _addresses(
         latest=prefix + public.LATEST,
         words={lang: prefix + path for lang, (path, _) in words.items()},
         plotly=prefix + public.library(plotly)[0],
-        styles={key: prefix + path for key, (path, _) in public.map_styles(country).items()},
+        styles={key: prefix + path for key, (path, _) in maps.items()},
         image=f"{prefix}image.png",
         oembed=f"{prefix}oembed",
     )

@@ -12,6 +12,7 @@ import pytest
 from dashboard import pictures, public
 from dashboard.picture.apart import Apart
 from dashboard.picture.view import Asked
+from dashboard.tiles import Tiles
 from geodata.query import Filter
 from tests.published import data
 
@@ -36,7 +37,7 @@ def test_a_picture_has_the_same_bytes_and_waits_for_everything_else() -> None:
 
 
 def test_what_cannot_be_drawn_is_raised_here_and_the_process_goes_on() -> None:
-    apart = Apart(partial(pictures.drawn, data=data(), publisher="", tiles=Path("/nowhere")))
+    apart = Apart(partial(pictures.drawn, data=data(), publisher="", tiles=Tiles(Path("/nowhere"))))
     with pytest.raises(Exception, match="unable to open") as first:
         apart(ASKED, "png")
     with pytest.raises(type(first.value)):

@@ -31,6 +31,7 @@ from dashboard.picture.gallery import canonical
 from dashboard.picture.view import Asked
 from dashboard.settings import Settings
 from dashboard.sizes import SIZES
+from dashboard.tiles import Tiles
 from geodata import opening
 from geodata.publishing import shelf
 from geodata.query import Filter
@@ -63,9 +64,10 @@ def contents(
     languages = messages.offered(data)
     words = {lang: f"words/{lang}.json" for lang in languages}
     area = ground.area(data)
-    maps = public.map_styles(data["country"], area)
-    folder = public.tiles_folder(data["country"], area)
-    paints, posters, cards = _pictures(first, data, settings.publisher.name)
+    tiles = public.tiles(files)
+    maps = public.map_styles(data["country"], area, tiles, basemap.attribution(data))
+    folder = public.tiles_folder(maps)
+    paints, posters, cards = _pictures(first, data, settings.publisher.name, tiles)
     addresses = Addresses(
         icon=icon[0],
         page=PAGE,
@@ -118,7 +120,7 @@ def contents(
                 *paints.values(),
                 *((f"data/{version}/{path}", body) for path, body in files.items()),
                 *maps.values(),
-                *((f"{folder}/{path}", body) for path, body in ground.tiles(public.TILES, area)),
+                *((f"{folder}/{path}", body) for path, body in ground.tiles(tiles, area)),
             ]
         ),
         entries={
@@ -133,7 +135,7 @@ def contents(
 
 
 def _pictures(
-    first: Filter, data: Mapping[str, Any], publisher: str
+    first: Filter, data: Mapping[str, Any], publisher: str, tiles: Tiles
 ) -> tuple[Pictures, Pictures, Pictures]:
     """The view `first` for the first paint by theme, language and size; as posters; as cards.
 
@@ -143,7 +145,7 @@ def _pictures(
 
     def drawn(theme: str, lang: str, size: tuple[int, int], *, bare: bool = False) -> bytes:
         asked = Asked(canonical(first, data), *size, theme, lang, bare=bare)
-        return pictures.drawn(asked, "png", data, publisher, public.TILES)
+        return pictures.drawn(asked, "png", data, publisher, tiles)
 
     languages = messages.offered(data)
     both = [(theme, lang) for theme in basemap.THEMES for lang in languages]

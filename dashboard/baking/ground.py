@@ -3,11 +3,11 @@
 import gzip
 import math
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
-from dashboard import mbtiles, views
+from dashboard import views
 from dashboard.basemap import DEEPEST, WORLD_DEEPEST
+from dashboard.tiles import Tiles
 from geodata import circle, query
 from geodata.circle import Box
 
@@ -36,12 +36,12 @@ def area(data: Mapping[str, Any]) -> Box | None:
     return _longitude(left), _latitude(bottom), _longitude(right), _latitude(top)
 
 
-def tiles(archive: Path, box: Box | None) -> Iterator[tuple[str, bytes]]:
+def tiles(drawn: Tiles, box: Box | None) -> Iterator[tuple[str, bytes]]:
     """Every tile that a map can ask for, uncompressed; one with nothing in it is empty.
 
     A host of plain files has no way to say that there is none but an error.
     """
-    held = mbtiles.every(archive)
+    held = drawn.every()
     for z in range(DEEPEST + 1):
         for x in range(1 << z):
             for y in range(1 << z):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from dashboard import public
 from geodata import __version__
-from geodata.datapackage import descriptor
+from geodata.datapackage import descriptor, outlines
 
 SHIPPED = "What readers are sent\n---------------------\n"
 
@@ -24,9 +24,15 @@ def notice(files: Mapping[str, bytes]) -> bytes:
         f"Data: version {described['version']}, as of {described['data_date']}; {licences}.",
         f"Source: {own['title']} ({own['path']}).",
         *(f"Source: {credit['title']} ({credit['path']})." for credit in credits),
+        *(f"Outlines of regions: {source}." for source in _outlines(files)),
         "",
         f"Page: Unrest Map {__version__}, Apache License 2.0 "
         "(https://www.apache.org/licenses/LICENSE-2.0).",
     ]
     _, shipped = (public.ROOT / "NOTICE").read_text("utf8").split(SHIPPED)
     return ("\n".join(data) + f"\n\n{SHIPPED}" + shipped).encode()
+
+
+def _outlines(files: Mapping[str, bytes]) -> list[str]:
+    own = json.loads(files.get(outlines.FILE, b"{}"))
+    return [own["source"]] if "source" in own else []

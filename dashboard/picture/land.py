@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import mapbox_vector_tile
@@ -18,9 +17,9 @@ import shapely
 from shapely import Geometry, Point
 from shapely.affinity import affine_transform, translate
 
-from dashboard import mbtiles
 from dashboard.messages import LANGUAGES
 from dashboard.picture.window import Window
+from dashboard.tiles import Tiles
 
 BEYOND = 24  # px that shapes reach beyond the map, so that no end of a line is seen
 NOTHING = shapely.GeometryCollection()
@@ -50,7 +49,7 @@ class Land:
     names: tuple[Name, ...]
 
 
-def under(window: Window, archive: Path) -> Land:
+def under(window: Window, archive: Tiles) -> Land:
     """What lies under a map."""
     zoom, columns, rows = window.tiles()
     return _land(archive, zoom, columns, rows)
@@ -86,7 +85,7 @@ def _line(line: Geometry) -> str:
 
 
 @lru_cache(maxsize=8)
-def _land(archive: Path, zoom: int, columns: range, rows: range) -> Land:
+def _land(archive: Tiles, zoom: int, columns: range, rows: range) -> Land:
     found: dict[str, dict[str, list[Geometry]]] = defaultdict(lambda: defaultdict(list))
     names: list[Name] = []
     for column in columns:
@@ -119,10 +118,10 @@ def _name(feature: Mapping[str, Any], x: float, y: float) -> Name:
 
 @lru_cache(maxsize=64)
 def _tile(
-    archive: Path, zoom: int, column: int, row: int
+    archive: Tiles, zoom: int, column: int, row: int
 ) -> tuple[tuple[str, dict[str, Any], Geometry], ...]:
     """A tile's features by layer, in the world, cut to the tile."""
-    body = mbtiles.tile(archive, zoom, column, row)
+    body = archive.tile(zoom, column, row)
     if body is None:
         return ()
     tile = 1 / 2**zoom

@@ -108,11 +108,12 @@ def _key(view: View, room: float, map_width: float, sizes: _Sizes) -> list[Block
 def _sources(view: View) -> tuple[str, ...]:
     """Where it comes from, at length and ever shorter."""
     publisher = view.publisher or "Unrest Map"
+    credit = basemap.attribution(view.data)
     whole = view.words.text(
         "picture.source", publisher=publisher, version=view.data["version"],
-        day=view.words.iso(view.data["data_date"]), attribution=basemap.ATTRIBUTION,
+        day=view.words.iso(view.data["data_date"]), attribution=credit,
     )  # fmt: skip
-    return whole, f"{publisher} · {basemap.ATTRIBUTION}", basemap.ATTRIBUTION
+    return whole, f"{publisher} · {credit}", credit
 
 
 def _fitting(
