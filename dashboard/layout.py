@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.components import Input, Store, say
 from dashboard.filter_form import filters
-from geodata import codebook
+from geodata import codebook, query
 from geodata.codebook import CodeBook
 
 GLOSSARY = (
@@ -148,7 +148,7 @@ def _map(data: Mapping[str, Any]) -> Component:
                                 id=ids.choice("size", size),
                                 **{"aria-pressed": "false"},
                             )
-                            for size in ("events", "deaths")
+                            for size in query.sizes(data)
                         ],
                     ),
                     html.Details(

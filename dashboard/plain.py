@@ -126,15 +126,16 @@ def _event(
         "kind": words.text("colon").join(
             (words.text(f"type.{data['types'][type_]}"), words.text(f"sub.{sub}"))
         ),
-        "figures": " · ".join(_figures(index, columns, words)),
+        "figures": " · ".join(_figures(index, data, words)),
         "sources": [sources[one] for one in event["sources"]],
     }
 
 
-def _figures(index: int, columns: Mapping[str, Any], words: Speaker) -> Iterator[str]:
-    """The dead of one event, kind by kind; that no number is given is said."""
+def _figures(index: int, data: Mapping[str, Any], words: Speaker) -> Iterator[str]:
+    """The figures of one event that marks show; that no number is given is said."""
+    columns = data["events"]
     known = False
-    for column, kind in FIGURES:
+    for column, kind in (*FIGURES, *((name, name) for name in query.others(data))):
         low, high = columns[f"{column}_low"][index], columns[f"{column}_high"][index]
         if low is not None:
             known = True

@@ -62,7 +62,7 @@ def largest(whole: Mapping, size: str) -> int:
     """The largest value a place shows in the sums of the whole data: sizes compare in time."""
     places = whole["by_place"].values()
     values = [
-        (place["deaths"]["high"] or 0) if size == "deaths" else place["events"] for place in places
+        place["events"] if size == "events" else (place["deaths"]["high"] or 0) for place in places
     ]
     return max(1, *values) if values else 1
 
@@ -171,7 +171,7 @@ def sentence(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[
     )
     return [
         first,
-        *_figures(sums, words),
+        *_figures(sums, data, words),
         *_nationwide(wanted, data, words),
         *_opened(wanted, sums, data, words),
     ]
@@ -213,13 +213,13 @@ def _deadly(wanted: Filter, agents: Sequence[str], words: Speaker) -> str:
     return words.text("sentence.deadly") if wanted.deadly else ""
 
 
-def _figures(sums: Mapping, words: Speaker) -> list[str]:
+def _figures(sums: Mapping, data: Data, words: Speaker) -> list[str]:
     """ "20 to 22 deaths reported in 5 of them", then security forces and indirect deaths apart."""
     if sums["events"] == 0:
         return []
     deaths = sums["deaths"]
     lines = []
-    if deaths["low"] is None:
+    if deaths["low"] is None and "deaths" in query.sizes(data):
         lines = [words.text("sentence.no-figure")]
     if deaths["with"] > 0:
         lines.append(words.text("sentence.deaths", **_toll(deaths, words)))
@@ -229,6 +229,11 @@ def _figures(sums: Mapping, words: Speaker) -> list[str]:
         words.text(f"sentence.{key}", **_toll(sums[key], words))
         for key in ("security", "indirect")
         if sums[key]["with"] > 0
+    ]
+    lines += [
+        words.text(f"sentence.figure.{name}", **_toll(toll, words))
+        for name, toll in sums["others"].items()
+        if toll["with"] > 0
     ]
     return lines
 
@@ -245,8 +250,10 @@ def _opened(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[s
         return [words.text("sentence.place-none", place=place)]
     found = opened["deaths"]
     # Of events of a whole country none is summed.
-    none = "figure.none" if found["zero"] or found["without"] else "figure.nationwide"
-    deaths = words.text("figure.deaths" if found["with"] else none, **_toll(found, words))
+    sized = "deaths" if wanted.size == "events" else wanted.size
+    unstated = "figure.none" if sized == "deaths" else f"figure.none.{sized}"
+    none = unstated if found["zero"] or found["without"] else "figure.nationwide"
+    deaths = words.text(f"figure.{sized}" if found["with"] else none, **_toll(found, words))
     return [words.text("sentence.place", n=opened["events"], place=place, deaths=deaths)]
 
 

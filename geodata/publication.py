@@ -285,7 +285,7 @@ def _sizing(
     """The ends of what else can size a mark."""
     columns: dict[str, list[int | None]] = {}
     for name in book.sizes:
-        if name not in ledger.DEADLY:
+        if name != "deaths":
             columns |= _ends(name, figures, name)
     return columns
 

@@ -12,13 +12,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from geodata import codebook, query_text
+from geodata import query_text
 from geodata.query_text import Data, Reader
 
 LONGEST_QUERY = 16_384
 LONGEST_NOTICE = 80
 MODES = ("window", "day", "cumulative")
-SIZES = ("events", *(kind.id for kind in codebook.bundled().kinds if kind.sizes_marks))
 PARTS = ("cards", "filters", "map", "sentence", "table", "time", "tolls")
 
 # Of the event precisions 0 site, 1 place, 2 near, 3 admin2, 4 admin1, 5 country:
@@ -26,6 +25,7 @@ DRAWN_AS_A_DOT = 2  # the last of these
 NATIONWIDE = 5
 NEAR = 2
 TOLLS = ("deaths", "indirect", "security")
+SIZED = ("deaths",)  # by what marks are sized besides by events, unless data say otherwise
 
 Toll = dict[str, int | bool | None]
 
@@ -159,17 +159,20 @@ def sums(wanted: Filter, data: Data) -> dict[str, Any]:
     `by_day` has the days on which an event begins, and no others: data may span two centuries.
     A figure that no event has is None and never 0. Of a toll, `with` counts the events that have
     any, `zero` those of which a source says nobody, `without` those that nobody gives a number.
+    `others` are the tolls of what else sizes marks. What a place, a region or a day has as `deaths`
+    is the figure that sizes its mark now: another one where `size` names it.
     `opened` are those in the place that is opened, which leaves out none of the others; None if
     none is. `nationwide` are those that concern the whole country: their figures are in no sum,
     since they stand with the nationwide counts.
     """
     undated = _undated(_columns(data), wanted, data)
     events = _dated(undated, wanted, data)
+    sized = "deaths" if wanted.size == "events" else wanted.size
     dots = events[events["geo"] <= DRAWN_AS_A_DOT]
     wide = (events["geo"] > DRAWN_AS_A_DOT) & (events["geo"] != NATIONWIDE)
     areas = events[wide & (events["region"] >= 0)]
     near = dots["geo"].eq(NEAR).groupby(dots["place"]).all()
-    by_place = _groups(dots, "place")
+    by_place = _groups(dots, "place", sized)
     for place, group in by_place.items():
         group["near"] = bool(near[place])
     return {
@@ -177,18 +180,29 @@ def sums(wanted: Filter, data: Data) -> dict[str, Any]:
         "nationwide": int(events["geo"].eq(NATIONWIDE).sum()),
         "places": len(by_place),
         **{name: _toll(events, name) for name in TOLLS},
-        "opened": _opened(events, wanted, data),
+        "others": {name: _toll(events, name) for name in others(data)},
+        "opened": _opened(events, wanted, sized, data),
         "by_place": by_place,
-        "by_region": _groups(areas, "region"),
+        "by_region": _groups(areas, "region", sized),
         "by_day": _by_day(undated, data),
-        "deaths_by_day": _deaths_by_day(undated),
+        "deaths_by_day": _figure_by_day(undated, sized),
     }
+
+
+def sizes(data: Data) -> tuple[str, ...]:
+    """By what marks can be sized."""
+    return ("events", *data.get("sizes", SIZED))
+
+
+def others(data: Data) -> list[str]:
+    """What sizes marks besides events and deaths."""
+    return [name for name in sizes(data) if name not in ("events", *TOLLS)]
 
 
 def _columns(data: Data) -> pd.DataFrame:
     columns = data["events"]
     events = {name: np.asarray(columns[name], dtype="int64") for name in _WHOLE}
-    for name in TOLLS:
+    for name in (*TOLLS, *others(data)):
         low = np.asarray(columns[f"{name}_low"], dtype="float64")  # null becomes nan
         high = np.asarray(columns[f"{name}_high"], dtype="float64")
         stated = ~np.isnan(low)
@@ -228,9 +242,9 @@ def _dated(events: pd.DataFrame, wanted: Filter, data: Data) -> pd.DataFrame:
     return events[(events["start"] <= high) & (events["end"] >= low)]
 
 
-def _groups(events: pd.DataFrame, key: str) -> dict[int, dict[str, Any]]:
+def _groups(events: pd.DataFrame, key: str, sized: str) -> dict[int, dict[str, Any]]:
     grouped = events.groupby(key)
-    added = grouped[[f"deaths_{part}" for part in _PARTS]].sum()
+    added = grouped[[f"{sized}_{part}" for part in _PARTS]].sum()
     numbers = zip(
         added.index.tolist(),
         grouped.size().tolist(),
@@ -244,11 +258,11 @@ def _groups(events: pd.DataFrame, key: str) -> dict[int, dict[str, Any]]:
     }
 
 
-def _opened(events: pd.DataFrame, wanted: Filter, data: Data) -> dict[str, Any] | None:
+def _opened(events: pd.DataFrame, wanted: Filter, sized: str, data: Data) -> dict[str, Any] | None:
     if wanted.place is None:
         return None
     here = events[events["place"].isin(_indices([wanted.place], data["places"]["id"]))]
-    return {"events": len(here), "deaths": _toll(here, "deaths")}
+    return {"events": len(here), "deaths": _toll(here, sized)}
 
 
 def _toll(events: pd.DataFrame, name: str) -> Toll:
@@ -275,9 +289,9 @@ def _by_day(events: pd.DataFrame, data: Data) -> dict[int, list[int]]:
     return dict(zip(first.tolist(), counts.tolist(), strict=True))
 
 
-def _deaths_by_day(events: pd.DataFrame) -> dict[int, tuple[int, int, bool]]:
-    parts = ["deaths_low", "deaths_high", "deaths_open"]
-    added = events[events["deaths_known"]].groupby("start")[parts].sum()
+def _figure_by_day(events: pd.DataFrame, sized: str) -> dict[int, tuple[int, int, bool]]:
+    parts = [f"{sized}_low", f"{sized}_high", f"{sized}_open"]
+    added = events[events[f"{sized}_known"]].groupby("start")[parts].sum()
     rows = zip(added.index.tolist(), added.itertuples(index=False), strict=True)
     return {day: (int(low), int(high), bool(opened)) for day, (low, high, opened) in rows}
 
@@ -331,7 +345,7 @@ _READERS: dict[str, Reader] = {
     "sub": query_text.chosen(_subs),
     "agent": query_text.chosen(_agents),
     "deadly": query_text.flag,
-    "size": query_text.one_of(*SIZES),
+    "size": query_text.among(sizes),
     "place": query_text.known(lambda data: data["places"]["id"]),
     "event": query_text.known(lambda data: data["events"]["id"]),
     "at": query_text.camera,

@@ -86,6 +86,15 @@ def one_of(*choices: str) -> Reader:
     return read
 
 
+def among(choices: Callable[[Data], Iterable[str]]) -> Reader:
+    """As `one_of`, of what the data offer."""
+
+    def read(text: str, data: Data) -> tuple[str | None, Refused]:
+        return (text, {}) if text in choices(data) else (None, {"bad_value": [text]})
+
+    return read
+
+
 def known(names: Callable[[Data], Iterable[str]]) -> Reader:
     def read(text: str, data: Data) -> tuple[str | None, Refused]:
         return (text, {}) if text in names(data) else (None, {"unknown_value": [text]})

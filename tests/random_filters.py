@@ -86,7 +86,7 @@ def random_filter(dice: random.Random, data: dict[str, Any]) -> Filter:
         sub=some([name for name, _ in data["subs"]]),
         agent=some(AGENTS) if dice.random() < 0.3 else (),
         deadly=dice.random() < 0.3,
-        size=dice.choice(query.SIZES),
+        size=dice.choice(query.sizes(data)),
         place=dice.choice([None, None, *data["places"]["id"]]),
         at=dice.choice([None, tuple(dice.uniform(-90, 90) for _ in range(3))]),
     )
@@ -109,7 +109,7 @@ def random_query(dice: random.Random, data: dict[str, Any], hostile: bool = True
         "lock": [row[0] for row in data["regions"]],
         "show": list(query.PARTS),
         "mode": list(query.MODES),
-        "size": list(query.SIZES),
+        "size": list(query.sizes(data)),
         "deadly": ["0", "1"],
         "last": ["1", "30", "36525", "36526", "0"],
         "lang": ["en", "es", "fr", "swa", "EN", "e"],

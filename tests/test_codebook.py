@@ -99,7 +99,7 @@ def test_kinds_say_what_they_count_and_what_can_size_a_mark() -> None:
         "deaths", "injuries", "deaths_security", "injuries_security", "crowd", "arrests",
     )  # fmt: skip
     assert all(kind.counts_people for kind in BOOK.kinds)
-    assert query.SIZES == ("events", "deaths")
+    assert query.sizes({}) == ("events", "deaths")
 
 
 def test_categories_have_colours_for_both_themes() -> None:

@@ -63,6 +63,7 @@ NOTICES = [
 ]  # fmt: skip
 REASONS = [name for name, _ in (*differences.REASONS, *differences.EVENT_REASONS)]
 TOLLS = ["deaths", "deaths_security", "indirect"]
+SIZES = ["events", "deaths"]
 
 # The values that a key's variable part can take, by the part before it.
 EXPANSIONS: dict[str, list[str]] = {
@@ -84,14 +85,24 @@ EXPANSIONS: dict[str, list[str]] = {
     "sentence.": ["security", "indirect"],
     "headline.": ["security", "indirect"],
     "counted.": KINDS,
-    "regional.": list(query.SIZES),
-    "regional.most.": list(query.SIZES),
+    "regional.": SIZES,
+    "regional.most.": SIZES,
     "glossary.": [part for term in GLOSSARY for part in (term, f"{term}.is")],
     "failed.": ["basemap", "webgl", "library", "lost"],
     "failed.shows.": ["view", "opening"],
     "empty.": ["dates", "regions", "types", "agents", "deadly", "place", "everything"],
-    "legend.size.": list(query.SIZES),
-    "size.": list(query.SIZES),
+    # What a package's own figures need besides stands under keys with "*".
+    "timeline.peak.": ["deaths", "deaths.days"],
+    "timeline.day.": ["deaths"],
+    "timeline.day.no-figure.": [],
+    "timeline.label.": ["deaths"],
+    "timeline.none.": ["deaths"],
+    "sentence.figure.": [],
+    "headline.figure.": [],
+    "figure.none.": [],
+    "legend.zero.": [],
+    "legend.size.": SIZES,
+    "size.": SIZES,
     "mode.": list(query.MODES),
     "table.": [
         "date",

@@ -147,7 +147,7 @@ const controls = {
 /** The worst day among low to high, by what is shown: going to one day should show something. */
 function busiest(low, high) {
   const { by_day: events, deaths_by_day: deaths } = query.sums(page.filter, page.data);
-  const shown = page.filter.size === "deaths" && Object.keys(deaths).some((day) => day >= low && day <= high);
+  const shown = page.filter.size !== "events" && Object.keys(deaths).some((day) => day >= low && day <= high);
   const counts = events.map((types, day) =>
     shown ? deaths[day]?.[1] ?? 0 : types.reduce((sum, count) => sum + count, 0)
   );

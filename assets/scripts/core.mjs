@@ -198,6 +198,7 @@ function row(index, titles) {
     deaths: [events.deaths_low[index], events.deaths_high[index]],
     security: [events.security_low[index], events.security_high[index]],
     indirect: [events.indirect_low[index], events.indirect_high[index]],
+    others: query.others(data).map((name) => [name, [events[`${name}_low`][index], events[`${name}_high`][index]]]),
     sources: events.sources[index],
     agents: events.agents[index].map((one) => rowName(data.agents[one])).join(", "),
     grade: events.grade[index],

@@ -36,10 +36,10 @@ function said(day, written) {
   const when = written(isoDay(day));
   const n = (sums?.by_day[day] ?? []).reduce((sum, count) => sum + count, 0);
   const events = words.text("timeline.day", { day: when, n });
-  if (filter.size !== "deaths" || n === 0) return events;
+  if (filter.size === "events" || n === 0) return events;
   const [low, high, open] = sums.deaths_by_day[day] ?? [];
-  if (low === undefined) return words.text("timeline.day.no-figure", { events });
-  return words.text("timeline.day.deaths", { events, n: high, range: words.range(low, high, open) });
+  if (low === undefined) return words.text(filter.size === "deaths" ? "timeline.day.no-figure" : `timeline.day.no-figure.${filter.size}`, { events });
+  return words.text(`timeline.day.${filter.size}`, { events, n: high, range: words.range(low, high, open) });
 }
 
 /** What is bound once. */

@@ -44,8 +44,8 @@ function card(event, { config, words, open, onopen, onplace }) {
 
 /** The line of a closed card: deaths as a range with how well it is known, then the others. */
 function summary(event, words) {
-  const { deaths, security, indirect, reports, grade } = event;
-  const figures = [["deaths", deaths], ["deaths_security", security], ["indirect", indirect]]
+  const { deaths, security, indirect, reports, grade, others: more } = event;
+  const figures = [["deaths", deaths], ["deaths_security", security], ["indirect", indirect], ...more]
     .filter(([, figure]) => figure[0] !== null)
     .map(([kind, figure]) => toll(kind, figure, words));
   const [first, ...others] = figures;

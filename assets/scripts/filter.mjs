@@ -16,7 +16,7 @@
  */
 
 import {
-  camera, chosen, cleaned, day, days, flag, known, language, oneOf, pairs, version, written,
+  among, camera, chosen, cleaned, day, days, flag, known, language, oneOf, pairs, version, written,
 } from "./query-text.mjs";
 import { NATIONWIDE, RunningSums, inOrder } from "./running-sums.mjs";
 
@@ -25,7 +25,8 @@ const LONGEST_NOTICE = 80;
 const DAY = 86400000;
 
 const MODES = ["window", "day", "cumulative"];
-const SIZES = ["events", "deaths"];
+const SIZED = ["deaths"]; // by what marks are sized besides by events, unless data say otherwise
+const TOLLS = ["deaths", "indirect", "security"];
 const PARTS = ["cards", "filters", "map", "sentence", "table", "time", "tolls"];
 
 /** One row per URL key, in the order of a canonical query: key, default, reader. */
@@ -39,7 +40,7 @@ const KEYS = [
   ["sub", [], chosen("sub")],
   ["agent", [], chosen("agent")],
   ["deadly", false, flag],
-  ["size", "events", oneOf(SIZES)],
+  ["size", "events", among("size")],
   ["place", null, known("place")],
   ["event", null, known("event")],
   ["at", null, camera],
@@ -164,7 +165,9 @@ function undatedEvents(filter, data) {
  * Count and add up what passes. `by_day` and `deaths_by_day` ignore the dates; the latter has
  * [low, high, open] of the days on which an event begins that has a figure. `opened` are those in the place that is
  * opened, which leaves out none of the others; null if none is. `nationwide` are those that concern
- * the whole country: their figures are in no sum. Answers share what is alike in them: do not write
+ * the whole country: their figures are in no sum. `others` are the tolls of what else sizes marks.
+ * What a place, a region or a day has as `deaths` is the figure that sizes its mark now: another one
+ * where `size` names it. Answers share what is alike in them: do not write
  * into them.
  */
 function sums(filter, data) {
@@ -229,9 +232,25 @@ function typedColumns(data) {
     deaths: figure(events.deaths_low, events.deaths_high),
     indirect: figure(events.indirect_low, events.indirect_high),
     security: figure(events.security_low, events.security_high),
+    others: others(data).map((name) => [name, figure(events[`${name}_low`], events[`${name}_high`])]),
     names: names(data),
     undated: null,
   };
+}
+
+/** By what marks can be sized. */
+function sizes(data) {
+  return ["events", ...(data.sizes ?? SIZED)];
+}
+
+/** What sizes marks besides events and deaths. */
+function others(data) {
+  return sizes(data).filter((name) => name !== "events" && !TOLLS.includes(name));
+}
+
+/** The figure that sizes marks, in typed columns. */
+function sized({ size }, columns) {
+  return columns.others.find(([name]) => name === size)?.[1] ?? columns.deaths;
 }
 
 function names(data) {
@@ -241,6 +260,7 @@ function names(data) {
     region: indices(data.regions.map((row) => row[0])),
     type: indices(data.types),
     sub: indices(data.subs.map((row) => row[0])),
+    size: indices(sizes(data)),
     agent: indices(data.agents.map((row) => row[0])),
     place: indices(data.places.id),
     show: indices(PARTS),
@@ -262,12 +282,13 @@ function figure(low, high) {
 
 /** What the keys without dates let pass, and its histogram; the last answer is kept. */
 function undated(filter, data, columns) {
-  const { region, type, sub, agent, deadly } = filter;
-  const key = JSON.stringify([region, type, sub, agent, deadly]);
+  const { region, type, sub, agent, deadly, size } = filter;
+  const figure = sized(filter, columns);
+  const key = JSON.stringify([region, type, sub, agent, deadly, figure === columns.deaths ? null : size]);
   if (columns.undated === null || columns.undated.key !== key) {
     const passing = passingUndated(filter, data, columns);
-    const running = new RunningSums(columns, passing, data);
-    columns.undated = { key, passing, running, byDay: histogram(passing, data, columns), deaths: deathsByDay(passing, columns) };
+    const running = new RunningSums(columns, passing, data, figure);
+    columns.undated = { key, passing, running, byDay: histogram(passing, data, columns), deaths: byDayOf(figure, passing, columns) };
   }
   return columns.undated;
 }
@@ -312,7 +333,7 @@ function histogram(passing, data, { start, type }) {
   return days;
 }
 
-function deathsByDay(passing, { start, geo, deaths: { low, high } }) {
+function byDayOf({ low, high }, passing, { start, geo }) {
   const days = {};
   for (const event of passing) {
     if (low[event] < 0 || geo[event] === NATIONWIDE) continue;
@@ -335,8 +356,10 @@ export {
   select,
   undatedEvents,
   sums,
+  sizes,
+  others,
+  sized,
   MODES,
-  SIZES,
   PARTS,
   NAMES,
 };

@@ -18,10 +18,10 @@ function sizes(size, largest, biggest, words) {
     ),
   ];
   const rows = [];
-  if (size === "deaths") {
+  if (size !== "events") {
     rows.push(row(ring(), words.text("legend.ring")));
     rows.push(row(hollow(), words.text("legend.none")));
-    rows.push(row(zero(), words.text("legend.zero")));
+    rows.push(row(zero(), words.text(size === "deaths" ? "legend.zero" : `legend.zero.${size}`)));
   }
   rows.push(row(rim(), words.text("legend.near")), row(tint(), words.text("legend.area")));
   return [...items, h("ul", {}, rows)];

@@ -52,7 +52,7 @@ async function drawTolls() {
   const [low, high] = shownDays(filter);
   const [from, to] = [isoDay(low), high >= data.days - 1 ? "9999-12-31" : isoDay(high)];
   const sums = query.sums(filter, data);
-  tolls.headline(at("headline"), sums, tolls.located(national, filter, from, to), national, words);
+  tolls.headline(at("headline"), sums, data, tolls.located(national, filter, from, to), national, words);
   tollChart.draw(at("toll-chart"), national, from, to, data, config, words);
   why.draw(at("why"), national, data, words);
   const told = await loaded("reconciliation.json").catch(() => null);

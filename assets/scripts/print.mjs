@@ -11,6 +11,7 @@ import * as legend from "./legend.mjs";
 import * as map from "./map.mjs";
 import * as names from "./map-names.mjs";
 import * as sizes from "./sizes.mjs";
+import * as views from "./views.mjs";
 
 const PAPER = { width: 500, height: 440 }; // px of the map at most; A4 and Letter are some 700 wide
 
@@ -81,11 +82,13 @@ function scaled(svg) {
 
 function line(event) {
   const { words } = page;
-  const { from, to, place, region, sub, deaths: [low, high] } = row(event, null);
+  const { from, to, place, region, sub, deaths, others } = row(event, null);
+  const sized = views.sizing(page.filter);
+  const [low, high] = others.find(([name]) => name === sized)?.[1] ?? deaths;
   const where = region && region !== place ? `${place}, ${region}` : place;
   const dead = low === null
-    ? words.text("figure.none")
-    : words.text("figure.deaths", { n: high ?? low, range: words.range(low, high) });
+    ? words.text(views.noFigure(sized))
+    : words.text(`figure.${sized}`, { n: high ?? low, range: words.range(low, high) });
   const parts = [words.shortDays(from, to), where, words.text(`sub.${sub}`), dead];
   return h("li", {}, parts.map((part) => h("span", {}, part)));
 }

@@ -65,6 +65,14 @@ function oneOf(choices) {
   };
 }
 
+/** As `oneOf`, of what the data offer. */
+function among(name) {
+  return (text, names, refuse) => {
+    if (names[name].has(text)) return text;
+    refuse(text, "bad_value");
+  };
+}
+
 function known(name) {
   return (text, names, refuse) => {
     if (names[name].has(text)) return text;
@@ -110,4 +118,4 @@ function rounded(number, scale) {
   return Math.floor(number * scale + 0.5) / scale + 0;
 }
 
-export { pairs, cleaned, day, days, flag, language, oneOf, known, chosen, version, camera, written };
+export { pairs, cleaned, day, days, flag, language, oneOf, among, known, chosen, version, camera, written };

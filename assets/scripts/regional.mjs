@@ -10,13 +10,15 @@ import { NATIONWIDE } from "./running-sums.mjs";
 /**
  * One row a region with events, most deaths or events of the days shown first; of equal ones in the
  * order of the data. Events without a region make a row too, the last, whose `region` is -1; those
- * that concern the whole country are in none.
+ * that concern the whole country are in none. `deaths` are the figure that sizes marks.
  * @param {number} each days that a bar stands for
  * @returns {{region: number, events: number, deaths: query.Toll,
  *   counts: number[][] with holes, by bar and type; tolls: Object by bar: [low, high, open]}[]}
  */
 function rows(filter, data, each) {
-  const { start, end, region, type, geo, deaths } = query.prepare(data);
+  const columns = query.prepare(data);
+  const { start, end, region, type, geo } = columns;
+  const deaths = query.sized(filter, columns);
   const [low, high] = query.shownDays(filter, data);
   const found = new Map();
   for (const event of query.undatedEvents({ ...filter, region: [] }, data)) {
@@ -28,7 +30,7 @@ function rows(filter, data, each) {
     if (deaths.low[event] >= 0) add((row.tolls[bar] ??= [0, 0, false]), deaths, event);
     if (start[event] <= high && end[event] >= low) count(row, deaths, event);
   }
-  const value = (row) => (filter.size === "deaths" ? row.deaths.high ?? -1 : row.events);
+  const value = (row) => (filter.size === "events" ? row.events : row.deaths.high ?? -1);
   return [...found.values()].sort((one, other) =>
     (one.region < 0) - (other.region < 0) || value(other) - value(one) || other.events - one.events || one.region - other.region);
 }

@@ -9,10 +9,14 @@ const LAST_DRAWN_AS_A_DOT = 2;
 const NATIONWIDE = 5; // its figures are in no sum: they stand with the nationwide counts
 const NEAR = 2;
 
-/** The sums of `passing`, events as indices into the typed `columns`, over any span of days. */
+/**
+ * The sums of `passing`, events as indices into the typed `columns`, over any span of days; `sized` is
+ * the figure of places and regions.
+ */
 class RunningSums {
-  constructor(columns, passing, { places, regions, subs }) {
+  constructor(columns, passing, { places, regions, subs }, sized) {
     this.columns = columns;
+    this.sized = sized;
     const passes = new Uint8Array(columns.start.length);
     for (const event of passing) passes[event] = 1;
     this.byStart = columns.byStart.filter((event) => passes[event]);
@@ -23,6 +27,7 @@ class RunningSums {
     this.events = 0;
     this.nationwide = 0;
     this.totals = { deaths: new Tallies(1), indirect: new Tallies(1), security: new Tallies(1) };
+    this.others = columns.others.map(([name, figure]) => ({ name, figure, tallies: new Tallies(1) }));
     // Of all events in a place; in the groups are those that are drawn as its mark or its region.
     this.inPlace = {
       events: new Int32Array(places.id.length),
@@ -58,6 +63,7 @@ class RunningSums {
       deaths: deaths.toll(0, summed),
       indirect: indirect.toll(0, summed),
       security: security.toll(0, summed),
+      others: Object.fromEntries(this.others.map(({ name, tallies }) => [name, tallies.toll(0, summed)])),
       by_place,
       by_region: this.regions.answer(),
     };
@@ -83,11 +89,12 @@ class RunningSums {
     this.totals.deaths.put(0, deaths, event, sign);
     this.totals.indirect.put(0, indirect, event, sign);
     this.totals.security.put(0, security, event, sign);
-    this.inPlace.deaths.put(place[event], deaths, event, sign);
+    for (const { figure, tallies } of this.others) tallies.put(0, figure, event, sign);
+    this.inPlace.deaths.put(place[event], this.sized, event, sign);
     if (geo[event] <= LAST_DRAWN_AS_A_DOT) {
-      this.places.put(place[event], sub[event], geo[event] === NEAR, deaths, event, sign);
+      this.places.put(place[event], sub[event], geo[event] === NEAR, this.sized, event, sign);
     } else if (region[event] >= 0) {
-      this.regions.put(region[event], sub[event], false, deaths, event, sign);
+      this.regions.put(region[event], sub[event], false, this.sized, event, sign);
     }
   }
 }

@@ -23,20 +23,20 @@ function draw() {
   const box = at("regional");
   box.closest("section").hidden = found.length < 2; // one region compares with nothing
   if (found.length < 2) return;
-  const deaths = filter.size === "deaths";
+  const deaths = filter.size !== "events";
   const bars = found.map((row) => (deaths ? views.deathBars(row.tolls, 1) : views.bars(row.counts)));
   const most = bars.reduce((most, row) => row.reduce((most, { to }) => Math.max(most, to), most), 1);
   const shown = all ? found : found.slice(0, FEW);
   const days = [isoDay(0), isoDay(data.days - 1)].map((iso) => h("span", {}, words.shortDay(iso)));
   const focus = document.activeElement?.dataset.regional;
   box.replaceChildren(
-    h("table", { class: `regional by-${filter.size}` },
+    h("table", { class: `regional by-${deaths ? "deaths" : "events"}` },
       h("caption", {}, words.text("regional.how")),
       h("thead", {}, h("tr", {},
         h("th", { scope: "col" }, words.text("table.region")),
         h("th", { scope: "col" }, h("span", { class: "unseen" }, words.text(`regional.${filter.size}`)), h("span", { class: "ends", "aria-hidden": "true" }, days)),
         h("th", { scope: "col", class: "number of-events" }, words.text("size.events")),
-        h("th", { scope: "col", class: "number of-deaths" }, words.text("size.deaths")))),
+        h("th", { scope: "col", class: "number of-deaths" }, words.text(`size.${views.sizing(filter)}`)))),
       h("tbody", {}, shown.map((row, n) => line(row, bars[n], most, each)))),
     shown.length < found.length ? h("button", { onclick: showAll }, words.text("regional.all", { n: found.length })) : ""
   );

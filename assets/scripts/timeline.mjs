@@ -12,10 +12,7 @@ import * as views from "./views.mjs";
 const NS = "http://www.w3.org/2000/svg";
 
 const TOP = 26; // px over the highest bar, for signs
-const PEAK = {
-  events: ["timeline.peak", "timeline.peak.days"],
-  deaths: ["timeline.peak.deaths", "timeline.peak.deaths.days"],
-};
+const PEAK = ["timeline.peak", "timeline.peak.days"];
 const SIGN = 14; // px that a sign is wide
 
 let width = null; // px of the box, read once for each size that it takes
@@ -69,7 +66,7 @@ function draw(box, sums, size, [low, high], data, words) {
 function plot(box, sums, size, data, words) {
   const { height, axis } = sizes.timeline;
   const each = views.daysOfABar(data.days, width - 2 * edge());
-  const deaths = size === "deaths";
+  const deaths = size !== "events";
   const bars = deaths
     ? views.deathBars(sums.deaths_by_day, each)
     : views.bars(views.binned(sums.by_day, each)).map((bar) => ({ ...bar, fill: `var(--type-${data.types[bar.type]})` }));
@@ -79,7 +76,7 @@ function plot(box, sums, size, data, words) {
   const top = deaths || data.annotations.id.length ? TOP : 14;
   const y = (count) => axis - (count / Math.max(most, 1)) * (axis - top);
   const svg = element("svg", { width, height, role: "img" });
-  svg.setAttribute("aria-label", deaths ? deathsLabel(sums, data, words) : label(sums.by_day, data, words));
+  svg.setAttribute("aria-label", deaths ? deathsLabel(sums, size, data, words) : label(sums.by_day, data, words));
   drawTicks(svg, data, words, width);
   element("line", { class: "axis", x1: 0, x2: width, y1: axis + 0.5, y2: axis + 0.5 }, svg);
   for (const { day: bin, from, to, fill, part } of bars) {
@@ -96,7 +93,7 @@ function plot(box, sums, size, data, words) {
     const side = at < width / 2 ? 1 : -1;
     const place = { x: at + side * (bar / 2 + 4), y: y(most) + 10, "text-anchor": side > 0 ? "start" : "end" };
     const peak = element("text", { class: "peak", ...place }, svg);
-    const [ofADay, ofDays] = deaths ? PEAK.deaths : PEAK.events;
+    const [ofADay, ofDays] = deaths ? [`timeline.peak.${size}`, `timeline.peak.${size}.days`] : PEAK;
     peak.textContent = words.text(each === 1 ? ofADay : ofDays, { n: most, days: each });
   }
   drawSigns(svg, data);
@@ -138,11 +135,11 @@ function label(byDay, data, words) {
   });
 }
 
-function deathsLabel({ deaths_by_day: days }, data, words) {
+function deathsLabel({ deaths_by_day: days }, size, data, words) {
   const [worst] = Object.entries(days).sort(([, a], [, b]) => b[1] - a[1]);
-  if (!worst || worst[1][1] === 0) return words.text("timeline.none.deaths");
+  if (!worst || worst[1][1] === 0) return words.text(`timeline.none.${size}`);
   const [day, [low, high, open]] = worst;
-  return words.text("timeline.label.deaths", {
+  return words.text(`timeline.label.${size}`, {
     range: words.range(low, high, open),
     n: high,
     day: words.day(new Date(Date.parse(data.first_day) + day * 86400000).toISOString().slice(0, 10)),

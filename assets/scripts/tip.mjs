@@ -3,6 +3,7 @@
 import { at, page, placeName, rowName } from "./core.mjs";
 import { h } from "./dom.mjs";
 import * as query from "./filter.mjs";
+import * as views from "./views.mjs";
 
 let counted = {}; // the last answer: a pointer moves within one region for long
 
@@ -15,10 +16,11 @@ function draw(place, region, point) {
   if (place !== null) {
     const sum = sums.by_place[place];
     if (!sum) return (tip.hidden = true);
+    const sized = views.sizing(page.filter);
     tip.replaceChildren(
       h("strong", {}, placeName(place)),
       h("span", {}, words.text("tip.events", { n: sum.events })),
-      h("span", {}, sum.deaths.low === null ? words.text("figure.none") : words.text("tip.deaths", { n: sum.deaths.high, range: words.range(sum.deaths.low, sum.deaths.high, sum.deaths.open) })),
+      h("span", {}, sum.deaths.low === null ? words.text(views.noFigure(sized)) : words.text(sized === "deaths" ? "tip.deaths" : `figure.${sized}`, { n: sum.deaths.high, range: words.range(sum.deaths.low, sum.deaths.high, sum.deaths.open) })),
       sum.near ? h("span", { class: "faint" }, words.text("tip.near")) : ""
     );
   } else {

@@ -2,11 +2,12 @@
 
 import { counted } from "./claims.mjs";
 import { h } from "./dom.mjs";
+import * as query from "./filter.mjs";
 import { body, source } from "./sources.mjs";
 import { inLang } from "./texts.mjs";
 
 /** The sentences over the chart: the sum of what is shown, then the located share. */
-function headline(box, sums, share, tolls, words) {
+function headline(box, sums, data, share, tolls, words) {
   const { deaths, security, indirect, events } = sums;
   const lines = [];
   if (deaths.with > 0) {
@@ -14,7 +15,7 @@ function headline(box, sums, share, tolls, words) {
       h("p", { class: "big" }, words.range(deaths.low, deaths.high, deaths.open)),
       h("p", {}, words.text("headline.deaths", { n: deaths.with, without: deaths.without }))
     );
-  } else if (deaths.zero === 0) {
+  } else if (deaths.zero === 0 && (sums.events === 0 || query.sizes(data).includes("deaths"))) {
     lines.push(h("p", {}, words.text(events ? "headline.no-figure" : "headline.no-events")));
   }
   if (deaths.zero > 0) lines.push(h("p", {}, words.text("headline.zero", { n: deaths.zero })));
@@ -22,6 +23,9 @@ function headline(box, sums, share, tolls, words) {
     if (toll.with === 0) continue;
     const range = words.range(toll.low, toll.high, toll.open);
     lines.push(h("p", { class: "beside" }, words.text(`headline.${key}`, { n: toll.high, range })));
+  }
+  for (const [name, { low, high, open, with: known }] of Object.entries(sums.others)) {
+    if (known > 0) lines.push(h("p", { class: "beside" }, words.text(`headline.figure.${name}`, { n: high, range: words.range(low, high, open), with: known })));
   }
   if (share) lines.push(h("p", { class: "beside" }, shareSentence(share, tolls, words)));
   lines.push(h("p", { class: "faint" }, words.text("headline.bounds")));

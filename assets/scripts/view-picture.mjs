@@ -14,7 +14,7 @@ function told() {
   const { words, data, config, filter } = page;
   const style = getComputedStyle(document.documentElement);
   const used = new Set(Array.from(query.select(filter, data), (event) => data.types[data.subs[data.events.sub[event]][1]]));
-  const deaths = filter.size === "deaths";
+  const deaths = filter.size !== "events";
   const width = at("map").clientWidth;
   const largest = page.largest[filter.size];
   return {

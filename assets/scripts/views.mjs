@@ -27,9 +27,9 @@ function radius(value, largest, biggest) {
 
 /** The largest value a place can show, over the whole data: sizes then compare in time. */
 function largest(data, size) {
-  const sums = query.sums(query.everything(), data);
+  const sums = query.sums({ ...query.everything(), size }, data);
   const values = Object.values(sums.by_place).map((place) =>
-    size === "deaths" ? (place.deaths.high ?? 0) : place.events
+    size === "events" ? place.events : (place.deaths.high ?? 0)
   );
   return Math.max(1, ...values);
 }
@@ -228,7 +228,7 @@ function sentence(filter, sums, data, words) {
     deadly: deadly(filter, agents.map((row) => inLang(words, row[1])), words),
     days: days(view, words),
   });
-  return [first, ...figures(sums, words), ...nationwide(filter, data, words), ...opened(filter, sums, data, words)];
+  return [first, ...figures(sums, data, words), ...nationwide(filter, data, words), ...opened(filter, sums, data, words)];
 }
 
 /** With regions chosen: how many events concern the whole country, and are therefore not among those. */
@@ -245,10 +245,12 @@ function opened(filter, sums, data, words) {
   const place = inLang(words, data.places.name)[index];
   const { events, deaths: { low, high, open, with: known, zero, without } } = sums.opened;
   if (events === 0) return [words.text("sentence.place-none", { place })];
-  const none = zero + without === 0 ? "figure.nationwide" : "figure.none"; // of a whole country none is summed
+  const sized = sizing(filter);
+  // Of events of a whole country none is summed.
+  const none = zero + without === 0 ? "figure.nationwide" : noFigure(sized);
   const deaths = known === 0
     ? words.text(none)
-    : words.text("figure.deaths", { n: high, range: words.range(low, high, open) });
+    : words.text(`figure.${sized}`, { n: high, range: words.range(low, high, open) });
   return [words.text("sentence.place", { n: events, place, deaths })];
 }
 
@@ -276,12 +278,22 @@ function deadly(filter, agents, words) {
   return filter.deadly ? words.text("sentence.deadly") : "";
 }
 
+/** What the figures of places and days count: deaths, unless marks are sized by another one. */
+function sizing({ size }) {
+  return size === "events" ? "deaths" : size;
+}
+
+/** The message that no number is given. */
+function noFigure(sized) {
+  return sized === "deaths" ? "figure.none" : `figure.none.${sized}`;
+}
+
 /** "20 to 22 deaths reported in 5 of them", then security forces and indirect deaths apart. */
-function figures(sums, words) {
+function figures(sums, data, words) {
   if (sums.events === 0) return [];
   const { deaths, security, indirect } = sums;
   const lines = [];
-  if (deaths.low === null) lines.push(words.text("sentence.no-figure"));
+  if (deaths.low === null && query.sizes(data).includes("deaths")) lines.push(words.text("sentence.no-figure"));
   if (deaths.with > 0) {
     lines.push(
       words.text("sentence.deaths", {
@@ -298,7 +310,10 @@ function figures(sums, words) {
       lines.push(words.text(`sentence.${key}`, { n: toll.high, range, with: toll.with }));
     }
   }
+  for (const [name, { low, high, open, with: known }] of Object.entries(sums.others)) {
+    if (known > 0) lines.push(words.text(`sentence.figure.${name}`, { n: high, range: words.range(low, high, open), with: known }));
+  }
   return lines;
 }
 
-export { biggest, radius, largest, mark, fit, fitBeside, framed, extent, around, daysOfABar, binned, bars, deathBars, sentence, figures };
+export { biggest, radius, largest, mark, fit, fitBeside, framed, extent, around, daysOfABar, binned, bars, deathBars, sentence, figures, sizing, noFigure };

@@ -10,19 +10,35 @@ from pathlib import Path
 from typing import Any
 
 from geodata import codebook
-from geodata.codebook import CodeBook
+from geodata.codebook import CodeBook, Figure
+from geodata.texts import in_language
 
 FOLDER = Path(__file__).parent
 LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.json")))
 SERVER = "refused."  # what only the server says
+EACH = "*"  # stands in a key for each figure of a package's own that can size marks
 BOOK = codebook.bundled()
 
 
 @lru_cache
 def load(lang: str, book: CodeBook = BOOK) -> dict[str, Any]:
     """The messages of `lang`: a text, or texts by plural category, by key."""
-    own = json.loads((FOLDER / f"{lang}.json").read_text("utf8"))
-    return own | book.labels(lang)
+    said = json.loads((FOLDER / f"{lang}.json").read_text("utf8"))
+    patterns = {key: text for key, text in said.items() if EACH in key}
+    whole = {key: text for key, text in said.items() if EACH not in key}
+    sized = (one for one in book.figures if one.id in book.sizes and f"size.{one.id}" not in whole)
+    for one in sized:
+        whole |= {key.replace(EACH, one.id): _of(one, text, lang) for key, text in patterns.items()}
+    return whole | book.labels(lang)
+
+
+def _of(figure: Figure, pattern: str, lang: str) -> str | dict[str, str]:
+    """A message of one figure: `{label}` is its name, `{noun}` what it counts, by plural form."""
+    said = pattern.replace("{label}", in_language(figure.label, lang))
+    if "{noun}" not in said:
+        return said
+    nouns = in_language(figure.nouns, lang)
+    return {form: said.replace("{noun}", noun) for form, noun in nouns.items()}
 
 
 @lru_cache

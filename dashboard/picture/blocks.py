@@ -89,7 +89,7 @@ def days(
     room: float,
     theme: str,
 ) -> Block | None:
-    """The events day by day, coloured by type, or the deaths; days that are not shown stand back.
+    """The events day by day, coloured by type, or a figure; days that are not shown stand back.
 
     None where the first and the last day have no room under the bars.
     """
@@ -103,7 +103,7 @@ def days(
     top = 0.0
     items: list[Shape] = []
     if each == 1 and peak:
-        message = "timeline.peak.deaths" if size == "deaths" else "timeline.peak"
+        message = "timeline.peak" if size == "events" else f"timeline.peak.{size}"
         top, said = lines(words.text(message, n=peak), SMALL, REGULAR, inks["faint"], room, 1)
         items += said
     base = top + 2 + DAYS_HIGH
@@ -133,7 +133,7 @@ def days(
 
 @dataclass(frozen=True)
 class _Layer:
-    """What is stacked in each bar: one type's events, or one end of the range of deaths."""
+    """What is stacked in each bar: one type's events, or one end of the range of a figure."""
 
     ink: str
     opacity: float
@@ -145,7 +145,7 @@ def _layers(
 ) -> list[_Layer]:
     """The layers of the bars, the lowest first; a bar stands for `each` days."""
     bars = range(0, data["days"], each)
-    if size == "deaths":
+    if size != "events":
         lows, rest = [0 for _ in bars], [0 for _ in bars]
         for day, (low, high, _) in sums["deaths_by_day"].items():
             lows[day // each] += low

@@ -80,11 +80,11 @@ def size(
 
 
 def notes(
-    marks: Sequence[Placed], areas: bool, words: Speaker, room: float, theme: str
+    of: str, marks: Sequence[Placed], areas: bool, words: Speaker, room: float, theme: str
 ) -> list[Block]:
     """What the less usual marks mean; each stands only if the view has such a mark."""
     found = []
-    for rank, (message, symbol) in enumerate(_notes(marks, areas, theme), start=7):
+    for rank, (message, symbol) in enumerate(_notes(of, marks, areas, theme), start=7):
         text, wide = words.text(message), room - SYMBOL - 4
         if not typeset.fits(text, SIZE, REGULAR, wide, 3):
             continue
@@ -96,7 +96,7 @@ def notes(
 
 
 def _notes(
-    marks: Sequence[Placed], areas: bool, theme: str
+    of: str, marks: Sequence[Placed], areas: bool, theme: str
 ) -> Iterator[tuple[str, tuple[Shape, ...]]]:
     colours, grey = basemap.THEMES[theme], INKS[theme]["faint"]
     edge = colours["chosen"]
@@ -106,7 +106,8 @@ def _notes(
     if any(one.mark.ring > one.mark.disc for one in marks):
         yield "legend.ring", (Circle(0, 0, 9, fill=grey, opacity=0.38), disc)
     if any(one.mark.kind == "zero" for one in marks):
-        yield "legend.zero", (Circle(0, 0, 4.5, fill=colours["faint"], stroke=edge, width=1.4),)
+        zero = "legend.zero" if of in ("events", "deaths") else f"legend.zero.{of}"
+        yield zero, (Circle(0, 0, 4.5, fill=colours["faint"], stroke=edge, width=1.4),)
     if areas:
         tint = Path("M-9-6.5H9V6.5H-9Z", fill=grey, opacity=0.2)
         yield "legend.area", (tint, Path(tint.data, stroke=grey, width=1.4, dash=(3, 2)))
