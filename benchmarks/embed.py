@@ -202,7 +202,8 @@ def sizes(folder: Path, asked: tuple[str, ...]) -> dict[str, int]:
         if name.startswith("paints/"):
             continue  # the bars are without the poster
         found["all"] += size
-        found["without the map library"] += 0 if "plotly" in name else size
+        theirs = name.startswith(("scripts/plotly.", "scripts/dash."))
+        found["without Plotly, Dash and React"] += 0 if theirs else size
         found["data"] += size if name.startswith("data/") else 0
         found["base map"] += size if name.endswith(".pbf") else 0
     return found

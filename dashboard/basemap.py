@@ -90,7 +90,7 @@ def style(
             *(_world(colour, country) if area else ()),
             *_land(colour, country),
             *_water(colour),
-            *_borders(colour),
+            *_borders(colour, country),
             *_chosen(colour, country),
         ],
     }
@@ -98,7 +98,7 @@ def style(
 
 def _world(colour: dict[str, str], country: str) -> list[dict]:
     """What is drawn around an area, and a cover for the area, which is drawn finer above it."""
-    drawn = [*_land(colour, country), *_water(colour), *_borders(colour)]
+    drawn = [*_land(colour, country), *_water(colour), *_borders(colour, country)]
     return [
         *({**layer, "id": f"{WORLD}{layer['id']}", "source": "world"} for layer in drawn
           if layer["source-layer"] != "regions"),
@@ -150,7 +150,8 @@ def _water(colour: dict[str, str]) -> list[dict]:
     ]
 
 
-def _borders(colour: dict[str, str]) -> list[dict]:
+def _borders(colour: dict[str, str], home: str) -> list[dict]:
+    """Lines of regions are those of the home country: its neighbours are there to show where."""
     width = _by_zoom((1, 0.5), (4, 0.9), (8, 1.5))
     country = {"line-color": colour["border"], "line-width": width}
     region = {
@@ -160,14 +161,14 @@ def _borders(colour: dict[str, str]) -> list[dict]:
     }
     disputed = country | {"line-dasharray": [3, 2]}
     return [
-        _border("region", region, minzoom=3),
+        _border("region", region, ["==", ["get", "country"], home], minzoom=3),
         _border("country", country),
         _border("disputed", disputed),
     ]
 
 
-def _border(kind: str, paint: dict, **more: Any) -> dict[str, Any]:
-    chosen = ["==", ["get", "kind"], kind]
+def _border(kind: str, paint: dict, *tests: list, **more: Any) -> dict[str, Any]:
+    chosen = ["all", ["==", ["get", "kind"], kind], *tests]
     layout = {"line-join": "round"}
     return _layer(f"{kind}-borders", "line", "borders", paint, filter=chosen, layout=layout, **more)
 

@@ -17,12 +17,14 @@ from geodata.texts import in_language
 class Parts:
     """What a document loads: addresses, in this order, and Dash's settings.
 
-    The first of the modules starts Dash's renderer; where there are none, the last script does.
+    The first of the modules starts Dash's renderer. Those `beside` are what only the full page
+    needs at once.
     """
 
     css: str
     scripts: Sequence[str]
     modules: Sequence[str]
+    beside: Sequence[str]
     settings: Mapping[str, Any]
 
 
@@ -75,9 +77,10 @@ def document(
         ],
         css=parts.css,
         first=plain.first_paint(wanted, said, data, config, words, embedded=embedded),
-        listed=plain.without_script(wanted, data, config, publication, words),
+        listed=plain.without_script(wanted, data, config, publication, words, embedded=embedded),
         settings=json.dumps(parts.settings, separators=(",", ":")),
         answers=answers,
         modules=parts.modules,
+        imported=[*parts.modules[1:], *(() if embedded else parts.beside)],
         scripts=parts.scripts,
     )

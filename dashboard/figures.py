@@ -25,6 +25,7 @@ def event_map(lats: Sequence[float], lons: Sequence[float]) -> go.Figure:
     figure.update_layout(
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         showlegend=False,
+        template=None,  # it would be half of the figure, and styles nothing that is drawn
         uirevision="map",
         paper_bgcolor="rgba(0,0,0,0)",
         map={"zoom": 1, "center": {"lat": 0, "lon": 0}},

@@ -93,7 +93,7 @@ def head(
         publisher=config["publisher"],
         card=card and urljoin(base, card),
         size=CARD,
-        data_set=_json_ld(lang, data, config, publication, base, embedded),
+        data_set="" if embedded else _json_ld(lang, data, config, publication, base),
     )
 
 
@@ -103,7 +103,6 @@ def _json_ld(
     config: Mapping[str, Any],
     publication: Publication,
     base: str,
-    embedded: bool,
 ) -> str:
     """The data as schema.org's Dataset, with the articles behind them."""
 
@@ -135,18 +134,17 @@ def _json_ld(
             )
         ],
     }
-    if not embedded:
-        articles = [one for one in publication.sources if one["url"]][:MOST_SOURCES]
-        body["isBasedOn"] = [
-            {
-                "@type": "NewsArticle",
-                "url": one["url"],
-                "publisher": {"@type": "Organization", "name": one["outlet"]},
-                **({"datePublished": one["published"]} if one["published"] else {}),
-                **({"inLanguage": one["language"]} if one["language"] else {}),
-            }
-            for one in articles
-        ]
+    articles = [one for one in publication.sources if one["url"]][:MOST_SOURCES]
+    body["isBasedOn"] = [
+        {
+            "@type": "NewsArticle",
+            "url": one["url"],
+            "publisher": {"@type": "Organization", "name": one["outlet"]},
+            **({"datePublished": one["published"]} if one["published"] else {}),
+            **({"inLanguage": one["language"]} if one["language"] else {}),
+        }
+        for one in articles
+    ]
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dashboard.head import MOST_SOURCES, Publication
+from dashboard.head import MOST_SOURCES, Publication, page_address
 from dashboard.templates import render
 from dashboard.words import Speaker
 from geodata import opening, query, schema
@@ -58,13 +58,20 @@ def without_script(
     config: Mapping[str, Any],
     publication: Publication,
     words: Speaker,
+    *,
+    embedded: bool,
 ) -> Markup:
-    """The events of the view and the sources, as lists."""
+    """The events of the view with their sources, as lists.
+
+    An embed names the sources, and leads to the page that links them: their addresses would be
+    a tenth of all that its readers load before there is a map.
+    """
     shown = query.select(wanted, data)
     by_id = {source["id"]: source for source in publication.sources}
     return render(
         "plain",
         say=words.text,
+        page=page_address(wanted, config) if embedded else "",
         folder=config["data"],
         all_events=len(shown),
         events=[

@@ -143,6 +143,7 @@ def _documents(made: Page, settings: Settings, theirs: list[str]) -> Callable[[R
         css=prefix + public.stylesheet(made.data["book"])[0],
         scripts=[prefix + path for path in theirs],
         modules=scripts.addresses(prefix),
+        beside=scripts.beside(prefix),
         settings=made.rendered.settings,
     )
     kept: LRUCache = LRUCache(MOST_BYTES, lambda body: len(body.read()))

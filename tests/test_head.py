@@ -110,7 +110,7 @@ def test_the_data_set_is_described_with_its_sources() -> None:
     for one in found["distribution"]:
         address = one["contentUrl"].removeprefix("http://localhost")
         assert Client(app()).get(address).status_code == 200
-    assert "isBasedOn" not in json_ld(text("/embed"))  # the page has them; an embed is small
+    assert "ld+json" not in text("/embed")  # the page has it; an embed is small
 
 
 def test_a_set_address_is_used_and_not_what_the_asker_calls_us() -> None:

@@ -59,7 +59,7 @@ KINDS = [figure.id for figure in schema.BOOK.figures]
 STANDINGS = ["wider", "part_of", "superseded", "earlier", "discounted"]
 NOTICES = [
     "bad_value", "unknown_value", "inverted_range", "first_day_given", "too_long",
-    "unknown_version",
+    "unknown_version", "part", "language",
 ]  # fmt: skip
 REASONS = [name for name, _ in (*differences.REASONS, *differences.EVENT_REASONS)]
 TOLLS = ["deaths", "deaths_security", "indirect"]

@@ -17,7 +17,13 @@ from geodata.query import Filter
 from tests.published import LANGUAGES, Client, app, data, publication
 
 BOTH = pytest.mark.parametrize("lang", LANGUAGES)
-CONFIG = {"image": "/image.png", "version": data()["version"], "data": "/data/1/", "paints": {}}
+CONFIG = {
+    "image": "/image.png",
+    "version": data()["version"],
+    "page": "/",
+    "data": "/data/1/",
+    "paints": {},
+}
 
 
 @pytest.fixture
@@ -38,9 +44,23 @@ def painted(wanted: Filter = Filter(), lang: str = "en", embedded: bool = False)
     return first_paint(wanted, said, data(), CONFIG, speaker(lang), embedded=embedded)
 
 
-def listed(wanted: Filter, shown: dict[str, Any], lang: str = "en") -> str:
+def listed(wanted: Filter, shown: dict[str, Any], lang: str = "en", embedded: bool = False) -> str:
     published = Publication.of(publication()[1])
-    return without_script(wanted, shown, CONFIG, published, speaker(lang))
+    return without_script(wanted, shown, CONFIG, published, speaker(lang), embedded=embedded)
+
+
+def test_an_embed_names_the_sources_and_leads_to_the_page_that_links_them() -> None:
+    juliaca = Filter(region=("PE-PUN",), type=("riots",))
+    page, embed = (listed(juliaca, data(), embedded=embedded) for embedded in (False, True))
+    outlets = re.findall(r'rel="noopener">([^<]+)</a>', page.split("<h2>")[1])
+    assert len(outlets) > 2
+    for outlet in outlets:
+        assert outlet in embed
+    assert re.findall(r'href="([^"]+)"', embed) == [
+        "/?region=PE-PUN&amp;type=riots"
+    ]
+    assert "The full page links each source." in embed
+    assert "The full page links each source." not in page
 
 
 @BOTH
@@ -153,7 +173,7 @@ def test_markup_in_data_and_address_stays_text() -> None:
         "places": data()["places"] | {"name": {"en": [evil] * len(data()["places"]["id"])}}
     }
     text = without_script(
-        Filter(), shown, CONFIG, Publication("", sources, details), speaker("en")
+        Filter(), shown, CONFIG, Publication("", sources, details), speaker("en"), embedded=False
     ) + first_paint(Filter(), [evil], shown, CONFIG, speaker("en"), embedded=False)
     tags = Tags()
     tags.feed(text)

@@ -12,7 +12,7 @@ import * as dayTip from "./day-tip.mjs";
 import * as query from "./filter.mjs";
 import * as opening from "./opening.mjs";
 import * as map from "./map.mjs";
-import * as search from "./search.mjs";
+import { partsThere, withParts } from "./with-parts.mjs";
 
 const STEPS = [1, 2, 4, 8, 16]; // days a second, by the speed chosen
 
@@ -111,8 +111,9 @@ const controls = {
     return size && size !== newest().size ? changed({ size }) : skip();
   },
 
-  search() {
-    return (pressed() && search.chosen(at("search").value)) || skip();
+  async search() {
+    const found = pressed() && (await withParts(({ search }) => search.chosen(at("search").value)));
+    return found || skip();
   },
 
   theme() {
@@ -124,7 +125,7 @@ const controls = {
     if (!lang) return skip();
     const next = changed({ lang });
     await speak(next);
-    search.clear(); // what it said was in the other language
+    partsThere()?.search.clear(); // what it said was in the other language
     return next;
   },
 
@@ -136,7 +137,7 @@ const controls = {
     page.open.clear();
     page.listed = LIST_PAGE;
     at("list").scrollTop = 0;
-    search.clear();
+    partsThere()?.search.clear();
     const first = lock ? query.everything() : opening.asked("", page.data).filter;
     const next = changed({ ...first, lang, theme, show, lock, region: lock ? [lock] : first.region });
     map.move(framing(next), false);

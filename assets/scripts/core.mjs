@@ -54,15 +54,35 @@ function language(filter) {
   return wanted.find((code) => Object.hasOwn(page.config.languages, code)) ?? page.config.language;
 }
 
-/** Load the words of the filter's language and put them in every element that names one. */
+/**
+ * Put the words of the filter's language in every element that names one. Where they cannot be
+ * loaded the language stays, at the start the document's, which a baked page brings with it.
+ */
 async function speak(filter) {
   const lang = language(filter);
   if (page.words?.lang === lang) return;
-  page.spoken[lang] ||= fetch(page.config.words[lang])
-    .then((answer) => answer.json())
-    .then((messages) => speaker(messages, lang));
-  page.words = await page.spoken[lang];
+  try {
+    page.words = await spoken(lang);
+  } catch (failure) {
+    const own = document.documentElement.lang;
+    if (!page.words && own === lang) throw failure;
+    page.words ??= await spoken(own);
+    page.notices = [...page.notices, { key: "lang", value: lang, reason: "language" }];
+  }
   fillWords();
+}
+
+function spoken(lang) {
+  return (page.spoken[lang] ||= fetch(page.config.words[lang])
+    .then((answer) => {
+      if (answer.ok) return answer.json();
+      throw new Error(`${answer.status} ${lang}`);
+    })
+    .then((messages) => speaker(messages, lang))
+    .catch((failure) => {
+      delete page.spoken[lang]; // asked for anew the next time
+      throw failure;
+    }));
 }
 
 const name = (texts) => inLang(page.words, texts);
@@ -151,6 +171,19 @@ function set(changes, history) {
   write(changed(changes, history));
 }
 
+/**
+ * Open a place, or close it again; where the list stands under the map, go to it. `others` are
+ * indices of places whose marks were pressed with it.
+ */
+function choosePlace(id, others = []) {
+  const place = page.filter.place === id ? null : id;
+  page.alsoHere = { place: id, others };
+  set({ place, event: null });
+  const list = at("list-head");
+  const under = list.getBoundingClientRect().top > window.innerHeight - 120;
+  if (place && under) list.scrollIntoView({ block: "start" });
+}
+
 const shownDays = (filter) => query.shownDays(filter, page.data);
 const isoDay = (day) =>
   new Date(Date.parse(page.data.first_day) + day * 86400000).toISOString().slice(0, 10);
@@ -222,6 +255,7 @@ export {
   write,
   changed,
   set,
+  choosePlace,
   shownDays,
   isoDay,
   daysAs,

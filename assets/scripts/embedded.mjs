@@ -24,6 +24,9 @@ const shows = (part, filter = page.filter) => !inNewsPage || parts(filter).inclu
 const lists = (filter) => shows("cards", filter) || sheet(filter);
 const sheet = (filter) => listAsked || filter.place !== null || filter.event !== null;
 
+/** Whether anything beside map, time and filters is in view. */
+const beside = (filter) => lists(filter) || ["tolls", "table"].some((part) => shows(part, filter));
+
 /** The filter as this page may hold it: only an embed has parts and a lock. */
 function admitted(filter, data) {
   if (!inNewsPage) return { ...filter, show: [], lock: null };
@@ -103,4 +106,4 @@ function start() {
   });
 }
 
-export { shows, lists, admitted, arrange, measure, openList, closeList, start };
+export { shows, lists, beside, admitted, arrange, measure, openList, closeList, start };

@@ -1,6 +1,6 @@
 /** The list of events of a view, or of one place, and what opens from it. */
 
-import { LIST_PAGE, at, inNewsPage, loaded, page, placeName, row, set } from "./core.mjs";
+import { LIST_PAGE, at, choosePlace, inNewsPage, loaded, page, placeName, row, set } from "./core.mjs";
 import { h } from "./dom.mjs";
 import { closeList, shows } from "./embedded.mjs";
 import * as cards from "./event-card.mjs";
@@ -141,17 +141,4 @@ function openEvent(id) {
   at("list").scrollIntoView({ block: "nearest" });
 }
 
-/**
- * Open a place, or close it again; where the list stands under the map, go to it. `others` are
- * indices of places whose marks were pressed with it.
- */
-function choosePlace(id, others = []) {
-  const place = page.filter.place === id ? null : id;
-  page.alsoHere = { place: id, others };
-  set({ place, event: null });
-  const list = at("list-head");
-  const under = list.getBoundingClientRect().top > window.innerHeight - 120;
-  if (place && under) list.scrollIntoView({ block: "start" });
-}
-
-export { drawList as draw, openEvent, choosePlace };
+export { drawList as draw, openEvent };

@@ -10,31 +10,25 @@ import { framing } from "./camera.mjs";
 import * as components from "./components.mjs";
 import { controls, setDays, stop, theme, toggled } from "./controls.mjs";
 import {
-  LIST_PAGE, at, inNewsPage, isoDay, loaded, newest, page, report, rowName, set, settled, shownDays,
+  LIST_PAGE, at, choosePlace, inNewsPage, isoDay, loaded, newest, page, report, rowName, set, settled, shownDays,
   skip, speak, write,
 } from "./core.mjs";
 import * as dateFields from "./date-fields.mjs";
 import * as dayTip from "./day-tip.mjs";
 import * as dom from "./dom.mjs";
 import * as embedded from "./embedded.mjs";
-import * as list from "./event-list.mjs";
 import * as query from "./filter.mjs";
 import * as legend from "./legend.mjs";
 import * as map from "./map.mjs";
 import * as mapPicture from "./map-picture.mjs";
-import * as newer from "./newer.mjs";
 import * as opening from "./opening.mjs";
-import * as panels from "./panels.mjs";
 import * as print from "./print.mjs";
-import * as search from "./search.mjs";
-import * as share from "./share.mjs";
 import * as sizes from "./sizes.mjs";
-import * as smallMultiples from "./small-multiples.mjs";
 import * as timeline from "./timeline.mjs";
 import * as tip from "./tip.mjs";
-import * as tollChart from "./toll-chart.mjs";
 import * as use from "./use.mjs";
 import * as views from "./views.mjs";
+import { fetchParts, partsThere, withParts } from "./with-parts.mjs";
 
 const { h } = dom;
 
@@ -43,17 +37,18 @@ const { h } = dom;
 async function start(config) {
   page.config = config;
   sizes.prepare(config.sizes);
+  let filter;
   try {
-    page.data = await loaded("map.json");
+    [page.data] = await Promise.all([loaded("map.json"), inNewsPage ? null : fetchParts()]);
+    query.prepare(page.data);
+    filter = asked();
+    await speak(filter);
   } catch (failure) {
     document.body.classList.add("failed");
     const { failed } = config.languages[document.documentElement.lang];
     at("notices").replaceChildren(h("p", {}, failed.replace("{problem}", () => failure.message)));
     return skip();
   }
-  query.prepare(page.data);
-  const filter = asked();
-  await speak(filter);
   prepareOnce(filter);
   return filter;
 }
@@ -89,12 +84,6 @@ function prepareOnce(filter) {
       if (!menu.contains(target)) menu.open = false;
     }
   });
-  at("table-body").addEventListener("click", (event) => {
-    const link = event.target.closest("[data-open]");
-    if (!link) return;
-    event.preventDefault();
-    list.openEvent(link.dataset.open);
-  });
   document.addEventListener("keydown", (event) => {
     const menu = event.target.closest?.(".menu[open]");
     if (event.key !== "Escape" || !menu) return;
@@ -115,11 +104,9 @@ function prepareOnce(filter) {
   fold();
   dateFields.start();
   dayTip.start();
-  search.start();
   embedded.start();
-  share.start();
-  newer.start();
-  panels.start();
+  // Embeds that stand open for long are told of newer data too.
+  if (page.config.check) setTimeout(() => withParts(() => {}), page.config.check * 1000);
   print.start();
   at("key").open = wide.matches;
   at("timeline").hidden = page.data.events.id.length === 0;
@@ -139,10 +126,9 @@ function resized() {
   if (!page.filter) return;
   page.biggest = null;
   timeline.resized();
-  tollChart.resized();
   step(page.filter);
   drawLegend(page.filter);
-  panels.tolled();
+  partsThere()?.resized();
 }
 
 // Views. Each reads the whole filter; what costs more waits until the steps settle.
@@ -204,7 +190,7 @@ function plotMap(filter) {
     words,
     start: filter.at ?? framing(filter),
     hooks: {
-      place: (index, others) => list.choosePlace(data.places.id[index], others),
+      place: (index, others) => choosePlace(data.places.id[index], others),
       region: (id) => page.filter.lock || set({ region: toggled(newest().region, id) }),
       tip: tip.draw,
       camera: (at) => set({ at }, "replace"),
@@ -231,12 +217,12 @@ function drawSentence() {
   report();
 }
 
-/** The list of events, or the cards of one place. */
-function listed(filter) {
+/** The parts beside the map; `data-listed` says how many events are listed once they are. */
+function beside(filter) {
   if (page.listFor && page.listFor.place !== filter.place) page.listed = LIST_PAGE;
   page.listFor = filter;
-  if (embedded.lists(filter)) settled("list", list.draw);
-  else document.documentElement.dataset.listed = "none";
+  if (!embedded.lists(filter)) document.documentElement.dataset.listed = "none";
+  if (embedded.beside(filter)) withParts((parts) => parts.shown(page.filter));
 }
 
 /** The address holds the view: choices can be gone back to, drags and the camera cannot. */
@@ -304,7 +290,6 @@ function chosen(filter) {
   drawLegend(filter);
   annotations.draw();
   drawNotices();
-  settled("corrections", panels.drawCorrections);
 }
 
 /** Buttons of a control say whether their value is chosen. */
@@ -324,7 +309,7 @@ function menu(key, chosen) {
 
 function drawNotices() {
   const { words } = page;
-  newer.redraw();
+  partsThere()?.newer.redraw();
   const lines = page.notices.map((notice) =>
     words.text(`notice.${notice.reason}`, { key: notice.key, value: notice.value })
   );
@@ -353,10 +338,7 @@ function drawLegend(filter) {
 function shown(filter) {
   if (!filter) return skip();
   drawn(filter);
-  listed(filter);
-  panels.tabulated(filter);
-  panels.tolled(filter);
-  settled("compared", smallMultiples.draw);
+  beside(filter);
   addressed();
   controlled(filter);
   return query.toQuery(filter);

@@ -111,7 +111,7 @@ const redraw = () => found && settled("newer", draw);
 
 function start() {
   if (!page.config.check) return;
-  looked = Date.now();
+  looked = performance.timeOrigin; // when the page's data were
   document.addEventListener("visibilitychange", wait);
   wait();
 }

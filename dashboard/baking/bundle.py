@@ -1,10 +1,16 @@
-"""Our modules as one classic script and our styles without their blanks, by esbuild.
+"""Our modules as a few files and our styles without their blanks, by esbuild.
 
-A page of plain files has a reader of many hosts, some far and slow: one small file is one wait.
+A page of plain files has readers far from slow hosts: few small files are few waits. What an
+embed needs only when it is asked for is a file of its own, so the files are modules too.
 """
 
+import json
 import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from dashboard import scripts
 
@@ -12,10 +18,52 @@ ESBUILD = Path(__file__).parents[2] / "node_modules" / ".bin" / "esbuild"
 SINCE = "es2022"  # what Safari 16.4 knows, the oldest browser that has all the page asks for
 
 
-def script() -> bytes:
-    """All modules as one script that needs no other and leaves nothing in the window but ours."""
-    entry = str(scripts.FOLDER / scripts.ENTRY)
-    return _run([entry, "--bundle", "--format=iife", f"--target={SINCE}"])
+@dataclass(frozen=True)
+class Bundle:
+    """Modules by file name, which changes with what is in it; each list in the order of loading."""
+
+    files: dict[str, bytes]
+    first: list[str]  # what every page needs, the entry first
+    beside: list[str]  # what only the full page needs at once
+
+
+def modules() -> Bundle:
+    """All modules in as few files as there are moments at which they are fetched."""
+    with TemporaryDirectory() as folder:
+        told = Path(folder) / "told.json"
+        _run(
+            [
+                scripts.ENTRY,
+                "--bundle",
+                "--format=esm",
+                "--splitting",
+                f"--target={SINCE}",
+                "--entry-names=page.[hash]",
+                "--chunk-names=[name].[hash]",
+                f"--outdir={folder}",
+                f"--metafile={told}",
+            ]
+        )
+        outputs = {
+            Path(path).name: one for path, one in json.loads(told.read_text())["outputs"].items()
+        }
+        files = {name: (Path(folder) / name).read_bytes() for name in sorted(outputs)}
+    entry = next(
+        name for name, one in outputs.items() if one.get("entryPoint", "").endswith(scripts.ENTRY)
+    )
+    first = _needed(entry, outputs)
+    return Bundle(files, first, sorted(set(files) - set(first)))
+
+
+def _needed(entry: str, outputs: Mapping[str, Any]) -> list[str]:
+    """A file and those that it imports before it runs."""
+    names = [entry]
+    for name in names:
+        for one in outputs[name]["imports"]:
+            found = Path(one["path"]).name
+            if one["kind"] == "import-statement" and found not in names:
+                names.append(found)
+    return names
 
 
 def style(css: bytes) -> bytes:
@@ -33,6 +81,7 @@ def _run(arguments: list[str], given: bytes = b"") -> bytes:
         [ESBUILD, *arguments, "--minify", "--charset=utf8", "--legal-comments=none"],
         input=given,
         capture_output=True,
+        cwd=scripts.FOLDER,  # names of files hold a digest of their paths too
     )
     if made.returncode:
         raise ValueError(f"esbuild cannot read the page's scripts:\n{made.stderr.decode()}")

@@ -60,9 +60,8 @@ def contents(
     library = named("scripts/plotly.js", plotly)
     css = named("styles/page.css", bundle.style(styles.sheet(data["book"])))
     icon = named("icon.svg", (public.ROOT / public.ICON).read_bytes())
-    script = named("scripts/page.js", bundle.script())
-    languages = messages.offered(data)
-    words = {lang: f"words/{lang}.json" for lang in languages}
+    modules = bundle.modules()
+    words = public.words(messages.offered(data), data["book"])
     area = ground.area(data)
     tiles = public.tiles(files)
     maps = public.map_styles(data["country"], area, tiles, basemap.attribution(data))
@@ -75,7 +74,7 @@ def contents(
         host="embed.js",
         data=f"data/{version}/",
         latest=LATEST,
-        words=words,
+        words=_paths(words),
         plotly=library[0],
         styles=_paths(maps),
         paints=_paths(paints),
@@ -85,22 +84,25 @@ def contents(
     page = site.page(files, addresses, settings)
     rendered = page.rendered
     dash = named("scripts/dash.js", _joined([ANSWERS.read_bytes(), *rendered.scripts.values()]))
+    lang = page.config["language"]
+    path, said = words[lang]
     answers = {
         "_dash-layout": rendered.layout.decode(),
         "_dash-dependencies": rendered.callbacks.decode(),
-        **{words[lang]: messages.as_json(lang, data["book"]).decode() for lang in languages},
+        path: said.decode(),
     }
     parts = document.Parts(
         css[0],
-        (dash[0], script[0]),
-        (),
+        (dash[0],),
+        [f"scripts/{name}" for name in modules.first],
+        [f"scripts/{name}" for name in modules.beside],
         {**rendered.settings, "requests_pathname_prefix": "./"},
     )
     policies = routes.Policies(settings.page_ancestors, settings.embed_ancestors)
     documents = {
         name: document.document(
             parts,
-            document.View(first, page.config["language"], name == EMBED, settings.url),
+            document.View(first, lang, name == EMBED, settings.url),
             page.data,
             page.config,
             page.publication,
@@ -113,14 +115,18 @@ def contents(
         kept=dict(
             [
                 dash,
-                script,
                 library,
+                *((f"scripts/{name}", body) for name, body in modules.files.items()),
+                *words.values(),
                 css,
                 icon,
                 *paints.values(),
                 *((f"data/{version}/{path}", body) for path, body in files.items()),
                 *maps.values(),
-                *((f"{folder}/{path}", body) for path, body in ground.tiles(tiles, area)),
+                *(
+                    (f"{folder}/{path}", body)
+                    for path, body in ground.tiles(tiles, data["country"], area)
+                ),
             ]
         ),
         entries={
@@ -178,11 +184,12 @@ def _joined(scripts: list[bytes]) -> bytes:
 def _headers(policies: routes.Policies) -> str:
     """A `_headers` file as Netlify, Cloudflare Pages and others read it."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in routes.GENERAL.items())]
-    for folder in ("data/:version", "map", "paints", "scripts", "styles"):
+    for folder in ("data/:version", "map", "paints", "scripts", "styles", "words"):
         lines += [f"/{folder}/*", f"  Cache-Control: {YEAR}"]
     shared = [f"  {name}: {value}" for name, value in public.SHARED.items()]
-    for path in ("data/*", "map/*", "paints/*", "pictures/*", "scripts/*", "styles/*", "embed.js"):
-        lines += [f"/{path}", *shared]
+    for folder in ("data", "map", "paints", "pictures", "scripts", "styles", "words"):
+        lines += [f"/{folder}/*", *shared]
+    lines += ["/embed.js", *shared]
     for policy, paths in (
         (policies.page, ("/", f"/{PAGE}")),
         (policies.embed, (f"/{EMBED}", routes.EMBED)),

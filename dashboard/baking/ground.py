@@ -5,6 +5,8 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from mapbox_vector_tile.Mapbox import vector_tile_pb2
+
 from dashboard import views
 from dashboard.basemap import DEEPEST, WORLD_DEEPEST
 from dashboard.tiles import Tiles
@@ -36,10 +38,11 @@ def area(data: Mapping[str, Any]) -> Box | None:
     return _longitude(left), _latitude(bottom), _longitude(right), _latitude(top)
 
 
-def tiles(drawn: Tiles, box: Box | None) -> Iterator[tuple[str, bytes]]:
+def tiles(drawn: Tiles, country: str, box: Box | None) -> Iterator[tuple[str, bytes]]:
     """Every tile that a map can ask for, uncompressed; one with nothing in it is empty.
 
-    A host of plain files has no way to say that there is none but an error.
+    A host of plain files has no way to say that there is none but an error. Regions and their
+    borders are drawn in the home `country` alone: the others' would be half of a tile.
     """
     held = drawn.every()
     for z in range(DEEPEST + 1):
@@ -47,7 +50,44 @@ def tiles(drawn: Tiles, box: Box | None) -> Iterator[tuple[str, bytes]]:
             for y in range(1 << z):
                 if z <= WORLD_DEEPEST or box is None or _touches(box, z, x, y):
                     body = held.get((z, x, y))
-                    yield f"{z}/{x}/{y}.pbf", gzip.decompress(body) if body else b""
+                    yield (
+                        f"{z}/{x}/{y}.pbf",
+                        _at_home(gzip.decompress(body), country) if body else b"",
+                    )
+
+
+def _at_home(body: bytes, country: str) -> bytes:
+    """A tile without what lies in another country, of which the page shows nothing."""
+    tile = vector_tile_pb2.tile()
+    tile.ParseFromString(body)
+    layers = [_of_country(layer, country) for layer in tile.layers]
+    slim = vector_tile_pb2.tile(layers=[layer for layer in layers if layer.features])
+    return bytes(slim.SerializeToString(deterministic=True))
+
+
+def _of_country(layer: Any, country: str) -> Any:
+    """A layer's features that are of a country or of none, with the values that they use."""
+    if "country" not in layer.keys:
+        return layer
+    key = list(layer.keys).index("country")
+
+    def elsewhere(feature: Any) -> bool:
+        tags = dict(zip(feature.tags[::2], feature.tags[1::2], strict=True))
+        return key in tags and layer.values[tags[key]].string_value != country
+
+    kept = [one for one in layer.features if not elsewhere(one)]
+    used = sorted({value for one in kept for value in one.tags[1::2]})
+    slim = vector_tile_pb2.tile.layer(
+        name=layer.name,
+        version=layer.version,
+        extent=layer.extent,
+        keys=layer.keys,
+        values=[layer.values[value] for value in used],
+        features=kept,
+    )
+    for one in slim.features:
+        one.tags[1::2] = [used.index(value) for value in one.tags[1::2]]
+    return slim
 
 
 def _touches(box: Box, z: int, x: int, y: int) -> bool:

@@ -46,7 +46,7 @@ def shapes(
             width=_by_zoom(zoom, (2, 0.5), (5, 0.9), (8, 1.6)),
         ),
         Path(land.path(ground.lakes, window), fill=colours["water"]),
-        *_borders(ground, window, colours, zoom),
+        *_borders(ground, window, colours, zoom, home),
         *(
             Path(edge, stroke=colours["chosen"], width=1.6, dash=_dashes(EDGE_DASH, 1.6))
             for edge in (own,)
@@ -79,12 +79,12 @@ def _regions(
 
 
 def _borders(
-    ground: Land, window: Window, colours: Mapping[str, str], zoom: float
+    ground: Land, window: Window, colours: Mapping[str, str], zoom: float, home: str
 ) -> Iterator[Path]:
     thick = _by_zoom(zoom, (1, 0.5), (4, 0.9), (8, 1.5))
     thin = _by_zoom(zoom, (3, 0.5), (7, 1))
-    if "region" in ground.borders and zoom >= REGIONS_FROM:
-        data = land.path(ground.borders["region"], window)
+    if home in ground.borders and zoom >= REGIONS_FROM:
+        data = land.path(ground.borders[home], window)
         yield Path(data, stroke=colours["region"], width=thin, dash=_dashes(REGION_DASH, thin))
     if "country" in ground.borders:
         data = land.path(ground.borders["country"], window)

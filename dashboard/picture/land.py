@@ -45,7 +45,7 @@ class Land:
     regions: Mapping[str, Geometry]
     lakes: Geometry
     rivers: Geometry
-    borders: Mapping[str, Geometry]  # by kind
+    borders: Mapping[str, Geometry]  # of countries by kind, of regions by country
     names: tuple[Name, ...]
 
 
@@ -96,7 +96,7 @@ def _land(archive: Tiles, zoom: int, columns: range, rows: range) -> Land:
                 if isinstance(placed, Point):
                     names.append(_name(feature, placed.x, placed.y))
                 else:
-                    found[layer][feature.get("id") or feature.get("kind", "")].append(placed)
+                    found[layer][_whole(feature)].append(placed)
     whole = {
         layer: {name: shapely.union_all(parts) for name, parts in groups.items()}
         for layer, groups in found.items()
@@ -106,9 +106,14 @@ def _land(archive: Tiles, zoom: int, columns: range, rows: range) -> Land:
         whole.get("regions", {}),
         whole.get("lakes", {}).get("", NOTHING),
         whole.get("rivers", {}).get("", NOTHING),
-        {kind: shapely.line_merge(lines) for kind, lines in whole.get("borders", {}).items()},
+        {name: shapely.line_merge(lines) for name, lines in whole.get("borders", {}).items()},
         tuple(names),
     )
+
+
+def _whole(feature: Mapping[str, Any]) -> str:
+    """What a feature is a part of: a country, a region, the borders of a kind or in a country."""
+    return feature.get("id") or feature.get("country") or feature.get("kind", "")
 
 
 def _name(feature: Mapping[str, Any], x: float, y: float) -> Name:

@@ -153,3 +153,27 @@ def test_a_file_that_fails_is_told_beside_the_buttons(visit: Visit) -> None:
     with reader.page.expect_download():
         reader.page.locator("#download-events").click()
     expect(said).to_be_empty()
+
+
+def test_an_embed_without_its_other_parts_says_so_and_keeps_the_map(visit: Visit) -> None:
+    reader = visit("embed?lang=en", answers={"**/parts.mjs": 503}, tolerate=UNAVAILABLE)
+    reader.page.locator("#list-open").click()
+    expect(reader.page.locator("#notices")).to_contain_text(
+        "A part of the page could not be loaded. Reload the page to try again."
+    )
+    reader.eventually(lambda: reader.page.evaluate(DISC) > 20, True)
+    reader.choose_in("regions", "region", "PE-PUN")
+    reader.eventually(lambda: "region=PE-PUN" in reader.page.url, True)
+
+
+def test_a_language_that_cannot_be_loaded_leaves_the_page_in_its_own(visit: Visit) -> None:
+    reader = visit("?lang=en", answers={"**/words/es.*": 503}, tolerate=UNAVAILABLE)
+    reader.choose("lang", "es")
+    expect(reader.page.locator("#notices")).to_contain_text(
+        "The words of this language could not be loaded. Try again."
+    )
+    expect(reader.page.locator("html")).to_have_attribute("lang", "en")
+    expect(reader.page.locator("#sentence")).to_contain_text("110 events")
+    reader.page.unroute("**/words/es.*")
+    reader.choose("lang", "es")
+    expect(reader.page.locator("html")).to_have_attribute("lang", "es")
