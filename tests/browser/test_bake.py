@@ -149,7 +149,9 @@ def test_the_first_view_of_the_embed_keeps_within_the_bars(
         "data": sum(data.values()),
         "base map": sum(tiles.values()),
     }
-    assert {part for part, size in found.items() if size > BARS[part]} == set(), found
+    # A wide map lies on four tiles, a phone's on one.
+    bars = BARS if width == 360 else BARS | {"without Plotly, Dash and React": 80_000}
+    assert {part for part, size in found.items() if size > bars[part]} == set(), found
     # Without one of them, the sums would say nothing.
     assert tiles
     assert any(path.endswith("/map.json") for path in data)
