@@ -56,9 +56,7 @@ def test_an_embed_names_the_sources_and_leads_to_the_page_that_links_them() -> N
     assert len(outlets) > 2
     for outlet in outlets:
         assert outlet in embed
-    assert re.findall(r'href="([^"]+)"', embed) == [
-        "/?region=PE-PUN&amp;type=riots"
-    ]
+    assert re.findall(r'href="([^"]+)"', embed) == ["/?region=PE-PUN&amp;type=riots"]
     assert "The full page links each source." in embed
     assert "The full page links each source." not in page
 
