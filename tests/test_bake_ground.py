@@ -7,7 +7,7 @@ from dataclasses import replace
 import mapbox_vector_tile
 import pytest
 
-from dashboard import basemap, mbtiles, public
+from dashboard import basemap, public
 from dashboard.baking import ground
 from geodata.publication import publish
 from tests.small_package import SMALL
@@ -48,7 +48,7 @@ def test_all_tiles_of_the_area_and_the_world_above_are_there() -> None:
 def test_regions_and_their_borders_are_those_of_the_home_country() -> None:
     tiles = dict(ground.tiles(public.TILES, "PE", PUNO))
     found = mapbox_vector_tile.decode(tiles["3/2/4.pbf"])
-    whole = mapbox_vector_tile.decode(gzip.decompress(mbtiles.tile(public.TILES, 3, 2, 4) or b""))
+    whole = mapbox_vector_tile.decode(gzip.decompress(public.TILES.tile(3, 2, 4) or b""))
     regions = {one["properties"]["id"]: one for one in found["regions"]["features"]}
     assert len(regions) == 26
     assert {id[:3] for id in regions} == {"PE-"}
