@@ -66,6 +66,7 @@ def config(addresses: Addresses, data: Mapping[str, Any], settings: Settings) ->
         "categories": {one.id: one.symbol for one in book.categories},
         "sizes": SIZES.as_config(),
         "attribution": basemap.attribution(data),
+        "before": data.get("before"),
         "publisher": settings.publisher.name,
     }
 

@@ -161,8 +161,18 @@ def _map(data: Mapping[str, Any]) -> Component:
                     ),
                 ],
             ),
+            *_before(data),
         ],
     )
+
+
+def _before(data: Mapping[str, Any]) -> list[Component]:
+    """That the regions are drawn as they were, where they are known to have changed since."""
+    if not data.get("before"):
+        return []
+    return [
+        say("map.before", html.P, className="small faint", **{"data-year": str(data["before"])})
+    ]
 
 
 def _timeline(data: Mapping[str, Any]) -> Component:

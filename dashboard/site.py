@@ -31,7 +31,7 @@ from dashboard.digests import Named, named
 from dashboard.picture.apart import Apart
 from dashboard.picture.gallery import Gallery
 from dashboard.settings import Settings
-from geodata import codebook, opening
+from geodata import codebook, opening, regions
 from geodata.datapackage import outlines
 
 KEPT_PAGES = 256  # most readers open one of a few views
@@ -49,14 +49,20 @@ class Page:
 
 
 def shown(publication: Mapping[str, bytes]) -> dict[str, Any]:
-    """What a publication's map shows: its map.json, its last day, code book, and whose outlines."""
+    """What a publication's map shows: its map.json, its last day, code book and outlines.
+
+    `outlines` says whose they are, where they are the publication's own, and `before` the year up
+    to which the bundled ones are right, where they are known to be old.
+    """
     data = orjson.loads(publication["map.json"])
     last = date.fromisoformat(data["first_day"]) + timedelta(days=data["days"] - 1)
     own = publication.get(codebook.FILE)
     book = codebook.read(own.decode()) if own else codebook.bundled()
     drawn = publication.get(outlines.FILE)
     source = orjson.loads(drawn).get("source") if drawn else None
-    return data | {"last_day": last.isoformat(), "book": book, "outlines": source}
+    before = None if drawn else regions.reforms().get(data["country"])
+    outlined = {"outlines": source, "before": before}
+    return data | {"last_day": last.isoformat(), "book": book, **outlined}
 
 
 def page(publication: Mapping[str, bytes], addresses: config.Addresses, settings: Settings) -> Page:

@@ -4,6 +4,7 @@ The outlines are read once, when first needed; a polygon is built only when a po
 its box. A package may bring the outlines of its country; they stand in place of the bundled ones.
 """
 
+import csv
 import gzip
 import json
 from collections import defaultdict
@@ -23,7 +24,9 @@ from geodata.folding import fold
 from geodata.geometry import DEGREE
 from geodata.texts import Texts, in_language
 
-BUNDLED = Path(__file__).parent / "data" / "boundaries" / "regions.geojson.gz"
+FOLDER = Path(__file__).parent / "data" / "boundaries"
+BUNDLED = FOLDER / "regions.geojson.gz"
+OLD = FOLDER / "old.csv"
 BORDER = 0.25  # degrees; how far a generalised border may cut a town off from its country
 COAST = 0.1  # degrees; ports and quays lie just outside a generalised outline
 
@@ -171,6 +174,13 @@ class Outlines:
 def bundled() -> Regions:
     """Return the regions that come with the software."""
     return Regions.read(BUNDLED)
+
+
+@cache
+def reforms() -> dict[str, int]:
+    """The first year of which bundled outlines do not know the regions, by country."""
+    with OLD.open(encoding="utf-8", newline="") as file:
+        return {row["country"]: int(row["since"]) for row in csv.DictReader(file)}
 
 
 def of(outlines: Outlines | None) -> Regions:

@@ -95,7 +95,7 @@ function fillWords() {
   Object.assign(document.documentElement, { lang: words.lang, dir: words.text("language.direction") });
   document.title = name(data.title);
   for (const element of document.querySelectorAll("[data-say]")) {
-    element.textContent = words.text(element.dataset.say);
+    element.textContent = words.text(element.dataset.say, element.dataset);
   }
   for (const element of document.querySelectorAll("[data-say-label]")) {
     element.setAttribute("aria-label", words.text(element.dataset.sayLabel));

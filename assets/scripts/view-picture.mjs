@@ -24,7 +24,10 @@ function told() {
     legend: [...used].map((type) => ({ colour: config.colours[type], path: config.symbols[type], name: words.text(`type.${type}`) })),
     circles: legend.examples(largest).map((value) => ({ radius: views.radius(value, largest, views.biggest(width)), name: words.number(value) })),
     key: [`legend.size.${filter.size}`, ...(deaths ? ["legend.ring", "legend.hollow"] : [])].map((key) => words.text(key)).join("; "),
-    source: words.text("picture.source", { publisher: config.publisher || "Unrest Map", version: data.version, day: words.day(data.data_date), attribution: config.attribution }),
+    source: [
+      words.text("picture.source", { publisher: config.publisher || "Unrest Map", version: data.version, day: words.day(data.data_date), attribution: config.attribution }),
+      config.before ? words.text("map.before", { year: String(config.before) }) : "",
+    ].join(" ").trim(),
     paper: style.getPropertyValue("--paper-now"),
     ink: style.getPropertyValue("--ink-now"),
     faint: style.getPropertyValue("--faint-now"),

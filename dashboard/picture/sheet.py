@@ -113,6 +113,9 @@ def _sources(view: View) -> tuple[str, ...]:
         "picture.source", publisher=publisher, version=view.data["version"],
         day=view.words.iso(view.data["data_date"]), attribution=credit,
     )  # fmt: skip
+    before = view.data.get("before")
+    if before:
+        whole += f" {view.words.text('map.before', year=str(before))}"
     return whole, f"{publisher} · {credit}", credit
 
 
