@@ -13,6 +13,8 @@ from geodata import package, publication, regions
 from geodata.importing.outlines import EVERY, BadOutlines, made
 from geodata.package import InvalidPackage
 from geodata.regions import Outlines
+from geodata.schema import Place
+from geodata.verbs.regions import with_outlines
 from tests import own_outlines
 from tests.own_outlines import ELDORET, FEATURES, NAIROBI, feature
 from tests.sheets import bring, command, held, kenya, same
@@ -245,3 +247,17 @@ def test_a_file_that_cannot_be_used_changes_nothing(
     assert command("regions", folder, file, "--id", "code", "--name", "county") == 2
     assert "feature 1: code is True, expected a region's id" in capsys.readouterr().err
     assert held(folder) == before
+
+
+def test_what_lies_in_a_bundled_region_is_put_into_one_of_the_packages(own: Outlines) -> None:
+    lat, lon = ELDORET
+    names = {"en": "X", "es": "X"}
+    point = Place(
+        id="x", name=names, admin1="KE-x-rift-valley", country="KE", lat=lat, lon=lon, level="place"
+    )
+    area = Place(id="a", name=names, admin1="KE-x-nyanza", country="KE", level="admin1")
+    abroad = Place(id="p", name=names, admin1="PE-PUN", country="PE", lat=-15.5, lon=-70.1,
+                   level="place")  # fmt: skip
+    base = replace(kenya(), outlines=own, places=(point, area, abroad))
+    moved = with_outlines(base, own).places
+    assert [place.admin1 for place in moved] == ["KE-30", "KE-x-nyanza", "PE-PUN"]

@@ -25,7 +25,10 @@ from geodata.regions import Regions
 from geodata.schema import Place
 
 AREAS = ("admin2", "admin1")
-PARTS = re.compile(r"\s*[,;(]\s*|\s+[-–—]\s+")
+# What stands between a quarter and the town that it is named with.
+PARTS = re.compile(
+    r"\s*[,;(/]\s*|\s+[-–—]\s+|\s+(?:in|near|en|cerca de|à|près de|em|perto de)\s+", re.IGNORECASE
+)
 COORDINATES = "{:.4f}, {:.4f}"
 
 

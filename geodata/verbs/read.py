@@ -21,6 +21,7 @@ from geodata.reading.reader import UnreadableArticle
 from geodata.reading.report_words import LEFT_OUT, of
 from geodata.schema import SCALES
 from geodata.verbs.console import DONE, Console, Unusable, counted, progress
+from geodata.verbs.regions import with_outlines
 
 WORDS = "read articles and show the events in them, each with the words that say so"
 YEARS = range(1900, 2200)
@@ -70,6 +71,8 @@ def do(given: argparse.Namespace, console: Console) -> int:
     with writing.hold(given.package, "python -m geodata read", console.note) as held:
         base = _base(given.package)
         grown, left_out = _grown(given, console, readings, base)
+        if grown.outlines:  # what is read goes by the bundled ones
+            grown = with_outlines(grown, grown.outlines)
         details = _details(readings, found, left_out, grown)
         held.replace(package.checked(grown) | details)
     _show(given, console, gazetteer, readings, found, left_out)

@@ -4,6 +4,7 @@ import argparse
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from geodata import package, regions, writing
@@ -69,9 +70,10 @@ def with_outlines(read: Package, own: Outlines) -> Package:
     A point decides, of an area the region's name. What neither tells stays as it is, and
     `validate` doubts it.
     """
+    before = (regions.bundled(), regions.of(read.outlines))
     renamed = {
         old.id: new.id
-        for old in regions.of(read.outlines).of_country(read.country)
+        for old in chain.from_iterable(one.of_country(read.country) for one in before)
         for name in old.names.values()
         if (new := own.world.named(name, read.country))
     }
