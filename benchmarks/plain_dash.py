@@ -20,7 +20,7 @@ def create(data: Mapping[str, Any]) -> Dash:
     known = data["places"]
     places = pd.DataFrame({"en": known["name"]["en"], "lat": known["lat"], "lon": known["lon"]})
     last = data["days"] - 1
-    app = Dash("plain-dash")
+    app = Dash("plain-dash", include_assets_files=False)  # else it would load our scripts too
     app.layout = html.Div(
         [
             html.H1(data["title"]["en"]),
