@@ -3,12 +3,15 @@
 import os
 import sys
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from dashboard.settings import listening, package, settings
 from geodata.cache import cache
+
+if TYPE_CHECKING:
+    from dashboard.current import Current
 
 
 class QuietHandler(WSGIRequestHandler):
@@ -24,25 +27,31 @@ class QuietHandler(WSGIRequestHandler):
         """Say nothing more: what is wrong with a request would be told with its address."""
 
 
-def made(environ: Mapping[str, str]) -> Flask:
-    """The server that shows what `environ` chooses; ValueError says what of it cannot be."""
+def made(environ: Mapping[str, str]) -> "Current":
+    """The page that `environ` chooses, for a server; ValueError says what of it cannot be."""
     chosen, path = settings(environ), package(environ)
     # Loaded only now: a wrong setting is told at once, and not after seconds.
+    from dashboard.current import Current, Publication, Shown
     from dashboard.site import create
     from dashboard.slim import script
     from geodata.package import InvalidPackage, read
-    from geodata.publication import publish
+    from geodata.publication import publish_after
     from geodata.publishing import kept
 
     def note(line: str) -> None:
         print(line, file=sys.stderr, flush=True)
 
-    try:
-        version, files = kept.publication(cache(environ), path, lambda: publish(read(path)), note)
-        return create(version, files, chosen, script())
-    except InvalidPackage as invalid:
-        remedy = f"Run `python -m geodata validate {path}` for every fault."
-        raise ValueError(f"{invalid}\n{remedy}") from invalid
+    def show(before: Publication | None) -> Shown:
+        try:
+            publication = kept.publication(
+                cache(environ), path, lambda: publish_after(read(path), before), note
+            )
+        except InvalidPackage as invalid:
+            remedy = f"Run `python -m geodata validate {path}` for every fault."
+            raise ValueError(f"{invalid}\n{remedy}") from invalid
+        return publication, create(*publication, chosen, script())
+
+    return Current(path, show, note)
 
 
 try:

@@ -23,6 +23,12 @@ from typing import Any
 from flask import Flask
 from werkzeug.test import create_environ, run_wsgi_app
 
+from dashboard.settings import BUNDLED, Settings
+from dashboard.site import create
+from dashboard.slim import script
+from geodata.package import read
+from geodata.publication import publish
+
 REQUESTS = 20_000
 METHODS = ("GET",) * 12 + ("HEAD", "OPTIONS", "POST", "PUT", "DELETE", "TRACE", "BREW", "get")
 ODD = (
@@ -164,9 +170,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--requests", type=int, default=REQUESTS)
     given = parser.parse_args()
-    from app import server
-
-    wrong = check(server, given.seed, given.requests)
+    wrong = check(create(*publish(read(BUNDLED)), Settings(), script()), given.seed, given.requests)
     for line, times in wrong.most_common(40):
         print(f"{times:6} {line}")
     print(f"{given.requests:,} requests, seed {given.seed}: {sum(wrong.values())} faults")

@@ -49,7 +49,7 @@ class Held:
         self.folder = folder
         self.completed = found  # whether files of an earlier run had to be moved into place
         self._by = by
-        self._seen = _signatures(folder)
+        self._seen = signatures(folder)
 
     def replace(self, files: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
         """Bring files into the folder in this order, then delete those in `gone`.
@@ -82,7 +82,7 @@ class Held:
             self._undo(waiting, done, old, files)
             raise
         _finish(self.folder, waiting, gone)
-        self._seen = _signatures(self.folder)
+        self._seen = signatures(self.folder)
 
     def _refuse_edited(self, changed: Iterable[str]) -> None:
         for path in changed:
@@ -314,7 +314,8 @@ def _is_content(name: str) -> bool:
     return name != LOCK and not name.startswith(UNFINISHED)
 
 
-def _signatures(folder: Path) -> dict[str, Signature]:
+def signatures(folder: Path) -> dict[str, Signature]:
+    """What differs after every change in a folder, by the path of each file."""
     files = (path for path in folder.rglob("*") if _is_content(path.relative_to(folder).parts[0]))
     return {path.relative_to(folder).as_posix(): _signature(path) for path in files}
 
