@@ -39,6 +39,8 @@ CONTROLS = (
     Control(("region",), (_choices("region"),), "region"),
     Control(("type", "sub"), (_choices("type"), _choices("sub"), _choices("legend")), "type"),
     Control(("agent",), (_choices("agent"),), "agent"),
+    Control(("actor",), (_choices("actor"),), "actor"),
+    Control(("tag",), (_choices("tag"),), "tag"),
     Control(("deadly",), (Input(ids.DEADLY, "n_clicks"),), "deadly"),
     Control(("size",), (_choices("size"),), "size"),
     Control(("place",), (Input(ids.SEARCH, "n_changes"),), "search"),

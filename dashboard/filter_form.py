@@ -1,5 +1,6 @@
-"""The filters: days, regions, types, who is said to have caused deaths, and a search. No words."""
+"""The filters: days, regions, types, further lists, and a search. No words."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +12,8 @@ from dashboard import ids
 from dashboard.components import Input, say
 
 RECENT = (7, 30, 90, 365)  # days
+MOST_LISTED = 100  # of a list whose rows can be thousands: those that most events have
+FEW = 12  # choices that are found at a glance
 
 
 def filters(data: Mapping[str, Any]) -> Component:
@@ -39,7 +42,7 @@ def filters(data: Mapping[str, Any]) -> Component:
             ),
             _menu(ids.REGIONS, "regions", [_region(row) for row in data["regions"]]),
             _menu(ids.TYPES, "types", _types(data)),
-            _menu(ids.AGENTS, "agents", [_agent(row) for row in data["agents"]]),
+            _menu(ids.FURTHER, "further", further(data)),
             say(
                 "deadly",
                 html.Button,
@@ -153,6 +156,30 @@ def _region(row: list) -> Component:
 
 def _agent(row: list) -> Component:
     return _tick("agent", row[0], **{"data-agent": row[0]})
+
+
+def further(data: Mapping[str, Any]) -> list[Component]:
+    """Who is said to have caused deaths, who takes part, and tags: what the data have of each."""
+    groups = []
+    if data["agents"]:
+        groups.append((say("agents", html.P), [_agent(row) for row in data["agents"]]))
+    for control in ("actor", "tag"):
+        rows = data.get(f"{control}s", ())
+        counts = Counter(one for listed in data["events"].get(f"{control}s", ()) for one in listed)
+        listed = [_listed(control, rows[at][0], n) for at, n in counts.most_common(MOST_LISTED)]
+        if listed:
+            cut = control == "actor" and len(rows) > MOST_LISTED
+            key = "actors.most" if cut else f"{control}s"
+            groups.append((say(key, html.P), listed))
+    choices = sum(len(listed) for _, listed in groups)
+    find = Input(id=ids.FURTHER_FIND, type="search", **{"data-say-label": "further.find"})
+    found = html.Div(find, className="menu-find", hidden=choices <= FEW)
+    return [found, *(one for head, listed in groups for one in (head, *listed))] if groups else []
+
+
+def _listed(control: str, id: str, events: int) -> Component:
+    told = {"data-listed": f"{control}s", "data-id": id, "data-events": str(events)}
+    return _tick(control, id, **told)
 
 
 def _types(data: Mapping[str, Any]) -> list[Component]:

@@ -166,7 +166,9 @@ def sentence(wanted: Filter, sums: Mapping, data: Data, words: Speaker) -> list[
         n=sums["events"],
         what=words.text("sentence.of", kinds=words.list(kinds)) if kinds else "",
         where=words.text("sentence.in", regions=_listed(names, words)) if names else "",
-        deadly=_deadly(wanted, agents, words),
+        deadly=_deadly(wanted, agents, words)
+        + _named("actor", wanted.actor, data, words)
+        + _named("tag", wanted.tag, data, words),
         days=_days(view, words),
     )
     return [
@@ -211,6 +213,13 @@ def _deadly(wanted: Filter, agents: Sequence[str], words: Speaker) -> str:
     if disputed:
         return words.text("sentence.disputed")
     return words.text("sentence.deadly") if wanted.deadly else ""
+
+
+def _named(key: str, wanted: Sequence[str], data: Data, words: Speaker) -> str:
+    """ " that Police took part in", " tagged Curfew"; nothing where none is chosen."""
+    rows = data.get(f"{key}s", ())
+    names = [in_language(row[1], words.lang) for row in rows if row[0] in wanted]
+    return words.text(f"sentence.{key}", **{f"{key}s": words.list(names)}) if names else ""
 
 
 def _figures(sums: Mapping, data: Data, words: Speaker) -> list[str]:

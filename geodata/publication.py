@@ -152,6 +152,7 @@ def _map(
     figures = [edition.figures[event.id] for event in events]
     agents = _agents(edition)
     agent_index = {row[0]: index for index, row in enumerate(agents)}
+    actors, tags = _actors(edition), _tags(edition)
     located = {event.place for event in events if event.geo_precision in ledger.NAMED_PLACE}
     deaths = _ends("deaths", figures, "deaths")
     return {
@@ -178,6 +179,8 @@ def _map(
         **({"sizes": list(package.book.sizes)} if package.book.own else {}),
         "regions": region_rows,
         "agents": agents,
+        **_listed("actors", actors),
+        **_listed("tags", tags),
         "places": {
             "id": [place.id for place in package.places],
             "name": {
@@ -203,6 +206,8 @@ def _map(
             "agents": [
                 [agent_index[id] for id in sorted(_blamed(edition, event.id))] for event in events
             ],
+            **_listed("actors", _indices(actors, [event.actors for event in events])),
+            **_listed("tags", _indices(tags, [event.tags for event in events])),
             "sources": [_reports(edition, event.id) for event in events],
             "grade": [_grade(edition, event.id).word for event in events],
             "reports": [_grade(edition, event.id).sources for event in events],
@@ -247,6 +252,33 @@ def _agents(edition: Edition) -> list[tuple[str, Texts]]:
     }
     blamed = set().union(*(_blamed(edition, event.id) for event in edition.package.events))
     return [(id, names[id]) for id in sorted(blamed)]
+
+
+def _actors(edition: Edition) -> list[tuple[str, Texts]]:
+    """List who takes part in an event: id, and name by language."""
+    acting = {id for event in edition.package.events for id in event.actors}
+    return [(body.id, body.name) for body in edition.package.bodies if body.id in acting]
+
+
+def _tags(edition: Edition) -> list[tuple[str, Texts]]:
+    """List the tags that an event has, in the order of the code book."""
+    used = {id for event in edition.package.events for id in event.tags}
+    languages = edition.package.languages
+    return [
+        (tag.id, {lang: in_language(tag.label, lang) for lang in languages})
+        for tag in edition.package.book.tags
+        if tag.id in used
+    ]
+
+
+def _indices(rows: Sequence[tuple[str, Texts]], told: Iterable[Iterable[str]]) -> list[list[int]]:
+    """Where what each event names stands in the list of all; nothing where the list is empty."""
+    index = {id: at for at, (id, _) in enumerate(rows)}
+    return [sorted(index[id] for id in ids) for ids in told] if rows else []
+
+
+def _listed(name: str, rows: list[Any]) -> dict[str, list[Any]]:
+    return {name: rows} if rows else {}
 
 
 def _reports(edition: Edition, event: str) -> int:

@@ -4,7 +4,7 @@
 equal answers. `data` is always the object in a publication's map.json. Pure.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -54,6 +54,8 @@ class Filter:
     type: tuple[str, ...] = ()
     sub: tuple[str, ...] = ()
     agent: tuple[str, ...] = ()  # who is said to have caused deaths; any of them
+    actor: tuple[str, ...] = ()  # who takes part; any of them
+    tag: tuple[str, ...] = ()  # any of them
     deadly: bool = False
     size: str = "events"
     place: str | None = None
@@ -143,6 +145,8 @@ def describe(wanted: Filter, data: Data) -> dict[str, Any]:
         "type": list(wanted.type),
         "sub": list(wanted.sub),
         "agent": list(wanted.agent),
+        "actor": list(wanted.actor),
+        "tag": list(wanted.tag),
         "deadly": wanted.deadly,
     }
 
@@ -228,10 +232,12 @@ def _undated(events: pd.DataFrame, wanted: Filter, data: Data) -> pd.DataFrame:
         passes &= events["type"].isin(_indices(wanted.type, _types(data))) | events["sub"].isin(
             _indices(wanted.sub, _subs(data))
         )
-    if wanted.agent:
-        chosen = set(_indices(wanted.agent, _agents(data)))
-        named = [not chosen.isdisjoint(agents) for agents in data["events"]["agents"]]
-        passes &= np.asarray(named, dtype=bool)
+    for column, ids in (("agents", wanted.agent), ("actors", wanted.actor), ("tags", wanted.tag)):
+        if ids:
+            chosen = set(_indices(ids, _ids(column)(data)))
+            # Without such a list, whatever is chosen is in none of the events.
+            lists = data["events"].get(column, [()] * len(events))
+            passes &= np.asarray([not chosen.isdisjoint(one) for one in lists], dtype=bool)
     if wanted.deadly:
         passes &= events[[f"{name}_any" for name in TOLLS]].any(axis="columns")
     return events[passes]
@@ -313,8 +319,8 @@ def _subs(data: Data) -> list[str]:
     return [row[0] for row in data["subs"]]
 
 
-def _agents(data: Data) -> list[str]:
-    return [row[0] for row in data["agents"]]
+def _ids(column: str) -> Callable[[Data], list[str]]:
+    return lambda data: [row[0] for row in data.get(column, ())]
 
 
 def _first_day(from_: str | None, last: int | None, data: Data) -> str | None:
@@ -343,7 +349,9 @@ _READERS: dict[str, Reader] = {
     "region": query_text.chosen(_regions),
     "type": query_text.chosen(_types),
     "sub": query_text.chosen(_subs),
-    "agent": query_text.chosen(_agents),
+    "agent": query_text.chosen(_ids("agents")),
+    "actor": query_text.chosen(_ids("actors")),
+    "tag": query_text.chosen(_ids("tags")),
     "deadly": query_text.flag,
     "size": query_text.among(sizes),
     "place": query_text.known(lambda data: data["places"]["id"]),

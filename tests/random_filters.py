@@ -12,6 +12,8 @@ from geodata.schema import BOOK, EVENT_TYPES, SUB_EVENT_TYPES
 TYPES = [one.id for one in BOOK.types]
 SUBS = [[sub.id, EVENT_TYPES.index(sub.event_type)] for sub in SUB_EVENT_TYPES]
 AGENTS = ["army", "disputed", "police"]
+ACTORS = ["army", "crowd", "police", "students"]
+TAGS = ["curfew", "strike"]
 
 
 def in_javascript(wanted: Filter) -> dict[str, Any]:
@@ -42,6 +44,8 @@ def random_data(dice: random.Random, events: int | None = None) -> dict[str, Any
         "subs": SUBS,
         "regions": regions,
         "agents": [[name, {"en": name, "es": name}] for name in AGENTS],
+        "actors": [[name, {"en": name, "es": name}] for name in ACTORS],
+        "tags": [[name, {"en": name, "es": name}] for name in TAGS],
         "places": {
             "id": [f"place-{index}" for index in range(places)],
             "region": [dice.randrange(-1, len(regions)) for _ in range(places)],
@@ -53,10 +57,9 @@ def random_data(dice: random.Random, events: int | None = None) -> dict[str, Any
             "end": ends,
             "sub": [dice.randrange(len(SUBS)) for _ in range(size)],
             "geo": [dice.randrange(6) for _ in range(size)],
-            "agents": [
-                sorted(set(dice.choices(range(3), k=dice.choice([0, 0, 1, 2]))))
-                for _ in range(size)
-            ],
+            "agents": listed(dice, size, AGENTS),
+            "actors": listed(dice, size, ACTORS),
+            "tags": listed(dice, size, TAGS),
             **{f"{name}_low": [low for low, _ in rows] for name, rows in figures.items()},
             **{f"{name}_high": [high for _, high in rows] for name, rows in figures.items()},
         },
@@ -68,6 +71,14 @@ def random_figure(dice: random.Random) -> tuple[int | None, int | None]:
     if low is None:
         return None, None
     return low, dice.choice([None, low, low, low + dice.randrange(1, 5)])
+
+
+def listed(dice: random.Random, size: int, names: list[str]) -> list[list[int]]:
+    """Indices of some of the names, for each of so many events."""
+    return [
+        sorted(set(dice.choices(range(len(names)), k=dice.choice([0, 0, 1, 2]))))
+        for _ in range(size)
+    ]
 
 
 def random_filter(dice: random.Random, data: dict[str, Any]) -> Filter:
@@ -85,6 +96,8 @@ def random_filter(dice: random.Random, data: dict[str, Any]) -> Filter:
         type=some(data["types"]),
         sub=some([name for name, _ in data["subs"]]),
         agent=some(AGENTS) if dice.random() < 0.3 else (),
+        actor=some(ACTORS) if dice.random() < 0.3 else (),
+        tag=some(TAGS) if dice.random() < 0.2 else (),
         deadly=dice.random() < 0.3,
         size=dice.choice(query.sizes(data)),
         place=dice.choice([None, None, *data["places"]["id"]]),
@@ -104,6 +117,8 @@ def random_query(dice: random.Random, data: dict[str, Any], hostile: bool = True
         "type": data["types"],
         "sub": [name for name, _ in data["subs"]],
         "agent": AGENTS,
+        "actor": ACTORS,
+        "tag": TAGS,
         "place": data["places"]["id"],
         "event": data["events"]["id"],
         "lock": [row[0] for row in data["regions"]],

@@ -82,7 +82,7 @@ EXPANSIONS: dict[str, list[str]] = {
     "why.": REASONS,
     "why.kind.": [*schema.CATEGORIES, "security"],
     "figure.": TOLLS,
-    "sentence.": ["security", "indirect"],
+    "sentence.": ["security", "indirect", "actor", "tag"],
     "headline.": ["security", "indirect"],
     "counted.": KINDS,
     "regional.": SIZES,
@@ -90,7 +90,7 @@ EXPANSIONS: dict[str, list[str]] = {
     "glossary.": [part for term in GLOSSARY for part in (term, f"{term}.is")],
     "failed.": ["basemap", "webgl", "library", "lost"],
     "failed.shows.": ["view", "opening"],
-    "empty.": ["dates", "regions", "types", "agents", "deadly", "place", "everything"],
+    "empty.": ["dates", "regions", "types", "agents", "further", "deadly", "place", "everything"],
     # What a package's own figures need besides stands under keys with "*".
     "timeline.peak.": ["deaths", "deaths.days"],
     "timeline.day.": ["deaths"],
@@ -176,7 +176,7 @@ def expanded() -> set[str]:
     found = {start + value for start in templates() if start in EXPANSIONS
              for value in EXPANSIONS[start]}  # fmt: skip
     # `${key}.all` of the menus, `${within}.yearless` of days.
-    found |= {f"{menu}.all" for menu in ("regions", "types", "agents")}
+    found |= {f"{menu}.all" for menu in ("regions", "types", "further")}
     lengths = ("days", "days.short")
     return found | {f"{one}.{part}" for one in lengths for part in ("yearless", "span.month")}
 

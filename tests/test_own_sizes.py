@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard import messages, views
+from dashboard.picture.view import Asked, View
 from dashboard.words import speaker
 from geodata import codebook, query
 from geodata.query import Filter
@@ -146,6 +147,12 @@ def test_the_largest_mark_is_of_the_figure_that_is_asked_for(scripts: Scripts) -
     assert views.largest(query.sums(Filter(size="houses"), data()), "houses") == 150
     assert asked(scripts, "return views.largest(...given);", data(), "houses") == 150
     assert asked(scripts, "return views.largest(...given);", data(), "deaths") == 2
+
+
+def test_a_picture_s_marks_have_the_scale_of_their_figure() -> None:
+    shown = data() | {"book": BOOK, "title": {"en": "Map"}, "places": data()["places"]}
+    asked_for = Asked(Filter(size="houses"), 800, 500, "light", "en", bare=False)
+    assert View.of(asked_for, shown, speaker("en", BOOK), "").largest == 150
 
 
 def test_a_book_has_words_for_what_sizes_its_marks() -> None:

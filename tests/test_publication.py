@@ -79,7 +79,7 @@ def test_the_map_has_the_small_package_in_columns() -> None:
     held = from_json(files, "map.json")
     assert " ".join(held) == (
         "version data_date country languages title coverage lead opening first_day days counts "
-        "types subs regions agents places events annotations files"
+        "types subs regions agents actors places events annotations files"
     )
     assert held["version"] == version
     assert held["first_day"] == "2022-12-07"  # the nationwide claim counts from then
@@ -118,6 +118,7 @@ def test_the_map_has_the_small_package_in_columns() -> None:
         "security_low": [None, None],
         "security_high": [None, None],
         "agents": [[], []],
+        "actors": [[0, 1], []],
         "sources": [2, 0],
         "grade": ["one", "none"],  # 18 is one report's; the other's "at least 17" is wider
         "reports": [1, 0],

@@ -67,7 +67,8 @@ def test_every_callbacks_ids_and_properties_exist_in_the_layout() -> None:
             if id.startswith("{"):
                 control = json.loads(id)["control"]
                 matching = [text for text in present if f'"control":"{control}"' in text]
-                assert matching, id
+                # The bundled data have no tags; the tests of further filters draw some.
+                assert matching or control == "tag", id
             else:
                 matching = [id]
                 assert id in present, id

@@ -102,6 +102,16 @@ const controls = {
     return agent ? changed({ agent: toggled(newest().agent, agent) }) : skip();
   },
 
+  actor() {
+    const actor = pressed()?.value;
+    return actor ? changed({ actor: toggled(newest().actor, actor) }) : skip();
+  },
+
+  tag() {
+    const tag = pressed()?.value;
+    return tag ? changed({ tag: toggled(newest().tag, tag) }) : skip();
+  },
+
   deadly() {
     return pressed() ? changed({ deadly: !newest().deadly }) : skip();
   },

@@ -106,6 +106,10 @@ function fillWords() {
   for (const element of document.querySelectorAll("[data-agent]")) {
     element.textContent = rowName(data.agents.find((row) => row[0] === element.dataset.agent));
   }
+  for (const element of document.querySelectorAll("[data-listed]")) {
+    const row = data[element.dataset.listed].find(([id]) => id === element.dataset.id);
+    element.textContent = `${rowName(row)} (${words.number(Number(element.dataset.events))})`;
+  }
   for (const element of document.querySelectorAll("[data-type]")) {
     const type = element.dataset.type;
     const drawn = element.closest(".legend") ? dom.disc(type) : dom.symbol(config, type);

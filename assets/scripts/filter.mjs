@@ -6,7 +6,7 @@
  * `data` is always the object in a publication's `map.json`.
  *
  * @typedef {{from: ?string, to: ?string, last: ?number, mode: string, region: string[], type: string[],
- *   sub: string[], agent: string[], deadly: boolean, size: string, place: ?string, event: ?string,
+ *   sub: string[], agent: string[], actor: string[], tag: string[], deadly: boolean, size: string, place: ?string, event: ?string,
  *   at: ?number[], lang: ?string, theme: ?string, v: ?string, show: string[],
  *   lock: ?string}} Filter  keys are the URL's keys
  * @typedef {{key: string, value: string, reason: string}} Notice  a value that was dropped
@@ -39,6 +39,8 @@ const KEYS = [
   ["type", [], chosen("type")],
   ["sub", [], chosen("sub")],
   ["agent", [], chosen("agent")],
+  ["actor", [], chosen("actor")],
+  ["tag", [], chosen("tag")],
   ["deadly", false, flag],
   ["size", "events", among("size")],
   ["place", null, known("place")],
@@ -137,6 +139,8 @@ function describe(filter, data) {
     type: filter.type,
     sub: filter.sub,
     agent: filter.agent,
+    actor: filter.actor,
+    tag: filter.tag,
     deadly: filter.deadly,
   };
 }
@@ -233,6 +237,7 @@ function typedColumns(data) {
     indirect: figure(events.indirect_low, events.indirect_high),
     security: figure(events.security_low, events.security_high),
     others: others(data).map((name) => [name, figure(events[`${name}_low`], events[`${name}_high`])]),
+    lists: { agent: lists(events.agents), actor: lists(events.actors), tag: lists(events.tags) },
     names: names(data),
     undated: null,
   };
@@ -262,6 +267,8 @@ function names(data) {
     sub: indices(data.subs.map((row) => row[0])),
     size: indices(sizes(data)),
     agent: indices(data.agents.map((row) => row[0])),
+    actor: indices((data.actors ?? []).map((row) => row[0])),
+    tag: indices((data.tags ?? []).map((row) => row[0])),
     place: indices(data.places.id),
     show: indices(PARTS),
     get event() {
@@ -274,6 +281,14 @@ function indices(ids) {
   return new Map(ids.map((id, index) => [id, index]));
 }
 
+/** What each event has of a list, one after the other: of event `e` from `from[e]` to `from[e + 1]`. */
+function lists(rows) {
+  if (!rows) return null;
+  const from = new Int32Array(rows.length + 1);
+  rows.forEach((row, event) => (from[event + 1] = from[event] + row.length));
+  return { from, of: Int32Array.from(rows.flat()) };
+}
+
 /** -1 stands for null: in `low` no figure, in `high` open. */
 function figure(low, high) {
   const orMissing = (value) => (value === null ? -1 : value);
@@ -282,9 +297,9 @@ function figure(low, high) {
 
 /** What the keys without dates let pass, and its histogram; the last answer is kept. */
 function undated(filter, data, columns) {
-  const { region, type, sub, agent, deadly, size } = filter;
+  const { region, type, sub, agent, actor, tag, deadly, size } = filter;
   const figure = sized(filter, columns);
-  const key = JSON.stringify([region, type, sub, agent, deadly, figure === columns.deaths ? null : size]);
+  const key = JSON.stringify([region, type, sub, agent, actor, tag, deadly, figure === columns.deaths ? null : size]);
   if (columns.undated === null || columns.undated.key !== key) {
     const passing = passingUndated(filter, data, columns);
     const running = new RunningSums(columns, passing, data, figure);
@@ -299,13 +314,14 @@ function passingUndated(filter, data, columns) {
   const kinds = filter.type.length + filter.sub.length > 0;
   const types = flags(filter.type, columns.names.type);
   const subs = flags(filter.sub, columns.names.sub);
-  const agents = filter.agent.length ? flags(filter.agent, columns.names.agent) : null;
+  const named = ["agent", "actor", "tag"].filter((key) => filter[key].length)
+    .map((key) => ({ listed: columns.lists[key], wanted: flags(filter[key], columns.names[key]) }));
   const found = new Int32Array(region.length);
   let n = 0;
   for (let event = 0; event < region.length; event++) {
     if (regions !== null && !regions[region[event]]) continue;
     if (kinds && !types[type[event]] && !subs[sub[event]]) continue;
-    if (agents !== null && !data.events.agents[event].some((one) => agents[one])) continue;
+    if (named.length && !named.every(({ listed, wanted }) => listed !== null && anyOf(listed, wanted, event))) continue;
     if (
       filter.deadly &&
       !(aboveZero(deaths, event) || aboveZero(indirect, event) || aboveZero(security, event))
@@ -315,6 +331,11 @@ function passingUndated(filter, data, columns) {
     found[n++] = event;
   }
   return found.slice(0, n);
+}
+
+function anyOf({ from, of }, wanted, event) {
+  for (let at = from[event]; at < from[event + 1]; at++) if (wanted[of[at]]) return true;
+  return false;
 }
 
 function flags(ids, index) {

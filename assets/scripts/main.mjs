@@ -258,8 +258,8 @@ function controlled(filter) {
     at("slider-to").value = to;
   }
   settled("fields", () => dateFields.show(isoDay(from), isoDay(to)));
-  const { last: recent, region, type, sub, agent, deadly, mode, size } = filter;
-  const choices = [recent, region, type, sub, agent, deadly, mode, size, theme(filter), page.words.lang];
+  const { last: recent, region, type, sub, agent, actor, tag, deadly, mode, size } = filter;
+  const choices = [recent, region, type, sub, agent, actor, tag, deadly, mode, size, theme(filter), page.words.lang];
   const key = JSON.stringify([choices, page.playing !== null, page.notices, biggest()]);
   if (page.controlled === key) return;
   page.controlled = key;
@@ -272,7 +272,7 @@ function chosen(filter) {
   mark("region", filter.region, "aria-checked");
   mark("type", filter.type, "aria-checked");
   mark("sub", filter.sub, "aria-checked");
-  mark("agent", filter.agent, "aria-checked");
+  for (const control of ["agent", "actor", "tag"]) mark(control, filter[control], "aria-checked");
   mark("legend", filter.type, "aria-pressed");
   mark("last", [String(filter.last)], "aria-pressed");
   mark("mode", [filter.mode], "aria-pressed");
@@ -286,7 +286,8 @@ function chosen(filter) {
     ...filter.type.map((slug) => words.text(`type.${slug}`)),
     ...filter.sub.map((slug) => words.text(`sub.${slug}`)),
   ]);
-  menu("agents", data.agents.filter((row) => filter.agent.includes(row[0])).map(rowName));
+  menu("further", ["agent", "actor", "tag"].flatMap((control) =>
+    (data[`${control}s`] ?? []).filter((row) => filter[control].includes(row[0])).map(rowName)));
   drawLegend(filter);
   annotations.draw();
   drawNotices();

@@ -47,4 +47,4 @@ function slips(a, b) {
   return last[b.length];
 }
 
-export { meant };
+export { fold, meant };

@@ -9,6 +9,7 @@ import * as list from "./event-list.mjs";
 import * as newer from "./newer.mjs";
 import * as panels from "./panels.mjs";
 import { saved } from "./saving.mjs";
+import * as further from "./further.mjs";
 import * as search from "./search.mjs";
 import * as share from "./share.mjs";
 import * as smallMultiples from "./small-multiples.mjs";
@@ -16,6 +17,7 @@ import * as tollChart from "./toll-chart.mjs";
 
 panels.start();
 search.start();
+further.start();
 share.start();
 newer.start();
 at("table-body").addEventListener("click", (event) => {

@@ -47,8 +47,8 @@ function shareSentence(share, tolls, words) {
 
 /** The latest share whose claim lies within the days shown; none while a part is chosen. */
 function located(tolls, filter, from, to) {
-  const { region, type, sub, agent } = filter;
-  if (region.length || type.length || sub.length || agent.length) return null;
+  const { region, type, sub, agent, actor, tag } = filter;
+  if ([region, type, sub, agent, actor, tag].some((chosen) => chosen.length)) return null;
   return tolls.located.filter((share) => share.as_of >= from && share.as_of <= to).at(-1) ?? null;
 }
 

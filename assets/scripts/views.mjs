@@ -225,7 +225,7 @@ function sentence(filter, sums, data, words) {
     n: sums.events,
     what,
     where,
-    deadly: deadly(filter, agents.map((row) => inLang(words, row[1])), words),
+    deadly: deadly(filter, agents.map((row) => inLang(words, row[1])), words) + named("actor", filter, data, words) + named("tag", filter, data, words),
     days: days(view, words),
   });
   return [first, ...figures(sums, data, words), ...nationwide(filter, data, words), ...opened(filter, sums, data, words)];
@@ -286,6 +286,12 @@ function sizing({ size }) {
 /** The message that no number is given. */
 function noFigure(sized) {
   return sized === "deaths" ? "figure.none" : `figure.none.${sized}`;
+}
+
+/** " that Police took part in", " tagged Curfew"; nothing where none is chosen. */
+function named(key, filter, data, words) {
+  const names = (data[`${key}s`] ?? []).filter((row) => filter[key].includes(row[0])).map((row) => inLang(words, row[1]));
+  return names.length === 0 ? "" : words.text(`sentence.${key}`, { [`${key}s`]: words.list(names) });
 }
 
 /** "20 to 22 deaths reported in 5 of them", then security forces and indirect deaths apart. */

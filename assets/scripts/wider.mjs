@@ -14,6 +14,7 @@ function offers(filter, data) {
   if (filter.region.length && !filter.lock) here.push(of("regions", { region: [] }));
   if (filter.type.length || filter.sub.length) here.push(of("types", { type: [], sub: [] }));
   if (filter.agent.length) here.push(of("agents", { agent: [] }));
+  if (filter.actor.length || filter.tag.length) here.push(of("further", { actor: [], tag: [] }));
   if (filter.deadly) here.push(of("deadly", { deadly: false }));
   here.sort((one, other) => other.n - one.n);
   const found = [...here, of("place", { place: null, event: null })].filter(({ n }) => n > 0);

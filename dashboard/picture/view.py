@@ -44,11 +44,12 @@ class View:
 
     @classmethod
     def of(cls, asked: Asked, data: Mapping[str, Any], words: Speaker, publisher: str) -> "View":
-        sums, whole = (query.sums(wanted, data) for wanted in (asked.wanted, Filter()))
+        size = asked.wanted.size
+        sums, whole = (query.sums(wanted, data) for wanted in (asked.wanted, Filter(size=size)))
         said = views.sentence(asked.wanted, sums, data, words)
         if sums["events"] == 0:
             said = [*said, words.text("empty")]
-        largest = views.largest(whole, asked.wanted.size)
+        largest = views.largest(whole, size)
         framed = views.framed(asked.wanted, sums, data)
         return cls(asked, data, words, publisher, sums, said, largest, framed)
 

@@ -57,6 +57,8 @@ def _named(package: Any) -> dict[str, Any]:
         "sizes": list(package.book.sizes),
         "regions": [[id] for id in regions],
         "agents": [[id] for id in agents],
+        "actors": [[id] for id in {id for event in events for id in event.actors}],
+        "tags": [[id] for id in {id for event in events for id in event.tags}],
         "places": {"id": places},
         "events": {"id": published},
     }

@@ -106,7 +106,7 @@ def test_the_causes_of_what_is_shown_add_up_to_its_deaths(reader: Reader) -> Non
 def test_an_event_is_found_under_each_of_its_agents(reader: Reader) -> None:
     agents = [row[0] for row in reader.data["agents"]]
     assert {"police-forces-of-peru", "disputed"} <= set(agents)
-    reader.choose_in("agents", "agent", "disputed")
+    reader.choose_in("further", "agent", "disputed")
     disputed = reader.shows(agent=("disputed",))
     assert "pe-20230305-ilave" in disputed  # the soldiers who drowned
     expect(reader.page.locator("#sentence")).to_contain_text(
