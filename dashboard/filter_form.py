@@ -163,13 +163,13 @@ def further(data: Mapping[str, Any]) -> list[Component]:
     groups = []
     if data["agents"]:
         groups.append((say("agents", html.P), [_agent(row) for row in data["agents"]]))
-    for control in ("actor", "tag"):
-        rows = data.get(f"{control}s", ())
-        counts = Counter(one for listed in data["events"].get(f"{control}s", ()) for one in listed)
+    for control, name in (("actor", "actors"), ("tag", "tags")):
+        rows = data.get(name, ())
+        counts = Counter(one for listed in data["events"].get(name, ()) for one in listed)
         listed = [_listed(control, rows[at][0], n) for at, n in counts.most_common(MOST_LISTED)]
         if listed:
             cut = control == "actor" and len(rows) > MOST_LISTED
-            key = "actors.most" if cut else f"{control}s"
+            key = "actors.most" if cut else name
             groups.append((say(key, html.P), listed))
     choices = sum(len(listed) for _, listed in groups)
     find = Input(id=ids.FURTHER_FIND, type="search", **{"data-say-label": "further.find"})

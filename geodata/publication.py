@@ -7,7 +7,7 @@ bytes. `geodata.publishing.shelf` puts the files on a disk.
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -27,6 +27,7 @@ from geodata.schema import (
     CHECKS,
     DATE_PRECISIONS,
     GEO_PRECISIONS,
+    Event,
 )
 from geodata.texts import Texts, in_language
 
@@ -126,13 +127,18 @@ def _content(version: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _titles(edition: Edition) -> dict[str, bytes]:
-    """The titles in the order of the events, TITLES in a file."""
+    """The titles and the summaries in the order of the events, TITLES in a file."""
     events = edition.package.events
     starts = range(0, len(events), TITLES)
+    told: dict[str, Callable[[Event], Texts | None]] = {
+        "titles": lambda event: event.title,
+        "summaries": lambda event: event.summary,
+    }
     return {
-        f"titles/{language}/{number}.json": compact(
-            [event.title[language] for event in events[start : start + TITLES]]
+        f"{name}/{language}/{number}.json": compact(
+            [(texts(event) or {}).get(language) for event in events[start : start + TITLES]]
         )
+        for name, texts in told.items()
         for language in edition.package.languages
         for number, start in enumerate(starts)
     }

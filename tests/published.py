@@ -37,13 +37,13 @@ def retold(published: Publication, languages: Sequence[str]) -> Publication:
     version, files = published
     changed = dict(files)
     for path, body in files.items():
-        if path.startswith("titles/"):
+        if path.startswith(("titles/", "summaries/")):
             del changed[path]
         elif path.endswith(".json"):
             changed[path] = json.dumps(_retold(json.loads(body), languages)).encode()
     for lang in languages:
         for path in files:
-            if path.startswith("titles/es/"):
+            if path.startswith(("titles/es/", "summaries/es/")):
                 changed[path.replace("/es/", f"/{lang}/")] = files[path]
     shown = json.loads(changed["map.json"]) | {"languages": list(languages)}
     return version, changed | {"map.json": json.dumps(shown).encode()}

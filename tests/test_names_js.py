@@ -52,3 +52,29 @@ def test_what_is_typed_means_the_name_or_offers_near_ones(
     )
     assert answer["sure"] == sure
     assert [entry["names"][0] for entry in answer["found"]] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bridge", [0, 1]),
+        ("  PUENTE. ", [2]),
+        ("bridge taken", [1]),
+        ("students rally", [3]),  # of a title and its summary
+        ("ridge", []),  # words begin so
+        ("canon", [2]),
+        ("…", []),
+    ],
+)
+def test_events_are_found_by_words_of_their_texts(
+    scripts: Scripts, text: str, found: list[int]
+) -> None:
+    texts = ["March to the bridge", "Bridges taken", "El puente del Cañón", "Rally Students meet"]
+    answer = scripts.evaluate(
+        """([text, texts]) => {
+            const { fold, wording } = unrest.names;
+            return wording(text, texts.map(fold));
+        }""",
+        [text, texts],
+    )
+    assert answer == found

@@ -40,6 +40,8 @@ def test_titles_stand_in_the_order_of_the_events() -> None:
     for language in ("en", "es"):
         titles = from_json(files, f"titles/{language}/0.json")
         assert titles == [row[f"title_{language}"] for row in events]
+        summaries = from_json(files, f"summaries/{language}/0.json")
+        assert [one or "" for one in summaries] == [row[f"summary_{language}"] for row in events]
 
 
 def test_details_and_titles_are_cut_into_files_of_bounded_size() -> None:

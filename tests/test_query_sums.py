@@ -180,5 +180,7 @@ def test_the_description_says_which_days_are_shown() -> None:
         "type": [],
         "sub": [],
         "agent": [],
+        "actor": [],
+        "tag": [],
         "deadly": False,
     }

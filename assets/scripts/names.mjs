@@ -47,4 +47,14 @@ function slips(a, b) {
   return last[b.length];
 }
 
-export { fold, meant };
+/**
+ * Which of `texts`, folded, have every word of `text`, or a word that begins with it.
+ * @returns {number[]} their indices
+ */
+function wording(text, texts) {
+  const wanted = fold(text).split(" ").filter(Boolean).map((word) => ` ${word}`);
+  if (wanted.length === 0) return [];
+  return [...texts.keys()].filter((index) => wanted.every((word) => ` ${texts[index]}`.includes(word)));
+}
+
+export { fold, meant, wording };

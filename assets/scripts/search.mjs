@@ -1,13 +1,21 @@
-/** Search by name: places are opened, regions chosen, and the page says which, or what is near. */
+/**
+ * Search: places are opened, regions chosen, and the page says which, or what is near; else the
+ * events are listed whose title or summary has the words.
+ */
 
 import { framing } from "./camera.mjs";
-import { at, changed, page, placeName, rowName, write } from "./core.mjs";
+import { at, changed, loaded, page, placeName, rowName, write } from "./core.mjs";
 import { h } from "./dom.mjs";
+import { openEvent } from "./event-list.mjs";
 import * as query from "./filter.mjs";
 import * as map from "./map.mjs";
-import { meant } from "./names.mjs";
+import { fold, meant, wording } from "./names.mjs";
+import { dataLang } from "./texts.mjs";
 
 const NEAR = 8; // zoom at which a place is shown
+const MOST = 8; // events that are listed
+
+const told = {}; // by language: the titles of all events, and with their summaries folded
 
 /** Places and, where they can be chosen, regions, with all their names. */
 function entries() {
@@ -28,14 +36,42 @@ function propose() {
   at("search-places").replaceChildren(...entries().map(({ label }) => h("option", { value: label })));
 }
 
-/** The next filter for what was typed, or null; what it is, or what is near, is said. */
-function chosen(text) {
-  const { words } = page;
-  if (text.trim() === "") return say("");
-  const { sure, found: [first, ...others] } = meant(text, entries());
-  if (sure) return open(first, others);
-  if (!first) return say(words.text("search.none", { text: text.trim() }));
-  return say(words.text("search.near", { text: text.trim() }), [first, ...others]);
+/** The next filter for what was typed, or null; what it is, what is near or mentions it, is said. */
+async function chosen(given) {
+  const { words, filter, data } = page;
+  const text = given.trim();
+  if (text === "") return say("");
+  const { sure, found } = meant(text, entries());
+  if (sure) return open(found[0], found.slice(1));
+  const { titles, folded } = await texts(dataLang(data, words.lang)).catch(() => ({ titles: [], folded: [] }));
+  if (at("search").value.trim() !== text) return null; // another search has begun
+  const all = wording(text, folded);
+  const passing = new Set(query.select(filter, data));
+  const events = all.filter((event) => passing.has(event));
+  const near = found.length ? [words.text("search.near", { text }), ...buttons(found)] : [];
+  if (events.length) return say(mentioned(text, events.length), events.slice(0, MOST).map((event) => eventButton(event, titles[event])), near);
+  if (all.length) return say(words.text("search.elsewhere", { n: all.length, text }), [], near);
+  return near.length ? say("", [], near) : say(words.text("search.none", { text }));
+}
+
+function mentioned(text, n) {
+  return page.words.text(n > MOST ? "search.events.first" : "search.events", { n, text, shown: MOST });
+}
+
+function eventButton(event, title) {
+  return h("button", { onclick: () => openEvent(page.data.events.id[event]) }, title);
+}
+
+/** The titles of all events, and those with their summaries folded, fetched once for each language. */
+async function texts(lang) {
+  const { files, events } = page.data;
+  const numbers = [...Array(Math.ceil(events.id.length / files.titles)).keys()];
+  const all = (name) => Promise.all(numbers.map((number) => loaded(`${name}/${lang}/${number}.json`))).then((found) => found.flat());
+  if (!told[lang]) {
+    const [titles, summaries] = await Promise.all([all("titles"), all("summaries")]);
+    told[lang] = { titles, folded: titles.map((title, event) => fold(`${title} ${summaries[event] ?? ""}`)) };
+  }
+  return told[lang];
 }
 
 function open(entry, others = []) {
@@ -44,23 +80,25 @@ function open(entry, others = []) {
   const next = changed(place ? { place: entry.id, event: null } : { region: [entry.id], place: null, event: null });
   let shown = Array.from(query.select(next, data));
   if (place) shown = shown.filter((event) => data.events.place[event] === entry.index);
-  say(words.text(place ? "search.place" : "search.only", { n: shown.length, name: entry.label }), others);
+  say(words.text(place ? "search.place" : "search.only", { n: shown.length, name: entry.label }), buttons(others));
   const drawn = place && data.places.lat[entry.index] !== null;
   if (drawn) map.move([data.places.lat[entry.index], data.places.lon[entry.index], NEAR], true);
   else if (!place) map.move(framing(next), true);
   return next;
 }
 
-/** Say `text` beside the field, with a button for each of the entries that may be meant instead. */
-function say(text, others = []) {
+/** A button for each of the entries that may be meant instead. */
+function buttons(entries) {
   const choose = (entry) => {
     at("search").value = entry.label;
     write(open(entry));
   };
-  at("search-said").replaceChildren(
-    text,
-    ...others.flatMap((entry) => [" ", h("button", { onclick: () => choose(entry) }, entry.label)])
-  );
+  return entries.map((entry) => h("button", { onclick: () => choose(entry) }, entry.label));
+}
+
+/** Say `text` beside the field, then what can be pressed, and more of that. */
+function say(text, offered = [], more = []) {
+  at("search-said").replaceChildren(...[text, ...offered, ...more].filter(Boolean).flatMap((part) => [part, " "]));
   return null;
 }
 

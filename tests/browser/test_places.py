@@ -50,11 +50,24 @@ def test_search_finds_a_place_without_accents_and_moves_the_map_there(
     reader.shows()
 
 
+def test_search_lists_the_events_whose_words_are_meant(reader: Reader, page: Page) -> None:
+    page.locator("#search").fill("UNIVÉRSITY detain")
+    page.keyboard.press("Enter")
+    said = page.locator("#search-said")
+    expect(said).to_contain_text("1 event of this view mentions “UNIVÉRSITY detain”:")
+    said.get_by_role("button", name="Police enter San Marcos University").click()
+    reader.shows(event="pe-20230121-lima")
+    page.locator("#search").fill("airport")
+    page.keyboard.press("Enter")
+    expect(said).to_contain_text("19 events of this view mention “airport”; the first 8:")
+    expect(said.get_by_role("button")).to_have_count(8)
+
+
 def test_search_says_when_no_event_is_placed_there(reader: Reader, page: Page) -> None:
     page.locator("#search").fill("Atlantis")
     page.keyboard.press("Enter")
     said = page.locator("#search-said")
-    expect(said).to_have_text("Nothing on this map is called “Atlantis”.")
+    expect(said).to_have_text("Nothing on this map is called “Atlantis”, and no event mentions it.")
     expect(said).to_be_visible()
     assert reader.search == ""
     page.locator("#search").fill("julaica")
