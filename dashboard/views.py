@@ -106,11 +106,17 @@ def mercator(lat: float) -> float:
 
 
 def framed(wanted: Filter, sums: Mapping, data: Data) -> Box:
-    """The box that a view without a camera shows: its own, else that of all that happened."""
+    """The box that a view without a camera shows: its own, else that of all that happened.
+
+    Of events that concern the whole country, that is the country's.
+    """
+    country = data.get("country_box")
     return (
         extent(sums, data, wanted.region)
+        or (tuple(country) if country and sums["nationwide"] else None)
         or extent(query.sums(Filter(), data), data)
         or circle.around(tuple(row[2]) for row in data["regions"] if row[2])
+        or (tuple(country) if country else None)
         or FIT.everywhere
     )
 

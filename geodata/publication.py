@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from geodata import ledger, opening, regions
+from geodata import circle, ledger, opening, regions
 from geodata.codebook import CodeBook
 from geodata.datapackage import history, outlines
 from geodata.folding import fold
@@ -184,6 +184,7 @@ def _map(
         "subs": package.book.subs(),
         **({"sizes": list(package.book.sizes)} if package.book.own else {}),
         "regions": region_rows,
+        **_country_box(package),
         "agents": agents,
         **_listed("actors", actors),
         **_listed("tags", tags),
@@ -232,6 +233,15 @@ def _map(
         },
         "files": {"titles": TITLES, "details": _cuts(pieces)},
     }
+
+
+def _country_box(package: Package) -> dict[str, circle.Box]:
+    """The box of the country, where an event concerns all of it or there is no event at all."""
+    if package.events and all(event.geo_precision != "country" for event in package.events):
+        return {}
+    found = regions.of(package.outlines).of_country(package.country)
+    box = circle.around(region.bbox for region in found)
+    return {"country_box": box} if box else {}
 
 
 def _checked(package: Package) -> dict[str, Any]:

@@ -24,9 +24,15 @@ def test_the_area_is_whole_tiles_around_what_is_shown_with_a_margin(data: dict) 
     assert ground.area(data) == pytest.approx(PUNO)
 
 
-def test_where_nothing_is_shown_the_whole_world_is_baked() -> None:
+def test_where_nothing_is_shown_the_country_is_baked_and_without_one_the_whole_world() -> None:
     nothing = replace(SMALL, events=(), claims=(), event_sources=(), places=())
-    assert ground.area(json.loads(publish(nothing)[1]["map.json"])) is None
+    data = json.loads(publish(nothing)[1]["map.json"])
+    # Peru with half its size on each side, in tiles of 5.625 degrees.
+    assert ground.area(data) == pytest.approx(
+        (-90, -31.952162238024968, -61.875, 11.178401873711781)
+    )
+    del data["country_box"]
+    assert ground.area(data) is None
 
 
 def test_what_lies_around_the_180th_meridian_has_the_whole_world(data: dict) -> None:

@@ -124,7 +124,7 @@ def test_a_view_is_framed_on_what_it_shows_and_on_its_region(scripts: Scripts, t
 def test_without_events_the_regions_are_framed_and_without_regions_the_world(
     scripts: Scripts,
 ) -> None:
-    none = {"by_place": {}, "by_region": {}}
+    none = {"by_place": {}, "by_region": {}, "nationwide": 0}
     empty = data() | {"events": {key: [] for key in data()["events"]}}
     country = (-81.338, -18.35, -68.689, -4.065)
     assert views.framed(query.Filter(), none, empty) == pytest.approx(country, abs=0.5)
@@ -134,6 +134,12 @@ def test_without_events_the_regions_are_framed_and_without_regions_the_world(
         "([data, none]) => unrest.views.framed({ region: [] }, none, data)", [nowhere, none]
     )
     assert theirs == [-180, -60, 180, 75]
+    new = nowhere | {"country_box": [33.9, -4.7, 41.9, 5.0]}  # a package without a row yet
+    assert views.framed(query.Filter(), none, new) == (33.9, -4.7, 41.9, 5.0)
+    theirs = scripts.evaluate(
+        "([data, none]) => unrest.views.framed({ region: [] }, none, data)", [new, none]
+    )
+    assert theirs == [33.9, -4.7, 41.9, 5.0]
 
 
 # A map of 1,000 by 500 px whose lower left corner is under a key of 250 by 200 px.

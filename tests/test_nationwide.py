@@ -109,6 +109,35 @@ def test_the_browser_says_and_sums_the_same(
         assert said == views.sentence(wanted, ours, data, speaker(lang))
 
 
+def test_where_nothing_else_is_shown_the_country_is_framed(
+    scripts: Scripts, data: dict[str, Any]
+) -> None:
+    peru = (-81.3377, -18.3480, -68.6844, -0.0292)
+    alone = json.loads(publish(replace(WHOLE, events=(STRIKE,), claims=(KILLED,)))[1]["map.json"])
+    juliaca = (-70.1333, -15.5, -70.1333, -15.5)
+    cases = (
+        (alone, Filter(), peru),
+        (data, Filter(place="pe"), juliaca),
+        (data, Filter(), juliaca),
+    )
+    for shown, wanted, box in cases:
+        sums = query.sums(wanted, shown)
+        assert views.framed(wanted, sums, shown) == pytest.approx(box, abs=0.01)
+        theirs = scripts.evaluate(
+            "([data, filter]) => unrest.views.framed("
+            "filter, unrest.filter.sums(filter, data), data)",
+            [shown, in_javascript(wanted)],
+        )
+        assert theirs == pytest.approx(list(box), abs=0.01)
+
+
+def test_a_publication_says_the_country_s_box_only_where_a_map_needs_it(
+    data: dict[str, Any],
+) -> None:
+    assert len(data["country_box"]) == 4
+    assert "country_box" not in json.loads(publish(SMALL)[1]["map.json"])
+
+
 def test_it_is_no_row_among_the_regions(scripts: Scripts, data: dict[str, Any]) -> None:
     rows = scripts.evaluate(
         "([data, filter]) => unrest.regional.rows(filter, data, 1)", [data, in_javascript(Filter())]

@@ -118,12 +118,18 @@ function fitBeside(box, points, width, height, lower, upper = NOTHING) {
   return (free.length ? free : cameras).reduce((best, one) => (one.zoom > best.zoom ? one : best));
 }
 
-/** The box that a view without a camera shows: its own, else that of all that happened. */
+/**
+ * The box that a view without a camera shows: its own, else that of all that happened. Of events
+ * that concern the whole country, that is the country's.
+ */
 function framed(filter, sums, data) {
+  const { country_box: country } = data;
   return (
     extent(sums, data, filter.region) ??
+    (sums.nationwide > 0 ? country : null) ??
     extent(query.sums(query.everything(), data), data) ??
     around(data.regions.map((row) => row[2]).filter(Boolean)) ??
+    country ??
     sizes.fit.everywhere
   );
 }

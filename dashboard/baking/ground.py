@@ -25,7 +25,8 @@ def area(data: Mapping[str, Any]) -> Box | None:
     everything = query.Filter()
     shown = views.extent(query.sums(everything, data), data)
     regions = circle.around(tuple(row[2]) for row in data["regions"] if row[2])
-    box = circle.around(one for one in (shown, regions) if one)
+    country = data.get("country_box")
+    box = circle.around(tuple(one) for one in (shown, regions, country) if one)
     if box is None:
         return None
     west, south, east, north = box
