@@ -139,10 +139,20 @@ def _choice(words: tuple[str, ...], text: str) -> str:
 def _type(book: CodeBook, text: str) -> str:
     name = _types(book).get(fold(text))
     if name is None:
-        of = next((one for one in book.types if fold(text) in _words(one)), None)
-        names = [sub.name for sub in book.sub_types if of is None or sub.event_type == of.name]
-        raise ValueError(("a sub-type: " if of else "one of ") + ", ".join(names))
+        raise ValueError(_sub_types_to_choose(book, text))
     return name
+
+
+def _sub_types_to_choose(book: CodeBook, text: str) -> str:
+    """Of a type the sub-types that it has, in the language in which it is named; else all."""
+    of = next((one for one in book.types if fold(text) in _words(one)), None)
+    if of is None:
+        return "one of " + ", ".join(sub.name for sub in book.sub_types)
+    subs = [sub for sub in book.sub_types if sub.event_type == of.name]
+    language = next((lang for lang, label in of.label.items() if fold(label) == fold(text)), None)
+    if language is None or fold(text) in {fold(of.id), fold(of.name)}:
+        return "a sub-type: " + ", ".join(sub.name for sub in subs)
+    return "a sub-type: " + ", ".join(sub.label[language] for sub in subs)
 
 
 @lru_cache(maxsize=32)
