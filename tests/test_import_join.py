@@ -129,7 +129,8 @@ def test_a_bad_row_is_listed_and_the_good_ones_go_in(tmp_path):
     ("Riots", "a sub-type: Mob violence, Violent demonstration"),
     ("Protestos", "a sub-type: Uso da força contra manifestantes, "
      "Protesto com intervenção, Protesto pacífico"),
-    ("Manifestations avec violences", "a sub-type: Violence collective, Manifestation avec violences"),
+    ("Manifestations avec violences",
+     "a sub-type: Violence collective, Manifestation avec violences"),
 ])  # fmt: skip
 def test_a_type_of_several_sub_types_offers_them_in_its_own_language(tmp_path, named, offered):
     row = (*MARCH[:4], named, *MARCH[5:])
