@@ -8,14 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from dashboard import views
+from dashboard.picture import key
+from dashboard.picture.blocks import Block
+from dashboard.picture.shapes import Group, Text
 from dashboard.words import speaker
 from geodata import package, query
 from geodata.publication import publish
 from geodata.query import Filter
 from geodata.schema import Claim, EventSource, Place
-from tests.pure_scripts import Scripts, loaded
+from tests.pure_scripts import Scripts, in_page, loaded
 from tests.random_filters import in_javascript
 from tests.sheets import command
 from tests.small_package import SMALL, faults_of
@@ -136,6 +140,39 @@ def test_a_publication_says_the_country_s_box_only_where_a_map_needs_it(
 ) -> None:
     assert len(data["country_box"]) == 4
     assert "country_box" not in json.loads(publish(SMALL)[1]["map.json"])
+
+
+KEYS = {
+    "en": "dashed outline of the country: events of the whole country",
+    "es": "contorno discontinuo del país: eventos de todo el país",
+    "fr": "contour pointillé du pays : événements qui concernent tout le pays",
+    "pt": "contorno tracejado do país: eventos de todo o país",
+}
+
+
+def test_the_key_explains_the_outlined_country_where_there_is_such_an_event(
+    chromium: Browser, data: dict[str, Any]
+) -> None:
+    page = in_page(chromium, "legend", "views")
+    for shown, there in ((data, True), (json.loads(publish(SMALL)[1]["map.json"]), False)):
+        sums = query.sums(Filter(), shown)
+        for lang, line in KEYS.items():
+            rows = page.evaluate(
+                "([data, lang]) => unrest.legend.sizes("
+                "'events', 4, 30, speakers[lang], unrest.views.nationwide(data))"
+                ".at(-1).textContent",
+                [shown, lang],
+            )
+            assert rows.endswith(line) == there
+            drawn = key.notes("events", [], sums, speaker(lang), 400, "light")
+            assert (line in said(drawn)) == there
+    page.close()
+
+
+def said(blocks: list[Block]) -> list[str]:
+    """The text of each row of a picture's key."""
+    groups = [[one for one in block.items if isinstance(one, Group)][-1] for block in blocks]
+    return [" ".join(one.text for one in group.items if isinstance(one, Text)) for group in groups]
 
 
 def test_it_is_no_row_among_the_regions(scripts: Scripts, data: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-/** What size, ring, hollow marks, dashed rims and tints mean, drawn as the map draws them. */
+/** What size, ring, hollow marks, dashed rims, tints and the outlined country mean, drawn as the map draws them. */
 
 import { h } from "./dom.mjs";
 import * as views from "./views.mjs";
@@ -6,7 +6,7 @@ import * as views from "./views.mjs";
 /** The values whose circles a key shows. */
 const examples = (largest) => [...new Set([1, Math.round(largest / 4) || 1, largest])];
 
-function sizes(size, largest, biggest, words) {
+function sizes(size, largest, biggest, words, nationwide) {
   const steps = examples(largest);
   const wide = 2 * views.radius(largest, largest, biggest) + 4;
   const items = [
@@ -24,6 +24,7 @@ function sizes(size, largest, biggest, words) {
     rows.push(row(zero(), words.text(size === "deaths" ? "legend.zero" : `legend.zero.${size}`)));
   }
   rows.push(row(rim(), words.text("legend.near")), row(tint(), words.text("legend.area")));
+  if (nationwide) rows.push(row(country(), words.text("legend.country")));
   return [...items, h("ul", {}, rows)];
 }
 
@@ -44,5 +45,6 @@ const hollow = () => picture(h("circle", { class: "key-hollow", r: 4.5 }));
 const zero = () => picture(h("circle", { class: "key-zero", r: 4.5 }));
 const rim = () => picture(h("circle", { class: "key-rim", r: 9 }), h("circle", { class: "key-disc", r: 5 }));
 const tint = () => picture(h("rect", { class: "key-tint", x: -9, y: -7, width: 18, height: 14 }));
+const country = () => picture(h("rect", { class: "key-country", x: -9, y: -7, width: 18, height: 14 }));
 
 export { examples, sizes };

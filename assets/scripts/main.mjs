@@ -324,7 +324,7 @@ function drawNotices() {
   );
 }
 
-/** Sizes, ring, hollow mark, dashed rim and tint, as this view uses them. */
+/** Sizes, ring, hollow mark, dashed rim, tint and outlined country, as this view uses them. */
 function drawLegend(filter) {
   const { words, data } = page;
   page.largest[filter.size] ??= views.largest(data, filter.size);
@@ -332,7 +332,7 @@ function drawLegend(filter) {
   const key = `${words.lang}.${filter.size}.${biggest()}`;
   if (page.legendFor === key) return;
   page.legendFor = key;
-  at("legend-sizes").replaceChildren(...legend.sizes(filter.size, largest, biggest(), words));
+  at("legend-sizes").replaceChildren(...legend.sizes(filter.size, largest, biggest(), words, views.nationwide(data)));
 }
 
 /** Every view of a filter; it says which query it was asked to show. */

@@ -69,7 +69,7 @@ function keyOf(events, scale) {
   const largest = page.largest[filter.size];
   return h("div", { class: "legend-sizes" },
     h("ul", {}, types.map((type) => h("li", {}, disc(type), h("span", {}, words.text(`type.${type}`))))),
-    legend.sizes(filter.size, largest, page.biggest * scale, words));
+    legend.sizes(filter.size, largest, page.biggest * scale, words, views.nationwide(data)));
 }
 
 /** A drawing as wide as the paper lets it be, none of it cut off. */

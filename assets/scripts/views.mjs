@@ -234,12 +234,15 @@ function sentence(filter, sums, data, words) {
     deadly: deadly(filter, agents.map((row) => inLang(words, row[1])), words) + named("actor", filter, data, words) + named("tag", filter, data, words),
     days: days(view, words),
   });
-  return [first, ...figures(sums, data, words), ...nationwide(filter, data, words), ...opened(filter, sums, data, words)];
+  return [first, ...figures(sums, data, words), ...leftOut(filter, data, words), ...opened(filter, sums, data, words)];
 }
 
+/** Whether any event of the data concerns the whole country. */
+const nationwide = (data) => data.events.geo.includes(NATIONWIDE);
+
 /** With regions chosen: how many events concern the whole country, and are therefore not among those. */
-function nationwide(filter, data, words) {
-  if (filter.region.length === 0 || !data.events.geo.includes(NATIONWIDE)) return [];
+function leftOut(filter, data, words) {
+  if (filter.region.length === 0 || !nationwide(data)) return [];
   const { nationwide: n } = query.sums({ ...filter, region: [], lock: null }, data);
   return n === 0 ? [] : [words.text("sentence.nationwide", { n })];
 }
@@ -328,4 +331,4 @@ function figures(sums, data, words) {
   return lines;
 }
 
-export { biggest, radius, largest, mark, fit, fitBeside, framed, extent, around, daysOfABar, binned, bars, deathBars, sentence, figures, sizing, noFigure };
+export { biggest, radius, largest, mark, fit, fitBeside, framed, extent, around, nationwide, daysOfABar, binned, bars, deathBars, sentence, figures, sizing, noFigure };

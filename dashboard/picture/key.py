@@ -80,11 +80,16 @@ def size(
 
 
 def notes(
-    of: str, marks: Sequence[Placed], areas: bool, words: Speaker, room: float, theme: str
+    of: str,
+    marks: Sequence[Placed],
+    sums: Mapping[str, Any],
+    words: Speaker,
+    room: float,
+    theme: str,
 ) -> list[Block]:
     """What the less usual marks mean; each stands only if the view has such a mark."""
     found = []
-    for rank, (message, symbol) in enumerate(_notes(of, marks, areas, theme), start=7):
+    for rank, (message, symbol) in enumerate(_notes(of, marks, sums, theme), start=7):
         text, wide = words.text(message), room - SYMBOL - 4
         if not typeset.fits(text, SIZE, REGULAR, wide, 3):
             continue
@@ -96,7 +101,7 @@ def notes(
 
 
 def _notes(
-    of: str, marks: Sequence[Placed], areas: bool, theme: str
+    of: str, marks: Sequence[Placed], sums: Mapping[str, Any], theme: str
 ) -> Iterator[tuple[str, tuple[Shape, ...]]]:
     colours, grey = basemap.THEMES[theme], INKS[theme]["faint"]
     edge = colours["chosen"]
@@ -108,8 +113,13 @@ def _notes(
     if any(one.mark.kind == "zero" for one in marks):
         zero = "legend.zero" if of in ("events", "deaths") else f"legend.zero.{of}"
         yield zero, (Circle(0, 0, 4.5, fill=colours["faint"], stroke=edge, width=1.4),)
-    if areas:
+    if sums["by_region"]:
         tint = Path("M-9-6.5H9V6.5H-9Z", fill=grey, opacity=0.2)
         yield "legend.area", (tint, Path(tint.data, stroke=grey, width=1.4, dash=(3, 2)))
+    if sums["nationwide"]:
+        yield (
+            "legend.country",
+            (Path("M-9-6.5H9V6.5H-9Z", stroke=colours["chosen"], width=1.6, dash=(3.2, 2.4)),),
+        )
     if any(one.mark.near for one in marks):
         yield "legend.near", (disc, Circle(0, 0, 9, stroke=edge, width=1.2, dash=(3, 3)))

@@ -98,7 +98,7 @@ def _key(view: View, room: float, map_width: float, sizes: _Sizes) -> list[Block
     found = [
         key.types(subs, data, words, room, theme),
         key.size(wanted.size, view.largest, map_width, words, room, theme) if marks else None,
-        *key.notes(wanted.size, marks, bool(view.sums["by_region"]), words, room, theme),
+        *key.notes(wanted.size, marks, view.sums, words, room, theme),
         blocks.days(view.sums, wanted.size, shown, ends, data, words, room, theme),
         blocks.foot(_sources(view), room, theme, sizes.foot),
     ]
