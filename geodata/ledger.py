@@ -63,7 +63,10 @@ def event_figures(claims: Sequence[Claim], book: CodeBook = BOOK) -> dict[str, F
 def figures_of(judged: Judged, book: CodeBook = BOOK) -> dict[str, Figure]:
     """Give every figure of claims whose standing is known."""
     series = series_of(judged, book)
-    return {figure.id: _figure(series.get(figure.id, ())) for figure in book.figures}
+    return {
+        figure.id: _figure(series[figure.id]) if figure.id in series else NO_FIGURE
+        for figure in book.figures
+    }
 
 
 def cumulative(claims: Iterable[Claim], country: str, first_day: date) -> tuple[Claim, ...]:

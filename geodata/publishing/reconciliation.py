@@ -6,7 +6,7 @@ by their ids, as tolls.json has them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from geodata.ledger import NATIONWIDE, NO_FIGURE, Figure, cumulative, figures_of
@@ -36,11 +36,12 @@ def reconciliation(edition: Edition) -> dict[str, Any]:
         and len(claim.area) == 1
         and claim.area != (country,)
     ]
+    ours = _by_region(edition)
     return {
         "category": CATEGORY,
-        "regions": _regions(edition, regional),
+        "regions": _regions(ours, regional),
         "all": {
-            **_sum(_by_region(edition).values()),
+            **_sum(ours.values()),
             "counts": _latest(claim for claim in counted if claim.category == CATEGORY),
         },
         "series": _series((*counted, *officers)),
@@ -66,11 +67,10 @@ def _by_region(edition: Edition) -> dict[str, list[Figure]]:
     return found
 
 
-def _regions(edition: Edition, counts: Iterable[Claim]) -> list[dict[str, Any]]:
+def _regions(ours: Mapping[str, Sequence[Figure]], counts: Iterable[Claim]) -> list[dict[str, Any]]:
     told = defaultdict(list)
     for claim in counts:
         told[claim.area[0]].append(claim)
-    ours = _by_region(edition)
     rows = []
     for region in sorted(ours.keys() | told.keys()):
         row = _sum([ours[region]] if region in ours else [])
