@@ -55,7 +55,11 @@ def test_a_cards_causes_are_said_in_words(scripts: Scripts) -> None:
         return scripts.evaluate(ask, [lang, stated, low])
 
     assert said("en", [["gunshot", 17, False]], 18) == "17 gunshot and 1 not stated"
-    assert said("es", [["pellets", 1, False]], 1) == "1 perdigones"
+    assert said("es", [["pellets", 1, False]], 1) == "1 (perdigones)"
+    both = [["gunshot", 17, False]]
+    assert said("es", both, 18) == "17 (arma de fuego) y 1 (no se precisa)"
+    assert said("fr", both, 18) == "17 (arme à feu) et 1 (non précisée)"
+    assert said("pt", both, 18) == "17 (arma de fogo) e 1 (não informada)"
     assert said("en", [], 18) == ""
 
 
@@ -82,11 +86,13 @@ SHARES = [
         ("2023-01-11", {}, "n2"),  # the latest, though it is no share: both figures stand
         ("9999-12-31", {"agent": ["police"]}, None),
         ("9999-12-31", {"region": ["PE-PUN"]}, None),
+        ("9999-12-31", {"tag": ["looting"]}, None),
         ("9999-12-31", {"deadly": True}, "n2"),
     ],
 )
 def test_the_share_is_the_latest_within_the_view(scripts: Scripts, to, chosen, expected) -> None:
-    wanted = {"region": [], "type": [], "sub": [], "agent": [], "deadly": False} | chosen
+    lists = ("region", "type", "sub", "agent", "actor", "tag")
+    wanted = {**{key: [] for key in lists}, "deadly": False} | chosen
     found = scripts.evaluate(
         "([located, wanted, to]) => unrest.tolls.located({ located }, wanted, '2022-12-07', to)",
         [SHARES, wanted, to],
@@ -124,7 +130,7 @@ BODIES = {
 @pytest.mark.parametrize(
     ("lang", "rows", "said"),
     [
-        ("en", [["police", 17], ["army", None]], "A source attributes them to: Police (17), Army"),
+        ("en", [["police", 17], ["army", None]], "A source attributes them to: Police (17) and Army"),
         ("en", [["police", 1], ["disputed", 0]],
          "A source attributes them to: Police (1). Circumstances disputed"),
         ("en", [["disputed"]], "Circumstances disputed"),

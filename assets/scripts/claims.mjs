@@ -36,7 +36,7 @@ function row(claim, all, sources, bodies, words) {
       "count",
       h("span", { class: "claim-figure" }, counted(claim, words)),
       aside(claim.wording === "vague" ? words.text("claim.vague") : ""),
-      aside(told(claim, words).join(", ")),
+      aside(told(claim, words).join(words.text("list.between"))),
       claim.standing
         ? h("span", { class: "standing-reason" }, words.text(`standing.${claim.standing}`))
         : null,

@@ -237,7 +237,7 @@ function row(index, titles) {
     indirect: [events.indirect_low[index], events.indirect_high[index]],
     others: query.others(data).map((name) => [name, [events[`${name}_low`][index], events[`${name}_high`][index]]]),
     sources: events.sources[index],
-    agents: events.agents[index].map((one) => rowName(data.agents[one])).join(", "),
+    agents: words.list(events.agents[index].map((one) => rowName(data.agents[one]))),
     grade: events.grade[index],
     reports: events.reports[index],
     link: `?${link}`,

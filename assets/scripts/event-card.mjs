@@ -122,7 +122,7 @@ function apart(kind, claims, words) {
 
 /** What a source says of the event in figures: it tells those apart that have no headline. */
 function told(source, claims, words) {
-  return claims.filter((claim) => claim.source === source).map((claim) => counted(claim, words)).join(", ");
+  return words.list(claims.filter((claim) => claim.source === source).map((claim) => counted(claim, words)));
 }
 
 export { card, figures, toll };

@@ -13,7 +13,7 @@ function sizes(size, largest, biggest, words, nationwide) {
     h("p", {}, words.text(`legend.size.${size}`)),
     h(
       "svg",
-      { width: wide + 34, height: wide, role: "img", "aria-label": words.text("legend.sizes.label", { values: steps.map(words.number).join(", ") }) },
+      { width: wide + 34, height: wide, role: "img", "aria-label": words.text("legend.sizes.label", { values: words.list(steps.map(words.number)) }) },
       steps.map((value) => nested(value, largest, biggest, wide, words))
     ),
   ];

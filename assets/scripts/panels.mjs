@@ -98,7 +98,7 @@ function reported([first, ...others]) {
   if (first === undefined) return "";
   const { words } = page;
   const { sub, place, from, to } = row(first, null);
-  const said = [words.text(`sub.${sub}`), place, words.shortDays(from, to)].join(", ");
+  const said = [words.text(`sub.${sub}`), place, words.shortDays(from, to)].join(words.text("list.between"));
   return others.length ? words.text("sources.and-more", { what: said, n: others.length }) : said;
 }
 

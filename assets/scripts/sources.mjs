@@ -13,7 +13,7 @@ const agent = (bodies, id, words) =>
   bodies[id] ? inLang(words, body(bodies, id)) : words.text(`agent.${id}`).toLocaleLowerCase(words.lang);
 
 /**
- * "A source attributes them to: Police (17), Army. Circumstances disputed": that a source disputes it
+ * "A source attributes them to: Police (17) and Army. Circumstances disputed": that a source disputes it
  * names nobody. `rows` are agents' ids, each with its people or nothing. Rivals stand side by side and
  * are never added.
  */
@@ -21,7 +21,7 @@ function attributed(key, rows, bodies, words) {
   const named = rows
     .filter(([id]) => id !== DISPUTED)
     .map(([id, people]) => (people > 0 ? `${agent(bodies, id, words)} (${words.number(people)})` : agent(bodies, id, words)));
-  const said = named.length ? [words.text(key, { agents: named.join(", ") })] : [];
+  const said = named.length ? [words.text(key, { agents: words.list(named) })] : [];
   if (named.length < rows.length) said.push(words.text("agent.disputed"));
   return said.join(". ");
 }
