@@ -130,7 +130,8 @@ BODIES = {
 @pytest.mark.parametrize(
     ("lang", "rows", "said"),
     [
-        ("en", [["police", 17], ["army", None]], "A source attributes them to: Police (17) and Army"),
+        ("en", [["police", 17], ["army", None]],
+         "A source attributes them to: Police (17) and Army"),
         ("en", [["police", 1], ["disputed", 0]],
          "A source attributes them to: Police (1). Circumstances disputed"),
         ("en", [["disputed"]], "Circumstances disputed"),
