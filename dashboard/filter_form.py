@@ -178,7 +178,7 @@ def further(data: Mapping[str, Any]) -> list[Component]:
 
 
 def _listed(control: str, id: str, events: int) -> Component:
-    told = {"data-listed": f"{control}s", "data-id": id, "data-events": str(events)}
+    told = {"data-column": f"{control}s", "data-id": id, "data-events": str(events)}
     return _tick(control, id, **told)
 
 

@@ -106,8 +106,8 @@ function fillWords() {
   for (const element of document.querySelectorAll("[data-agent]")) {
     element.textContent = rowName(data.agents.find((row) => row[0] === element.dataset.agent));
   }
-  for (const element of document.querySelectorAll("[data-listed]")) {
-    const row = data[element.dataset.listed].find(([id]) => id === element.dataset.id);
+  for (const element of document.querySelectorAll("[data-column]")) {
+    const row = data[element.dataset.column].find(([id]) => id === element.dataset.id);
     element.textContent = `${rowName(row)} (${words.number(Number(element.dataset.events))})`;
   }
   for (const element of document.querySelectorAll("[data-type]")) {
