@@ -13,6 +13,7 @@ import { fold, meant, wording } from "./names.mjs";
 import { dataLang } from "./texts.mjs";
 
 const NEAR = 8; // zoom at which a place is shown
+const WIDE = 440; // px that what is said may take
 const MOST = 8; // events that are listed
 
 const told = {}; // by language: the titles of all events, and with their summaries folded
@@ -59,7 +60,12 @@ function mentioned(text, n) {
 }
 
 function eventButton(event, title) {
-  return h("button", { onclick: () => openEvent(page.data.events.id[event]) }, title);
+  const open = () => {
+    say("");
+    if (document.documentElement.dataset.filters === "sheet") at("filters").close(); // the list is under it
+    openEvent(page.data.events.id[event]);
+  };
+  return h("button", { onclick: open }, title);
 }
 
 /** The titles of all events, and those with their summaries folded, fetched once for each language. */
@@ -96,8 +102,11 @@ function buttons(entries) {
   return entries.map((entry) => h("button", { onclick: () => choose(entry) }, entry.label));
 }
 
-/** Say `text` beside the field, then what can be pressed, and more of that. */
+/** Say `text` under the field, then what can be pressed, and more of that. */
 function say(text, offered = [], more = []) {
+  const { left, right } = at("search").getBoundingClientRect();
+  const room = document.documentElement.dir === "rtl" ? right : window.innerWidth - left;
+  at("search-said").dataset.from = room > WIDE ? "start" : "end";
   at("search-said").replaceChildren(...[text, ...offered, ...more].filter(Boolean).flatMap((part) => [part, " "]));
   return null;
 }
@@ -110,6 +119,15 @@ function clear() {
 /** What is bound once: names are proposed in the language and lock of the moment. */
 function start() {
   at("search").addEventListener("focus", propose);
+  document.addEventListener("click", ({ target }) => {
+    if (target.isConnected && !target.closest(".search")) say("");
+  });
+  at("search").closest(".search").addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !at("search-said").textContent) return;
+    event.preventDefault(); // the sheet around it stays open
+    clear();
+    at("search").focus();
+  });
 }
 
 export { chosen, clear, start };

@@ -64,6 +64,26 @@ def test_search_lists_the_events_whose_words_are_meant(reader: Reader, page: Pag
     expect(said.get_by_role("button")).to_have_count(8)
 
 
+def test_what_a_search_finds_lies_over_the_page_and_goes_away(reader: Reader, page: Page) -> None:
+    map_at = page.locator("#map").bounding_box()
+    page.locator("#search").fill("airport")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-said button")).to_have_count(8)
+    assert page.locator("#map").bounding_box() == map_at
+    said = page.locator("#search-said").bounding_box()
+    assert said["x"] >= 0
+    assert said["x"] + said["width"] <= page.viewport_size["width"]
+    page.keyboard.press("Escape")
+    expect(page.locator("#search-said")).to_be_empty()
+    expect(page.locator("#search")).to_have_value("")
+    expect(page.locator("#search")).to_be_focused()
+    page.locator("#search").fill("airport")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-said button")).to_have_count(8)
+    page.locator("#sentence").click(position={"x": 5, "y": 5})
+    expect(page.locator("#search-said")).to_be_empty()
+
+
 def test_search_says_when_no_event_is_placed_there(reader: Reader, page: Page) -> None:
     page.locator("#search").fill("Atlantis")
     page.keyboard.press("Enter")
