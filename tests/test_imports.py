@@ -63,7 +63,8 @@ def test_geodata_knows_nothing_of_dash_or_plotly(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["dashboard/figures.py", "dashboard/layout.py", "geodata/query.py"]
+    "path",
+    ["dashboard/figures.py", "dashboard/layout.py", "dashboard/about.py", "geodata/query.py"],
 )
 def test_figures_layout_and_query_touch_no_file_and_no_network(path: str) -> None:
     tree = SOURCES[path]

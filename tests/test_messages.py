@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dashboard import messages, refusals, scripts
-from dashboard.layout import GLOSSARY
+from dashboard.about import GLOSSARY
 from dashboard.messages import check
 from geodata import query, schema
 from geodata.grades import GRADES
@@ -27,6 +27,7 @@ PYTHON = "\n".join(
         *(
             (ROOT / "dashboard" / f"{name}.py")
             for name in (
+                "about",
                 "config",
                 "document",
                 "filter_form",
