@@ -44,12 +44,14 @@ async function chosen(given) {
   if (text === "") return say("");
   const { sure, found } = meant(text, entries());
   if (sure) return open(found[0], found.slice(1));
-  const { titles, folded } = await texts(dataLang(data, words.lang)).catch(() => ({ titles: [], folded: [] }));
+  const known = await texts(dataLang(data, words.lang)).catch(() => null);
   if (at("search").value.trim() !== text) return null; // another search has begun
+  const near = found.length ? [words.text("search.near", { text }), ...buttons(found)] : [];
+  if (!known) return say(words.text("search.failed"), [], near);
+  const { titles, folded } = known;
   const all = wording(text, folded);
   const passing = new Set(query.select(filter, data));
   const events = all.filter((event) => passing.has(event));
-  const near = found.length ? [words.text("search.near", { text }), ...buttons(found)] : [];
   if (events.length) return say(mentioned(text, events.length), events.slice(0, MOST).map((event) => eventButton(event, titles[event])), near);
   if (all.length) return say(words.text("search.elsewhere", { n: all.length, text }), [], near);
   return near.length ? say("", [], near) : say(words.text("search.none", { text }));

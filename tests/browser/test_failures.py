@@ -176,3 +176,14 @@ def test_a_language_that_cannot_be_loaded_leaves_the_page_in_its_own(visit: Visi
     reader.page.context.unroute("**/words/es.*")
     reader.choose("lang", "es")
     expect(reader.page.locator("html")).to_have_attribute("lang", "es")
+
+
+def test_a_search_that_cannot_read_the_events_says_so_and_not_that_there_is_none(
+    visit: Visit,
+) -> None:
+    reader = visit("?lang=en", answers={"**/summaries/**": 503}, tolerate=UNAVAILABLE)
+    reader.page.locator("#search").fill("airport")
+    reader.page.keyboard.press("Enter")
+    expect(reader.page.locator("#search-said")).to_have_text(
+        "The events could not be searched, since their texts did not load. Try again."
+    )
