@@ -12,6 +12,7 @@ from time import monotonic
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from werkzeug.datastructures import Headers
 from werkzeug.test import run_wsgi_app
 
 from dashboard import routes
@@ -20,6 +21,7 @@ from geodata import writing
 
 EVERY = 1.0  # seconds from one look at the folder to the next
 WAIT = 10.0  # seconds that a reader waits for the new page, before it is the old one once more
+MISSING = "404"
 ASKED = ("/", routes.EMBED, f"/{LATEST}")  # what is asked for by readers who want the newest
 
 Publication = tuple[str, Mapping[str, bytes]]
@@ -49,22 +51,39 @@ class Current:
         self._making = Lock()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer from the newest page; what only the one before has, from that."""
+        """Answer from the newest page; what only the one before has, from that.
+
+        Of several processes one may have given a page that this one does not know yet: what
+        nothing here has is looked for once more after a look at the folder.
+        """
         if environ.get("PATH_INFO") in ASKED:
             self._renew()
-        (_, now), before = self._shown, self._before
-        if before is None:
-            return now(environ, start_response)
-        body, status, headers = run_wsgi_app(now, environ)
-        if status.startswith("404"):
-            _close(body)
-            return before(environ, start_response)
+        shown = self._shown
+        body, status, headers = self._answer(environ)
+        if status.startswith(MISSING):
+            self._renew(at_once=True)
+            if self._shown is not shown:
+                _close(body)
+                body, status, headers = self._answer(environ)
         start_response(status, headers.to_wsgi_list())
         return body
 
-    def _renew(self) -> None:
-        """Make the page anew if the folder has changed; one at a time, others have the old one."""
-        if self._clock() - self._looked < EVERY or not self._making.acquire(blocking=False):
+    def _answer(self, environ: WSGIEnvironment) -> tuple[Iterable[bytes], str, Headers]:
+        (_, now), before = self._shown, self._before
+        found = run_wsgi_app(now, environ)
+        if before is None or not found[1].startswith(MISSING):
+            return found
+        _close(found[0])
+        return run_wsgi_app(before, environ)
+
+    def _renew(self, *, at_once: bool = False) -> None:
+        """Make the page anew if the folder has changed; one at a time, others have the old one.
+
+        `at_once` looks however lately that was done, and waits for a page that is being made.
+        """
+        if not at_once and self._clock() - self._looked < EVERY:
+            return
+        if not self._making.acquire(timeout=WAIT if at_once else 0):
             return
         self._looked = self._clock()
         seen = writing.signatures(self._folder)

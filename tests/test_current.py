@@ -95,6 +95,24 @@ def test_an_open_page_goes_on_with_the_files_of_its_version(reader: Client, edit
     assert json.loads(reader.get(f"/data/{new}/changes.json").data)["previous"] == old
 
 
+def test_a_worker_that_has_not_looked_yet_has_the_files_of_a_page_that_another_gave(
+    folder: Path, clock: Clock, edit: Edit
+) -> None:
+    def show(before: Publication | None) -> Shown:
+        publication = publish_after(package.read(folder), before)
+        return publication, site.create(*publication, Settings(), PLOTLY)
+
+    one, other = (Client(Current(folder, show, print, clock)) for _ in range(2))
+    old = version(other)
+    edit(title={"en": "Another title", "es": "Otro"})
+    assert title(one) == "Another title"
+    new = version(one)
+    assert new != old
+    assert json.loads(other.get(f"/data/{new}/map.json").data)["title"]["en"] == "Another title"
+    assert other.get(f"/data/{old}/map.json").status_code == 200
+    assert other.get("/data/9.9.9-00000000/map.json").status_code == 404
+
+
 def test_a_package_with_faults_changes_nothing_and_the_fault_is_told(
     reader: Client, edit: Edit, folder: Path, clock: Clock, told: list[str]
 ) -> None:
