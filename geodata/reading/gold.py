@@ -94,6 +94,7 @@ def from_sidecar(name: str, told: Any) -> Coded:
             language=told.get("language"),
             country=told.get("country"),
             events=tuple(_sidecar_event(event) for event in told["events"]),
+            allowed=tuple(_sidecar_event(event) for event in told.get("allowed") or ()),
             national=_sidecar_claims(told.get("national")),
             loose=_sidecar_claims(told.get("loose")),
             not_events=tuple(told.get("not_events") or ()),
