@@ -22,7 +22,7 @@ from geodata import writing
 EVERY = 1.0  # seconds from one look at the folder to the next
 WAIT = 10.0  # seconds that a reader waits for the new page, before it is the old one once more
 MISSING = "404"
-ASKED = ("/", routes.EMBED, f"/{LATEST}")  # what is asked for by readers who want the newest
+ASKED = (*routes.PAGES, f"/{LATEST}")  # what is asked for by readers who want the newest
 
 Publication = tuple[str, Mapping[str, bytes]]
 Shown = tuple[Publication, WSGIApplication]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 EMBED = "/embed"
+PAGES = ("/", EMBED)
 LONGEST_URL = 16_000
 GENERAL = {
     "X-Content-Type-Options": "nosniff",

@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache, partial
-from threading import Lock
 from typing import Any
 
 import orjson
-from cachetools import LRUCache
 from flask import Flask, Request
 
 from dashboard import (
@@ -17,6 +15,7 @@ from dashboard import (
     document,
     head,
     layout,
+    memory,
     messages,
     oembed,
     pictures,
@@ -35,7 +34,6 @@ from geodata import codebook, opening, regions
 from geodata.datapackage import outlines
 
 KEPT_PAGES = 256  # most readers open one of a few views
-MOST_BYTES = 16 * 2**20  # of pages that are kept by what exactly was asked
 
 
 @dataclass(frozen=True)
@@ -115,6 +113,8 @@ def create(
     oembed.register(server, data, made.config, settings)
     drawn = partial(pictures.drawn, data=data, publisher=settings.publisher.name, tiles=tiles)
     pictures.register(server, data, language, Gallery(Apart(drawn), data))
+    if not rights.refusal(publication, settings.redistribute):  # which depends on who asks
+        server.wsgi_app = memory.remembering(server.wsgi_app, routes.PAGES)  # type: ignore[method-assign, assignment]
     return server
 
 
@@ -141,8 +141,7 @@ def _addresses(
 def _documents(made: Page, settings: Settings, theirs: list[str]) -> Callable[[Request], Body]:
     """Page and embed as they are asked for; `theirs` are the paths of Dash's scripts.
 
-    What was asked before costs a look into memory: by the words of the request, and, where those
-    are others, by what they ask for.
+    A view is written once, however it was asked for.
     """
     prefix = settings.prefix
     parts = document.Parts(
@@ -152,8 +151,6 @@ def _documents(made: Page, settings: Settings, theirs: list[str]) -> Callable[[R
         beside=scripts.beside(prefix),
         settings=made.rendered.settings,
     )
-    kept: LRUCache = LRUCache(MOST_BYTES, lambda body: len(body.read()))
-    lock = Lock()
 
     @lru_cache(maxsize=KEPT_PAGES)
     def written(view: document.View) -> Body:
@@ -162,19 +159,7 @@ def _documents(made: Page, settings: Settings, theirs: list[str]) -> Callable[[R
             text.encode(), "text/html; charset=utf-8", headers={"Vary": "Accept-Language"}
         )
 
-    def answer(asked: Request) -> Body:
-        host = "" if settings.url else asked.host_url
-        accepted = asked.headers.get("Accept-Language", "")
-        key = (asked.path, asked.query_string, accepted, host)
-        with lock:
-            body = kept.get(key)
-        if body is None:
-            body = written(_view(asked, made, settings))
-            with lock:
-                kept[key] = body
-        return body
-
-    return answer
+    return lambda asked: written(_view(asked, made, settings))
 
 
 def _view(asked: Request, made: Page, settings: Settings) -> document.View:

@@ -69,6 +69,7 @@ def test_nobody_else_sees_anything(headers):
 
 def test_another_machine_that_names_itself_ours_sees_nothing():
     _, asked = client(WITHHELD)
+    assert asked.get("/", headers={"Host": "localhost"}).status_code == 200
     answer = asked.get(
         "/", headers={"Host": "localhost"}, environ_overrides={"REMOTE_ADDR": "192.0.2.7"}
     )

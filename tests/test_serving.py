@@ -143,6 +143,13 @@ def test_what_cannot_be_read_is_refused_in_our_words_and_not_logged(
         assert b"secret" not in got.split(b"\r\n\r\n")[0]
 
 
+def test_an_answer_from_memory_has_one_date(served: tuple[str, Path]) -> None:
+    for _ in range(2):
+        got = raw(served[0], b"GET /embed HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+        assert got.startswith(b"HTTP/1.1 200 ")
+        assert got.split(b"\r\n\r\n")[0].count(b"\r\nDate: ") == 1
+
+
 SLOW = {
     "silent": b"",
     "headers that do not end": b"GET /?a=b HTTP/1.1\r\nHost: a\r\n",
