@@ -1,6 +1,7 @@
 """The form of the texts that people coded: what every folder of them keeps to."""
 
 import json
+from collections import Counter
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -130,3 +131,18 @@ def test_of_each_two_retold_pages_one_is_blind(language):
         for name in ("outside", "outside-blind")
     )
     assert here == blind > 0
+
+
+def test_texts_without_deaths_are_many_and_state_only_what_they_tell():
+    texts = json.loads((ARTICLES / "no-deaths" / "texts.json").read_text("utf-8"))
+    languages = Counter(one["language"] for one in texts)
+    assert languages["en"] == languages["es"]
+    assert len(texts) >= 150
+    assert len({one["id"] for one in texts}) == len({one["text"] for one in texts}) == len(texts)
+    for one in texts:
+        assert set(one) == {"id", "language", "published", "country", "text", "events"}
+        for event in one["events"]:
+            assert set(event) == {"place", "start", "end", "sub_event_type"}
+            assert event["place"] in one["text"], one["id"]
+            assert event["sub_event_type"] in TYPE_OF
+            assert event["start"] <= event["end"] <= one["published"], one["id"]
