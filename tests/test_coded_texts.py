@@ -13,7 +13,7 @@ from geodata.reading import gold
 from geodata.schema import DATE_PRECISIONS, GEO_PRECISIONS, KINDS, SUB_EVENT_TYPES
 
 ARTICLES = Path(__file__).parent / "articles"
-RETOLD = (ARTICLES / "outside", ARTICLES / "outside-blind")
+RETOLD = tuple(ARTICLES / name for name in ("outside", "outside-blind", "pt", "fr"))
 FOLDERS = (ARTICLES, ARTICLES / "blind", *RETOLD)
 SOURCE_KINDS = {
     "agency",
@@ -118,6 +118,8 @@ def test_retold_pages_say_their_kind_and_use_their_names():
         yield from (f"{place} is not in the text" for place in names if place not in text)
         if told["source_kind"] not in SOURCE_KINDS:
             yield told["source_kind"]
+        if folder.name in ("pt", "fr") and told["language"] != folder.name:
+            yield told["language"]
         if not told["outlet"].endswith("(retold)") or "http" in text:
             yield "names its source"
 
