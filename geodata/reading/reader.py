@@ -5,7 +5,6 @@ teasers and comments. Either way that text is what offsets count in and what is 
 """
 
 import hashlib
-import logging
 import re
 from datetime import date
 from functools import cache
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from geodata.extract.values import Article
+from geodata.reading import pages
 
 LARGEST = 10_000_000  # bytes; the longest articles are a hundredth of that
 LONGEST = 1_000_000  # characters of text; a page's markup is more
@@ -118,9 +118,13 @@ def main_text(data: bytes, *, page: bool = False) -> str:
     if b"\x00" in data:
         raise UnreadableArticle("binary; expected plain text in UTF-8 or HTML")
     text = _decoded(data)
+    text = pages.mended(text)
     if not page and not _MARKUP.search(text[:2000]):
         return text
-    found = _from_html(text)
+    try:
+        found = pages.main_text(text)
+    except pages.SeveralStories as problem:
+        raise UnreadableArticle(str(problem)) from None
     if not found:
         raise UnreadableArticle(
             "an HTML page in which no main text was found; save the article's text instead"
@@ -140,11 +144,10 @@ def digest(text: str) -> str:
 
 
 def _decoded(data: bytes) -> str:
-    encoding = "utf-8-sig"
-    if not data.startswith(b"\xef\xbb\xbf") and (declared := _CHARSET.search(data[:4000])):
-        encoding = declared[1].decode("ascii")
+    declared = None if data.startswith(b"\xef\xbb\xbf") else _CHARSET.search(data[:4000])
+    encoding = declared[1].decode("ascii") if declared else "utf-8-sig"
     try:
-        text = data.decode(encoding)
+        text = pages.decoded(data, encoding) if declared else data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         line = data.count(b"\n", 0, problem.start) + 1
         wrong = f"byte 0x{data[problem.start]:02x} in line {line} is not {_plain(encoding)}"
@@ -160,13 +163,6 @@ def _decoded(data: bytes) -> str:
 
 def _plain(encoding: str) -> str:
     return "UTF-8" if encoding == "utf-8-sig" else encoding
-
-
-def _from_html(page: str) -> str:
-    import trafilatura  # takes a fifth of a second, and plain text needs none of it
-
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # it talks of bad pages
-    return trafilatura.extract(page, include_comments=False) or ""
 
 
 @cache
