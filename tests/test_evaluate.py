@@ -13,6 +13,7 @@ from geodata.reading.evaluate import (
     Score,
     f1,
     figure,
+    interval,
     macro_f1,
     precision,
     recall,
@@ -222,3 +223,25 @@ def test_an_empty_score_still_makes_a_table():
 def test_a_claim_without_a_match_is_seen():
     extra = replace(READING, national=(NATION, replace(NATION, low=50)))
     assert tallies(CODED, extra)["nationwide false"] == 1
+
+
+def test_edits_are_what_an_editor_changes_and_fields_what_one_would_type():
+    nothing = tallies(CODED, events())
+    assert nothing["edits"] == nothing["fields"] == 6  # day, place, type, two figures, nationwide
+    assert tallies(CODED, READING)["edits"] == 0
+    wrong = replace(READING.events[0], start=date(2023, 1, 8), end=date(2023, 1, 8))
+    assert tallies(CODED, replace(READING, events=(wrong,)))["edits"] == 1
+    spare = replace(READING.events[0], place=DraftPlace(name="Nowhere"), start=None, end=None)
+    assert tallies(CODED, replace(READING, events=(*READING.events, spare)))["edits"] == 1
+
+
+def test_a_confidence_is_right_only_where_every_field_is():
+    assert tallies(CODED, READING)["confidence medium right"] == 1
+    wrong = replace(READING.events[0], claims=())
+    assert tallies(CODED, replace(READING, events=(wrong,)))["confidence medium wrong"] == 1
+
+
+def test_an_interval_by_hand():
+    low, high = interval(8, 10)
+    assert (round(low, 3), round(high, 3)) == (0.490, 0.943)
+    assert interval(0, 0) is None

@@ -117,6 +117,16 @@ class PlaceMention:
     place: DraftPlace
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something that the text mentions, by itself: what it is, and what found it."""
+
+    kind: str  # number and its roles, day, a kind of figure, people, action, place
+    value: str
+    span: Span
+    rows: tuple[str, ...] = ()  # ids of the rows of the language's tables
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All that one article gave: drafts, claims without an event, and what was passed over."""
@@ -127,6 +137,7 @@ class Reading:
     loose: tuple[DraftClaim, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
     places: tuple[PlaceMention, ...] = ()  # every one, those of events too
+    mentions: tuple[Mention, ...] = ()  # every one, in the order of the text
 
 
 @dataclass(frozen=True, slots=True)

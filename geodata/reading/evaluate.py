@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from math import sqrt
 
 from geodata.extract.values import DraftClaim, DraftEvent, DraftPlace, Reading
 from geodata.folding import fold
@@ -21,6 +22,7 @@ DEMONSTRATIONS = (
 # Vague words are counted in more than one way; our low end to those taken as the same.
 SAME_VAGUE = {24: (12, 24), 3: (3, 10)}
 HERE = "event_location"
+FIELDS = ("date", "place", "sub-type")  # what every event has, beside its figures
 NAMES_OF_PLACES = ("toponym", "admin1", "site")
 
 
@@ -60,8 +62,23 @@ def score(coded: Coded, reading: Reading) -> Score:
         fold(event.place.name) in unwanted for event in extra
     )
     for index, draft in pairs:
-        tallies += _agreement(coded.events[index], reading.events[draft])
-    tallies += _claims("nationwide", coded.national, reading.national)
+        agreement = _agreement(coded.events[index], reading.events[draft])
+        tallies += agreement
+        tallies += _sureness(reading.events[draft], _edits(agreement) == 0)
+    for event in extra:
+        tallies += _sureness(event, False)
+    nationwide = _claims("nationwide", coded.national, reading.national)
+    tallies += nationwide
+    tallies += Counter(
+        {
+            "edits": _edits(tallies)
+            + sum(_fields(event) for event in missed)
+            + len(extra)
+            + nationwide["nationwide missed"]
+            + nationwide["nationwide false"],
+            "fields": sum(map(_fields, coded.events)) + len(coded.national),
+        }
+    )
     if coded.loose is not None:
         tallies += _claims("loose", coded.loose, reading.loose)
     tallies += _mentions(coded.mentions, reading)
@@ -98,6 +115,17 @@ def recall(right: int, missed: int) -> float | None:
 def f1(right: int, missed: int, false: int) -> float | None:
     total = 2 * right + missed + false
     return 2 * right / total if total else None
+
+
+def interval(right: int, of: int) -> tuple[float, float] | None:
+    """Return the 95 % interval of a share, after Wilson (1927); None where nothing was counted."""
+    if not of:
+        return None
+    share, z = right / of, 1.96
+    middle = share + z * z / (2 * of)
+    width = z * sqrt(share * (1 - share) / of + z * z / (4 * of * of))
+    whole = 1 + z * z / of
+    return (middle - width) / whole, (middle + width) / whole
 
 
 def figure(claims: Iterable[DraftClaim], kind: str) -> DraftClaim | None:
@@ -222,6 +250,23 @@ def _figure_agreement(kind: str, coded: int | None, claim: DraftClaim | None) ->
     if claim is None:
         return Counter({f"{kind} missed": 1})
     return Counter({f"{kind} {'right' if same_count(coded, claim) else 'wrong'}": 1})
+
+
+def _edits(tallies: Counter[str]) -> int:
+    """Count what an editor changes in the drafts of events that were found."""
+    wrong = sum(tallies[f"{name} wrong"] for name in FIELDS)
+    return wrong + sum(
+        tallies[f"{kind} {verdict}"] for kind in KINDS for verdict in ("wrong", "missed", "false")
+    )
+
+
+def _fields(event: CodedEvent) -> int:
+    """Count what an editor types of an event who has no draft of it."""
+    return len(FIELDS) + sum(1 for figure in event.figures.values() if figure)
+
+
+def _sureness(draft: DraftEvent, is_right: bool) -> Counter[str]:
+    return Counter({f"confidence {draft.confidence} {'right' if is_right else 'wrong'}": 1})
 
 
 def _claims(name: str, coded: Sequence[CodedClaim], read: Sequence[DraftClaim]) -> Counter[str]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from geodata.extract.values import CONFIDENCES
 from geodata.reading.evaluate import (
     DEMONSTRATIONS,
     NEAR,
     Score,
     f1,
+    interval,
     macro_f1,
     precision,
     recall,
@@ -57,10 +59,16 @@ def lines(total: Score, seconds: float) -> Iterator[str]:
     yield f"{'demonstrations, sub-types, macro F1':<{TITLE}}{_share(macro):>7}"
     unwanted = tallies["places that must not be events"]
     yield f"{'events at places that must have none':<{TITLE}}{unwanted:>7}"
+    yield from _sureness(total)
     yield from _mentions(total)
     yield ""
+    edits, fields, number = tallies["edits"], tallies["fields"], tallies["articles"]
+    if number and fields:
+        yield (
+            f"{edits / number:.1f} edits an article, of {fields / number:.1f} fields to type"
+            f" from nothing: {edits / fields:.2f}"
+        )
     speed = f"{tallies['articles'] / seconds:,.0f} a second" if seconds else "no time taken"
-    number = tallies["articles"]
     yield f"{number} article{'' if number == 1 else 's'} in {seconds:.2f} s, {speed}"
 
 
@@ -85,6 +93,17 @@ def _mentions(total: Score) -> Iterator[str]:
         yield _part(role.replace("_", " "), tallies[f"role {role} right"], _of(role, total))
 
 
+def _sureness(total: Score) -> Iterator[str]:
+    """Say how often each confidence was right in every field; a spare event is wrong."""
+    if not any(name.startswith("confidence ") for name in total.tallies):
+        return
+    yield ""
+    yield _heading("drafts right in every field", "right", "of", "share")
+    for level in CONFIDENCES:
+        right = total.tallies[f"confidence {level} right"]
+        yield _part(level, right, right + total.tallies[f"confidence {level} wrong"])
+
+
 def _of(role: str, total: Score) -> int:
     return total.tallies[f"role {role} right"] + total.tallies[f"role {role} missed"]
 
@@ -105,7 +124,9 @@ def _counts(title: str, key: str, total: Score) -> str:
 
 def _part(title: str, some: int, of: int) -> str:
     share = some / of if of else None
-    return f"{'  ' + title:<{TITLE}}{some:>7}{of:>7}{_share(share):>7}"
+    between = interval(some, of)
+    limits = f"  {between[0]:.2f}-{between[1]:.2f}" if between else ""
+    return f"{'  ' + title:<{TITLE}}{some:>7}{of:>7}{_share(share):>7}{limits}"
 
 
 def _heading(title: str, *columns: str) -> str:

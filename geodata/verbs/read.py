@@ -12,6 +12,7 @@ from typing import Any
 from geodata import extract, package, writing
 from geodata.datapackage import cells
 from geodata.datapackage.descriptor import FILE, Credit
+from geodata.extract import explain, pipeline
 from geodata.extract.values import Article, Reading
 from geodata.geocode import GazetteerGeocoder
 from geodata.package import Package
@@ -41,6 +42,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--geocoder", metavar="NAME", help="ask this geopy service for unknown places")
     add("--json", action="store_true", help="print all that was read as JSON")
     add(
+        "--explain",
+        action="store_true",
+        help="print every mention with the rows of the language's tables that found it",
+    )
+    add(
         "--out",
         dest="package",
         type=Path,
@@ -58,6 +64,10 @@ def do(given: argparse.Namespace, console: Console) -> int:
     articles = _articles(given, console)
     gazetteer = GazetteerGeocoder()
     _checked_country(given, gazetteer)
+    if given.explain:
+        for article in articles:
+            print("\n".join(explain.explained(pipeline.read(article, gazetteer.geocode))))
+        return DONE
     complete = _completion(given, console, gazetteer)
     readings = []
     for number, article in enumerate(articles):

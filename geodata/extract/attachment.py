@@ -1,0 +1,430 @@
+"""The second layer: which mentions make one event. What is not sure is left to the editor.
+
+A clause tells of an event where it says what was done, and where. Its place and its day are its
+own, those of its sentence, or, marked as carried over, those of what was told just before. A count
+belongs to an event only by its clause: by its place, its day, or because it goes on telling of it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from geodata.extract import coverage
+from geodata.extract.actions import Action
+from geodata.extract.clauses import Clause
+from geodata.extract.coverage import APART, LOCAL, NATIONWIDE
+from geodata.extract.dates import When
+from geodata.extract.document import Document
+from geodata.extract.figures import Figure
+from geodata.extract.mentions import SaidIn
+from geodata.extract.toponyms import BODY, DATELINE, HERE, TO, Toponym
+
+# An action of these alone makes no event: it happens at one, or it is none of its own.
+MINOR = frozenset(
+    (
+        "die",
+        "wound",
+        "hurt",
+        "arrest",
+        "strike",
+        "other",
+        "change",
+        "base",
+        "agreement",
+        "shoot",
+        "weapons",
+    )
+)
+FAR_BACK = timedelta(days=366)  # what lies longer back is background
+NEXT_TO = 2  # sentences after which a count without a place is no longer of the event before
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause with what it says."""
+
+    said: SaidIn
+    clause: Clause
+    actions: tuple[Action, ...]
+    figures: tuple[Figure, ...]
+    places: tuple[Toponym, ...]  # where it can have happened
+    dates: tuple[When, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count, and how it came to where it stands."""
+
+    figure: Figure
+    said: SaidIn
+    clause: Clause
+    inherited: bool = False
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An event while it is put together; changed while the sentences are read."""
+
+    place: Toponym
+    place_in: SaidIn
+    place_inherited: bool = False
+    when: When | None = None
+    when_in: SaidIn | None = None
+    when_inherited: bool = False
+    actions: list[tuple[Action, SaidIn]] = field(default_factory=list)
+    figures: list[Counted] = field(default_factory=list)
+    clauses: list[tuple[SaidIn, Clause]] = field(default_factory=list)
+    only_in_heading: bool = False
+    last: int = 0  # index of the last sentence about it
+
+
+@dataclass(slots=True)
+class Attached:
+    """What came of a text."""
+
+    events: list[Candidate] = field(default_factory=list)
+    national: list[Counted] = field(default_factory=list)
+    loose: list[Counted] = field(default_factory=list)
+
+
+def attach(doc: Document, read: Sequence[SaidIn]) -> Attached:
+    """Put the mentions of a text together."""
+    result = Attached()
+    state = _State(doc, result)
+    for said in read:
+        if said.sentence.is_heading:
+            state.opens_section(said)
+        if not said.sentence.is_duplicate and (not said.sentence.is_heading or _is_told(said)):
+            state.sentence(said)
+    for said in read:
+        if said.sentence.is_heading:
+            state.heading(said)
+    state.finish()
+    return result
+
+
+def _is_told(said: SaidIn) -> bool:
+    """Say whether a line that looks like a heading tells something: it is not the title."""
+    return said.sentence.index > 0 and bool(said.places) and bool(said.figures)
+
+
+class _State:
+    """What is in view while a text is read from its beginning to its end."""
+
+    def __init__(self, doc: Document, result: Attached):
+        self.doc = doc
+        self.result = result
+        self.focus: Candidate | None = None
+        self.waiting: list[Statement] = []  # deeds that were told before any place was
+        self.day: tuple[When, SaidIn] | None = None  # the last day that something was done
+        self.section: Toponym | None = None  # the place that a heading names
+        self.nationwide = -2  # index of the last sentence that counts for the country
+
+    def sentence(self, said: SaidIn) -> None:
+        """Read the clauses of a sentence in order."""
+        told = _with_verbs(list(statements(self.doc, said)))
+        for index, one in enumerate(told):
+            if one.clause.is_speech and not one.actions and not one.figures:
+                continue
+            self._statement(one, told, index)
+
+    def opens_section(self, said: SaidIn) -> None:
+        """Take a heading that is the name of a place for where the lines below it happened."""
+        names = [p for p in said.places if not p.is_parent and p.place.level != "country"]
+        words = said.sentence.last - said.sentence.first
+        is_name = len(names) == 1 and names[0].end - names[0].start >= words - 2
+        self.section = names[0] if is_name else None
+
+    def heading(self, said: SaidIn) -> None:
+        """Take from a heading only what nothing else says."""
+        if self.result.events:
+            return
+        for one in statements(self.doc, said):
+            if one.places and _is_deed(one):
+                for place in one.places:
+                    event = self._event(place, one, _day_of(one, [one]), False)
+                    event.only_in_heading = True
+                    self._tell(event, one, one.figures, False)
+
+    def finish(self) -> None:
+        """Give what waited for a place the only place of the text."""
+        for one in self.waiting:
+            figures = [figure for figure in one.figures if self._covers(one, figure) == LOCAL]
+            if len(self.result.events) == 1 and not one.clause.is_earlier:
+                self._tell(self.result.events[0], one, figures, True)
+            else:
+                self.result.loose += [Counted(f, one.said, one.clause) for f in figures]
+
+    def _statement(self, one: Statement, told: Sequence[Statement], index: int) -> None:
+        rest = self._apart(one)
+        places = _places_of(one, told, index)
+        if not places and self.section is not None:
+            places = (self.section,)
+        when = _day_of(one, told)
+        if when is not None and not one.clause.is_earlier and when.precision == "day":
+            self.day = when, one.said
+        if coverage.is_background(self.doc, one.clause) and not one.dates:
+            self.result.loose += [Counted(f, one.said, one.clause) for f in rest]
+            return
+        if when is not None and self._is_far_back(when):
+            return
+        if places and (_is_deed(one) or (rest and one.places)):
+            self._placed(one, places, when, rest)
+        elif one.actions or rest:
+            self._unplaced(one, when, rest)
+
+    def _apart(self, one: Statement) -> list[Figure]:
+        """Set aside the counts of a country, a region or a time; return the others."""
+        rest = []
+        for figure in one.figures:
+            covers = self._covers(one, figure)
+            counted = Counted(figure, one.said, one.clause)
+            if covers == NATIONWIDE or (covers == LOCAL and self._goes_on_nationwide(one)):
+                self.result.national.append(counted)
+                self.nationwide = one.said.sentence.index
+            elif covers == APART:
+                self.result.loose.append(counted)
+            else:
+                rest.append(figure)
+        return rest
+
+    def _goes_on_nationwide(self, one: Statement) -> bool:
+        """Say whether a sentence without place and day goes on after a count of the country."""
+        after = one.said.sentence.index - self.nationwide == 1
+        return after and not one.said.places and not one.said.dates and not _is_deed(one)
+
+    def _covers(self, one: Statement, figure: Figure) -> str:
+        here = [p for p in one.places if p.relation != DATELINE]
+        return coverage.coverage(self.doc, one.said, one.clause, figure, here)
+
+    def _is_far_back(self, when: When) -> bool:
+        days = [e.when.first for e in self.result.events if e.when and e.when.first]
+        return bool(days and when.first and when.first < max(days) - FAR_BACK)
+
+    def _placed(
+        self,
+        one: Statement,
+        places: Sequence[Toponym],
+        when: When | None,
+        figures: Sequence[Figure],
+    ) -> None:
+        for place in places:
+            event = self._event(place, one, when, place.relation == DATELINE)
+            self._tell(event, one, figures if len(places) == 1 else (), False)
+        self._tell_waiting(one)
+        if len(places) > 1:
+            self.result.loose += [Counted(f, one.said, one.clause) for f in figures]
+
+    def _tell_waiting(self, one: Statement) -> None:
+        """Give what was told just before a place was named to the event there."""
+        for before in self.waiting:
+            near = one.said.sentence.index - before.said.sentence.index <= NEXT_TO
+            if near and len(self.result.events) == 1:
+                self._tell(self.result.events[0], before, before.figures, True)
+            else:
+                self.result.loose += [
+                    Counted(f, before.said, before.clause) for f in before.figures
+                ]
+        self.waiting.clear()
+
+    def _unplaced(self, one: Statement, when: When | None, figures: Sequence[Figure]) -> None:
+        event = self._told_on(one, when)
+        if event is None and self.focus is not None and one.dates and (_is_deed(one) or figures):
+            event = self._event(self.focus.place, one, when, True)  # an earlier deed at that place
+        if event is None:
+            if self.result.events:
+                self.result.loose += [Counted(f, one.said, one.clause) for f in figures]
+            elif _is_deed(one) or figures:
+                self.waiting.append(replace(one, figures=tuple(figures)))
+            return
+        mine = [f for f in figures if not _is_larger_toll(event, f, one)]
+        self.result.loose += [Counted(f, one.said, one.clause) for f in figures if f not in mine]
+        self._tell(event, one, mine, True)
+
+    def _told_on(self, one: Statement, when: When | None) -> Candidate | None:
+        """Return the event that a clause without a place goes on telling of."""
+        event = self.focus
+        if event is None or (one.clause.is_earlier and one.said.sentence.index != event.last):
+            return None
+        if when is not None and event.when is not None and not _overlap(when, event.when):
+            return next(
+                (
+                    e
+                    for e in reversed(self.result.events)
+                    if e.when and _overlap(when, e.when) and e.when.precision == "day"
+                ),
+                None,
+            )
+        far = one.said.sentence.index - event.last
+        alone = len({e.place.key for e in self.result.events}) == 1
+        return event if far <= NEXT_TO or alone else None
+
+    def _event(
+        self, place: Toponym, one: Statement, when: When | None, inherited: bool
+    ) -> Candidate:
+        """Return the event of a place and a day, or begin it."""
+        for event in reversed(self.result.events):
+            if _is_same_place(event.place, place) and _is_same_day(event, when, one):
+                if event.when is None and when is not None:
+                    event.when, event.when_in, event.when_inherited = when, one.said, False
+                if event.place.place.level == "admin1" and place.place.level != "admin1":
+                    event.place, event.place_in = place, one.said
+                return event
+        event = Candidate(place, one.said, inherited)
+        if when is not None:
+            event.when, event.when_in = when, one.said
+        else:
+            self._carry_day(event)
+        self.result.events.append(event)
+        return event
+
+    def _carry_day(self, event: Candidate) -> None:
+        """Take the day of the event before, marked as carried over."""
+        if self.day is not None:
+            (event.when, event.when_in), event.when_inherited = self.day, True
+            return
+        source = next((e for e in reversed(self.result.events) if e.when is not None), None)
+        if (
+            source is not None
+            and source.when is not None
+            and source.when.precision in ("day", "interval")
+        ):
+            event.when, event.when_in, event.when_inherited = source.when, source.when_in, True
+
+    def _tell(
+        self, event: Candidate, one: Statement, figures: Sequence[Figure], inherited: bool
+    ) -> None:
+        event.actions += [(action, one.said) for action in one.actions]
+        event.figures += [Counted(f, one.said, one.clause, inherited) for f in figures]
+        event.clauses.append((one.said, one.clause))
+        event.last = one.said.sentence.index
+        self.focus = event
+
+
+def statements(doc: Document, said: SaidIn) -> Iterator[Statement]:
+    """Give each clause what stands in it."""
+    for clause in said.clauses:
+        yield Statement(
+            said,
+            clause,
+            tuple(a for a in said.actions if clause.holds(a.start) and not a.role),
+            tuple(f for f in said.figures if clause.holds(f.start)),
+            tuple(_here(said, clause)),
+            tuple(w for w in said.dates if clause.holds(w.start) and w.first and not w.role),
+        )
+
+
+def _with_verbs(told: Sequence[Statement]) -> list[Statement]:
+    """Give a clause that leaves its verb out the actions of the clause before it."""
+    result: list[Statement] = []
+    for one in told:
+        if one.clause.is_elliptic and one.figures and not one.actions and result:
+            one = replace(one, actions=result[-1].actions)
+        result.append(one)
+    return result
+
+
+def _here(said: SaidIn, clause: Clause) -> Iterator[Toponym]:
+    for one in said.places:
+        if one.is_parent or one.place.level == "country" or not clause.holds(one.start):
+            continue
+        moves = one.relation == TO and any(
+            a.kind == "protest" and clause.holds(a.start) for a in said.actions
+        )
+        if one.relation in HERE or moves:
+            yield one
+
+
+def _is_deed(one: Statement) -> bool:
+    return any(a.kind not in MINOR for a in one.actions)
+
+
+def _places_of(one: Statement, told: Sequence[Statement], index: int) -> tuple[Toponym, ...]:
+    """Return where a clause's deed was done: its own places, else those of its sentence."""
+    own = [p for p in one.places if p.relation != DATELINE]
+    if own:
+        return tuple(_without_repeats(own))
+    others = [
+        other
+        for other in told
+        if other is not one and not (other.clause.is_speech and not other.actions)
+    ]
+    before = [p for other in others if told.index(other) < index for p in other.places]
+    after = [p for other in others if told.index(other) > index for p in other.places]
+    near = [p for p in before if p.relation != DATELINE] or [
+        p for p in after if p.relation != DATELINE
+    ]
+    if near:
+        return tuple(_without_repeats(near[-1:] if before else near[:1]))
+    if dateline := [p for other in told for p in other.places if p.relation == DATELINE]:
+        return tuple(dateline[:1])
+    return tuple(p for p in one.said.places if p.relation == BODY and one.clause.holds(p.start))[:1]
+
+
+def _is_larger_toll(event: Candidate, figure: Figure, one: Statement) -> bool:
+    """Say whether a count may be of more than the event: larger than its own, told further on."""
+    own = [c.figure.low for c in event.figures if c.figure.kind == figure.kind]
+    if figure.is_rival:
+        return False
+    return bool(own) and figure.low > max(own) and one.said.sentence.index > event.last
+
+
+def _without_repeats(places: Sequence[Toponym]) -> Iterator[Toponym]:
+    seen: set[str] = set()
+    towns = [p for p in places if p.place.level != "site"] or list(places)
+    for one in towns:
+        if one.key not in seen:
+            seen.add(one.key)
+            yield one
+
+
+def _day_of(one: Statement, told: Sequence[Statement]) -> When | None:
+    """Return the day of a clause: its own, else the one of its sentence; speech keeps its own."""
+    if one.dates:
+        return one.dates[0] if not one.clause.is_speech or one.actions else None
+    if one.clause.is_earlier:
+        return None
+    others = [
+        w
+        for other in told
+        if not (other.clause.is_speech and not other.actions)
+        for w in other.dates
+    ]
+    days = {(w.first, w.last) for w in others}
+    return others[0] if len(days) == 1 else None
+
+
+def _overlap(one: When, two: When) -> bool:
+    return bool(
+        one.first
+        and one.last
+        and two.first
+        and two.last
+        and one.first <= two.last
+        and two.first <= one.last
+    )
+
+
+def _is_same_place(one: Toponym, two: Toponym) -> bool:
+    if one.key == two.key:
+        return True
+    areas = {one.place.level, two.place.level} & {"admin1", "admin2"}
+    if not areas:
+        return False
+    return (
+        one.place.admin1 is not None
+        and one.place.admin1 == two.place.admin1
+        and (one.place.level == "admin1" or two.place.level == "admin1")
+    )
+
+
+def _is_same_day(event: Candidate, when: When | None, one: Statement) -> bool:
+    if one.clause.is_earlier and when is None:
+        return False
+    if when is None or event.when is None:
+        return True
+    near = one.said.sentence.index - event.last <= 1
+    if event.when_inherited and when.precision == "day" and near:
+        event.when, event.when_in, event.when_inherited = when, one.said, False
+        return True
+    return _overlap(when, event.when)

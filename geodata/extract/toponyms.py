@@ -1,0 +1,396 @@
+"""Names of places, each resolved once for the whole text from its best-qualified mention.
+
+A chain ("Tse-Haaga village in Guma, Benue state") is drawn at its smallest known link. A name that
+the gazetteer does not know is a place only where a chain or a noun such as "village" says so.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from geodata.extract.document import Document
+from geodata.extract.gazetteer import AREAS, LARGE, VERY_LARGE, Gazetteer, place_of, raw
+from geodata.extract.language import Found
+from geodata.extract.names import Name, names
+from geodata.extract.sentences import Sentence
+from geodata.extract.values import DraftPlace
+
+IN, NEAR, FROM, TO, BARE, BODY = "in", "near", "from", "to", "bare", "body"
+MODIFIER, SUBJECT, DATELINE, LISTED, ABOUT = "modifier", "subject", "dateline", "listed", "about"
+HERE = (IN, NEAR, MODIFIER, SUBJECT, DATELINE)
+SETTLEMENTS = ("village", "town")
+_RANK = {"site": 0, "place": 1, "admin2": 2, "admin1": 3, "country": 4}
+_LEVEL_OF = {"region": "admin1", "district": "admin2", "country": "country"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A name as it stands, before it is resolved."""
+
+    name: Name
+    words: str
+    relation: str  # how the words before and after bind it to the sentence
+    noun: str = ""  # town, village, quarter, district, region, site: what a noun beside it says
+    parent: "Mentioned | None" = None
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place name at tokens `start` to `end`, and what it means."""
+
+    start: int
+    end: int
+    name: str
+    place: DraftPlace
+    relation: str
+    near: bool = False
+    is_parent: bool = False  # it only says where the name before it lies
+    ambiguous: bool = False
+    rows: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.place.id or self.name.lower()
+
+
+def mentioned(doc: Document, sentence: Sentence, dateline: int) -> list[Mentioned]:
+    """Return the names of a sentence that can be places; its dateline ends at token `dateline`."""
+    found: list[Mentioned] = []
+    for name in names(doc, sentence):
+        one = _mentioned(doc, sentence, name, dateline, found)
+        if one is not None:
+            found.append(one)
+    return _chained(doc, found)
+
+
+def _mentioned(
+    doc: Document, sentence: Sentence, name: Name, dateline: int, before: Sequence[Mentioned]
+) -> Mentioned | None:
+    name = _trimmed(doc, name)
+    if name.what in ("person", "body") and name.end > dateline:
+        return None
+    if before and _is_owned(doc, before[-1], name):
+        return Mentioned(
+            name, doc.written(name.start, name.end), before[-1].relation, parent=before[-1]
+        )
+    relation, noun, rows = _lead(doc, sentence, name.start, before)
+    own = doc.found(name.end - 1, "noun.")
+    after = own or _noun_after(doc, sentence, name.end)
+    if after is not None and relation != BODY:
+        noun, rows = noun or after.row.value, (*rows, after.row.id)
+    if name.end <= dateline:
+        relation = DATELINE
+    elif relation == BARE:
+        relation = _follow(doc, sentence, name)
+    return Mentioned(name, doc.written(name.start, name.end), relation, noun, rows=rows)
+
+
+def _noun_after(doc: Document, sentence: Sentence, at: int) -> Found | None:
+    """Return the noun of "Uttara district" and of "Cosa, another suburb,"."""
+    if at < sentence.last and (row := doc.opens(at, "noun.")):
+        return row
+    if at + 1 < sentence.last and doc.tokens[at].plain == "," and doc.found(at + 1, "det."):
+        at += 2
+        while at < sentence.last and doc.opens(at, "place.adj"):
+            at += 1
+        return doc.opens(at, "noun.") if at < sentence.last else None
+    return None
+
+
+def _is_owned(doc: Document, previous: Mentioned, name: Name) -> bool:
+    """Say whether the name before owns this one: "Manipur's Kangpokpi"."""
+    at = previous.name.end
+    return name.start == at + 1 and doc.tokens[at].plain in ("'s", "’s")
+
+
+def _trimmed(doc: Document, name: Name) -> Name:
+    """Take "Plaza de Armas de Juliaca" for its last part: a site lies in a town."""
+    if name.what != "site":
+        return name
+    joins = [at for at in range(name.start + 1, name.end - 1) if doc.opens(at, "name.join")]
+    return Name(joins[-1] + 1, name.end, "") if joins else name
+
+
+def _lead(
+    doc: Document, sentence: Sentence, start: int, before: Sequence[Mentioned]
+) -> tuple[str, str, tuple[str, ...]]:
+    """Read the words before a name, from right to left: "in the southern city of"."""
+    at, noun = start - 1, ""
+    rows: list[str] = []
+    near = False
+    while at >= sentence.first:
+        row = doc.found(
+            at, "prep.", "noun.", "site.", "place.", "det.", "body", "people.", "name.join"
+        )
+        if row is None:
+            break
+        kind = row.row.kind
+        if kind.startswith("prep.of") or kind == "name.join":
+            at = row.start - 1
+            head = (
+                doc.found(at, "noun.", "site.", "body", "title", "people.")
+                if at >= sentence.first
+                else None
+            )
+            if head is None:
+                return (FROM if kind == "prep.of" else BARE), noun, tuple(rows)
+            if head.row.kind.startswith(("body", "title")):
+                return BODY, noun, (*rows, head.row.id)
+            if head.row.kind.startswith("people."):
+                return FROM, noun, (*rows, head.row.id)
+            continue
+        rows.append(row.row.id)
+        if kind.startswith("prep."):
+            return (NEAR if near else _RELATION[kind]), noun, tuple(rows)
+        if kind.startswith("noun."):
+            noun = noun or row.row.value
+            near = near or row.row.value == "outskirts"
+        elif kind.startswith(("body", "people.")):
+            break
+        at = row.start - 1
+    if before and _is_listed(doc, before[-1], start):
+        return (before[-1].relation, noun, tuple(rows))
+    return (NEAR if near else BARE), noun, tuple(rows)
+
+
+_RELATION = {
+    "prep.in": IN,
+    "prep.near": NEAR,
+    "prep.from": FROM,
+    "prep.to": TO,
+    "prep.about": ABOUT,
+    "prep.through": IN,
+}
+
+
+def _is_listed(doc: Document, previous: Mentioned, start: int) -> bool:
+    """Say whether a name goes on a list: "in Lima, Cusco and Puno"."""
+    return previous.name.end < start and all(
+        doc.tokens[at].plain == ","
+        or doc.found(at, "number.and", "det.", "noun.", "name.join", "prep.of")
+        for at in range(previous.name.end, start)
+    )
+
+
+def _follow(doc: Document, sentence: Sentence, name: Name) -> str:
+    """Read the words after a bare name: "Nairobi protests", "Juliaca amaneció", "Lima police"."""
+    if name.end >= sentence.last:
+        return BARE
+    at = name.end + 1 if doc.tokens[name.end].plain in ("'s", "’s") else name.end
+    row = doc.opens(at, "body", "action.", "saw", "say", "people.", "title", "casualty.")
+    if row is None:
+        return _object(doc, sentence, name)
+    kind = row.row.kind
+    if kind.startswith(("body", "title", "say", "people.police", "people.army")):
+        return BODY
+    if kind.startswith("saw"):
+        return SUBJECT
+    if kind.startswith("people."):
+        return FROM
+    return (
+        MODIFIER
+        if "noun" in row.form or kind.startswith("casualty")
+        else _object(doc, sentence, name)
+    )
+
+
+def _object(doc: Document, sentence: Sentence, name: Name) -> str:
+    """Say whether a name is what was attacked: "rebels shelled Goma"."""
+    before = doc.found(name.start - 1, "action.") if name.start > sentence.first else None
+    struck = before is not None and before.end == name.start and "noun" not in before.form
+    return IN if struck and before is not None and before.row.kind in _ON_PLACES else BARE
+
+
+_ON_PLACES = (
+    "action.attack",
+    "action.shelling",
+    "action.airstrike",
+    "action.gain",
+    "action.regain",
+    "action.raid",
+    "action.assault",
+    "action.wreck",
+    "action.loot",
+    "action.burn",
+    "action.ied",
+)
+
+
+def _chained(doc: Document, found: list[Mentioned]) -> list[Mentioned]:
+    """Bind each name to the one that contains it, from the right: chains grow to the left."""
+    result: list[Mentioned] = []
+    for one in reversed(found):
+        if result:
+            following = result[0]
+            gap = [doc.tokens[at].plain for at in range(one.name.end, following.name.start)]
+            if one.parent is None and _is_chain(doc, one, following, gap):
+                one = replace(one, parent=following)
+        result.insert(0, one)
+    return result
+
+
+def _is_chain(doc: Document, one: Mentioned, following: Mentioned, gap: list[str]) -> bool:
+    if len(gap) > 6 or not gap:
+        return False
+    if gap[0] in ("'s", "’s"):
+        return False
+    bare = [
+        word
+        for at, word in enumerate(gap, one.name.end)
+        if not doc.found(at, "adv", "det.", "noun.", "place.", "prep.of", "prep.in", "name.join")
+    ]
+    joined = any(doc.found(at, "number.and") for at in range(one.name.end, following.name.start))
+    return bare in ([","], ["("], []) and not joined
+
+
+class Resolver:
+    """Gives each name of a text one meaning."""
+
+    def __init__(self, doc: Document, gazetteer: Gazetteer, all_mentioned: Iterable[Mentioned]):
+        self._doc = doc
+        self._gazetteer = gazetteer
+        self._meaning: dict[tuple[str, str], tuple[DraftPlace, bool]] = {}
+        self._asked: set[tuple[str, str]] = set()
+        self._all = sorted(all_mentioned, key=lambda one: one.name.start)
+        # From the right, so that what contains a place is known before the place.
+        for one in sorted(self._all, key=_qualification, reverse=True):
+            self._learn(one)
+
+    def _learn(self, one: Mentioned) -> None:
+        if _key(one) in self._asked:
+            return
+        self._asked.add(_key(one))
+        if one.parent is not None:
+            self._learn(one.parent)
+        if (meaning := self._meant(one)) is not None:
+            self._meaning[_key(one)] = meaning
+        else:
+            self._asked.discard(_key(one))
+
+    def _meant(self, one: Mentioned) -> tuple[DraftPlace, bool] | None:
+        """Return the place, and whether a namesake could be meant."""
+        level = _LEVEL_OF.get(one.noun)
+        parent = self.resolve(one.parent) if one.parent is not None else None
+        if parent is not None and parent.place.id and _RANK[parent.place.level] > 0:
+            found = self._gazetteer.inside(one.words, parent.place)
+            if found is not None and raw(found, "id") != parent.place.id:
+                return place_of(found, one.words), False
+            alone = self._gazetteer.best(one.words, level)
+            if alone is None and (one.noun or one.relation in (IN, NEAR)):
+                return self._unknown_in(one, parent.place), False
+        found = self._gazetteer.best(one.words, level) or self._gazetteer.best(one.words)
+        if found is None and one.noun == "quarter" and one.relation in HERE:
+            town = self._town_before(one)
+            return (town, False) if town is not None else None
+        if found is None and one.noun in SETTLEMENTS and one.relation in HERE:
+            return DraftPlace(name=one.words, country=self._gazetteer.country), False
+        if found is None:
+            return None
+        if not self._is_trusted(one, found):
+            return None
+        ambiguous = bool(raw(found, "ambiguous")) and self._gazetteer.country is None
+        return place_of(found, one.words), ambiguous
+
+    def _town_before(self, one: Mentioned) -> DraftPlace | None:
+        """Return the town named last before a quarter: a quarter lies in it."""
+        for other in reversed(self._all):
+            if other.name.start < one.name.start and other.noun != "quarter":
+                self._learn(other)
+                place = self.resolve(other)
+                if place is not None and place.place.level == "place":
+                    return place.place
+        return None
+
+    def _unknown_in(self, one: Mentioned, parent: DraftPlace) -> DraftPlace:
+        """Draw a village that no gazetteer knows at the smallest known link of its chain."""
+        if parent.level in ("place", "admin2") and one.noun in ("quarter", "site", ""):
+            return parent
+        return DraftPlace(
+            name=one.words,
+            lat=parent.lat,
+            lon=parent.lon,
+            admin1=parent.admin1,
+            admin2=parent.admin2 or (parent.name if parent.level == "admin2" else None),
+            country=parent.country,
+            approximate=parent.lat is not None,
+        )
+
+    def _is_trusted(self, one: Mentioned, found: object) -> bool:
+        """Say whether a name is a place here, or a namesake of a word, a person, a body."""
+        population = raw(found, "population") or 0
+        level = raw(found, "level")
+        own = raw(found, "kind") in (None, "own name", "alias")
+        if level == "country":
+            return own or one.relation != BARE
+        if one.noun or one.relation in (IN, NEAR, DATELINE):
+            return own or level != "site"
+        home = self._gazetteer.country in (None, raw(found, "country"))
+        if level == "site":
+            return False
+        if one.name.end - one.name.start == 1 and self._doc.found(one.name.start, ""):
+            return False
+        return own and (
+            (level == "admin1" and home) or population > (LARGE if home else VERY_LARGE)
+        )
+
+    def resolve(self, one: Mentioned) -> Toponym | None:
+        """Return what a mention means; None if it is no place."""
+        known = self._meaning.get(_key(one)) or self._meaning.get((one.words.lower(), ""))
+        if known is None:
+            return None
+        place, ambiguous = known
+        level = _LEVEL_OF.get(one.noun)
+        if level and place.level != level and one.parent is None:
+            again = self._gazetteer.best(one.words, level)
+            place = place_of(again, one.words) if again is not None else place
+        return Toponym(
+            one.name.start,
+            one.name.end,
+            one.words,
+            place,
+            one.relation,
+            one.relation == NEAR or (place.approximate and place.id is None),
+            ambiguous=ambiguous,
+            rows=one.rows,
+        )
+
+    def toponyms(self, found: Sequence[Mentioned]) -> list[Toponym]:
+        """Resolve the mentions of one sentence, and say which of them only contain another."""
+        result: list[Toponym] = []
+        parents = {
+            one.parent.name.start for one in found if one.parent is not None and self._holds(one)
+        }
+        for one in found:
+            place = self.resolve(one)
+            if place is not None:
+                result.append(replace(place, is_parent=one.name.start in parents))
+        return result
+
+    def _holds(self, one: Mentioned) -> bool:
+        """Say whether the next name contains this one, so that it is no place of its own."""
+        child = self.resolve(one)
+        parent = self.resolve(one.parent) if one.parent is not None else None
+        if child is None or parent is None or child.key == parent.key:
+            return False
+        inner, outer = child.place, parent.place
+        if outer.level == "country":
+            return inner.country == outer.country
+        if outer.level == "admin1":
+            return inner.admin1 == outer.admin1 and inner.level != "admin1"
+        if outer.level == "admin2":
+            return inner.admin1 == outer.admin1 and inner.level == "place"
+        return inner.id is None
+
+
+def _key(one: Mentioned) -> tuple[str, str]:
+    """A name and the level that a noun beside it gives: "Mandalay", "Mandalay Region"."""
+    return one.words.lower(), _LEVEL_OF.get(one.noun, "")
+
+
+def _qualification(one: Mentioned) -> tuple[bool, bool, bool]:
+    return (one.parent is not None, bool(one.noun), one.relation in (IN, NEAR))
+
+
+def is_area(place: DraftPlace) -> bool:
+    """Say whether a place is too large for a dot."""
+    return place.level in AREAS

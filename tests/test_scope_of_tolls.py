@@ -1,0 +1,97 @@
+"""A toll of a country, a region or a time never lands on the town that a report was sent from."""
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from geodata.extract.pipeline import read
+from geodata.extract.values import Article, Reading
+from geodata.geocode import GazetteerGeocoder
+
+GEOCODER = GazetteerGeocoder()
+PUBLISHED = date(2024, 7, 18)
+
+# code: a city of it, then the country in English and Spanish
+COUNTRIES = {
+    "PE": ("Lima", "Peru", "Perú"),
+    "KE": ("Nairobi", "Kenya", "Kenia"),
+    "NG": ("Abuja", "Nigeria", "Nigeria"),
+    "BD": ("Dhaka", "Bangladesh", "Bangladés"),
+    "CO": ("Bogotá", "Colombia", "Colombia"),
+    "EC": ("Quito", "Ecuador", "Ecuador"),
+    "BO": ("La Paz", "Bolivia", "Bolivia"),
+    "CL": ("Santiago", "Chile", "Chile"),
+    "VE": ("Caracas", "Venezuela", "Venezuela"),
+    "MX": ("Monterrey", "Mexico", "México"),
+    "NP": ("Kathmandu", "Nepal", "Nepal"),
+    "ID": ("Jakarta", "Indonesia", "Indonesia"),
+    "IQ": ("Baghdad", "Iraq", "Irak"),
+    "IR": ("Tehran", "Iran", "Irán"),
+    "SN": ("Dakar", "Senegal", "Senegal"),
+    "UG": ("Kampala", "Uganda", "Uganda"),
+    "MZ": ("Maputo", "Mozambique", "Mozambique"),
+    "GE": ("Tbilisi", "Georgia", "Georgia"),
+    "RS": ("Belgrade", "Serbia", "Serbia"),
+    "LK": ("Colombo", "Sri Lanka", "Sri Lanka"),
+}
+DATELINES = {
+    "en": (
+        "{city} (Reuters) - ",
+        "{CITY} (Reuters) - ",
+        "{CITY}, July 17 (Reuters) - ",
+        "{CITY}, 17 July (AP) — ",
+        "{CITY}, {country} (AP) — ",
+        "{city}, July 17, 2024 (AFP) – ",
+        "{CITY} — ",
+        "{city} - ",
+        "{CITY}, {country} - ",
+        "{city}: ",
+    ),
+    "es": (
+        "{city} (Reuters) - ",
+        "{CITY} (AP) — ",
+        "{CITY}, 17 jul (EFE).- ",
+        "{CITY}, 17 de julio (EFE) - ",
+        "{city}, {country}, 17 jul (EFE).- ",
+        "{city}.- ",
+        "{CITY}.- ",
+        "{city}, {country}. ",
+        "Ayer, en {city}, se conoció el dato. ",
+        "{CITY} - ",
+    ),
+}
+TOLLS = {
+    "en": (
+        "At least 65 people have died in {country} since protests began in May, a body said.",
+        "At least 65 people have been killed nationwide in weeks of protests, the ombudsman said.",
+    ),
+    "es": (
+        "Al menos 65 personas han muerto en {country} desde que empezaron las protestas en mayo,"
+        " dijo la Defensoría.",
+        "La cifra de muertos en todo el país por las protestas subió a 65, informó la Defensoría.",
+    ),
+}
+
+
+def reading(text: str, language: str, country: str) -> Reading:
+    article = Article(text=text, language=language, country=country, published=PUBLISHED)
+    return read(article, GEOCODER.geocode)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("code", COUNTRIES)
+def test_a_national_toll_stays_national(code: str, language: str) -> None:
+    city, *names = COUNTRIES[code]
+    country = names[language == "es"]
+    for opening, toll in product(DATELINES[language], TOLLS[language]):
+        words = {"city": city, "CITY": city.upper(), "country": country}
+        text = (opening + toll).format(**words)
+        found = reading(text, language, code)
+        assert [claim for event in found.events for claim in event.claims] == [], text
+        assert [(c.kind, c.low, c.area) for c in found.national] == [("deaths", 65, (code,))], text
+
+
+def test_a_deed_in_the_town_of_a_dateline_is_there() -> None:
+    found = reading("KISUMU (Reuters) - Police shot dead three protesters on Tuesday.", "en", "KE")
+    assert [(e.place.name, e.claims[0].low) for e in found.events] == [("Kisumu", 3)]
