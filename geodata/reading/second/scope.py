@@ -1,0 +1,157 @@
+"""Which place and which days the words of a text go with: what a value must share with its event.
+
+Read off the mentions of a reading, not off the events that the rules made of them: both readers
+attach for themselves, and this only says what neither may do.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from geodata.extract.document import document
+from geodata.extract.language import language
+from geodata.extract.values import DraftPlace, Mention, PlaceMention, Reading, Span
+from geodata.folding import fold
+from geodata.reading.second.quotes import Quoted
+
+# Roles of a place at which something may have happened; a missed event's place is "context".
+POSSIBLE = ("event_location", "context", "destination", "toll_region")
+BOUNDARY = 60  # characters of distance that a comma or a conjunction counts as
+_BOUNDARY = re.compile(r"[,;:]|\b(?:and|while|but|y|e|mientras|pero|et|tandis|mais|mas|enquanto)\b")
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?: to (\d{4}-\d\d-\d\d))?(?: (\w+))?")
+_AMOUNT = re.compile(r"(\d+)(?:( or more)| to (\d+))?")
+_ROLE = re.compile(r"\((\w+)\)$")
+
+Days = tuple[date, date]
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Days that the text names; `role` is why nothing happened on them, or empty."""
+
+    span: Span
+    days: Days
+    role: str
+
+
+def amount(mention: Mention) -> tuple[int, int | None] | None:
+    """Read a count's low and high end; None is open."""
+    found = _AMOUNT.fullmatch(mention.value)
+    if found is None:
+        return None
+    low = int(found[1])
+    return low, None if found[2] else int(found[3] or low)
+
+
+def same_place(one: DraftPlace, two: DraftPlace) -> bool:
+    if one.id and two.id:
+        return one.id == two.id
+    return fold(one.name) == fold(two.name)
+
+
+def meets(span: Span, stretch: Stretch) -> bool:
+    return span.start < stretch[1] and span.end > stretch[0]
+
+
+def overlap(one: Days, two: Days) -> bool:
+    return one[0] <= two[1] and two[0] <= one[1]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """One reading, to be asked what goes with what."""
+
+    reading: Reading
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        doc = self._document
+        return tuple(
+            Span(one.paragraph, *doc.text.span(one.start, one.end)) for one in doc.sentences
+        )
+
+    @cached_property
+    def quoted(self) -> Quoted:
+        return Quoted(self._document.text)
+
+    @cached_property
+    def _document(self):  # type: ignore[no-untyped-def]
+        article = self.reading.article
+        return document(article.text, language(article.language))
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        return tuple(self._days())
+
+    @cached_property
+    def _places(self) -> tuple[PlaceMention, ...]:
+        found = [one for one in self.reading.places if one.role in POSSIBLE]
+        return tuple(sorted(found, key=lambda one: one.span.start))
+
+    def _days(self) -> Iterator[Day]:
+        for one in self.reading.mentions:
+            if one.kind == "day" and (found := _DAY.fullmatch(one.value)):
+                first = date.fromisoformat(found[1])
+                last = date.fromisoformat(found[2]) if found[2] else first
+                yield Day(one.span, (first, last), found[3] or "")
+
+    def sentence(self, at: int) -> Span:
+        """Return the sentence that holds a code point, or the one before it."""
+        before = [one for one in self.sentences if one.start <= at]
+        return before[-1] if before else self.sentences[0]
+
+    def mentions(self, kind: str, stretch: Stretch) -> Iterator[Mention]:
+        return (m for m in self.reading.mentions if m.kind == kind and meets(m.span, stretch))
+
+    def place(self, span: Span) -> tuple[PlaceMention | None, bool]:
+        """Return the place that some words go with, and whether it stands in their sentence.
+
+        In a sentence of several places it is the nearest, a comma or a conjunction counting as
+        distance; in one of none it is the last one before.
+        """
+        sentence = self.sentence(span.start)
+        here = [p for p in self._places if sentence.start <= p.span.start < sentence.end]
+        here = [p for p in here if p.place.level != "country"] or here
+        if here:
+            return min(here, key=lambda p: self._distance(p.span, span)), True
+        before = [
+            p for p in self._places if p.span.start < sentence.start and p.place.level != "country"
+        ]
+        return (before[-1] if before else None), False
+
+    def days_in(self, sentence: Span) -> list[Day]:
+        return [
+            day
+            for day in self.days
+            if not day.role and sentence.start <= day.span.start < sentence.end
+        ]
+
+    def day(self, span: Span) -> Day | None:
+        """Return the day that some words go with: the nearest one here, else the last before."""
+        sentence = self.sentence(span.start)
+        if here := self.days_in(sentence):
+            return min(here, key=lambda day: self._distance(day.span, span))
+        before = [d for d in self.days if not d.role and d.span.start < sentence.start]
+        return before[-1] if before else None
+
+    def _distance(self, one: Span, two: Span) -> tuple[int, int]:
+        first, second = sorted((one, two), key=lambda span: span.start)
+        between = self.reading.article.text[first.end : second.start]
+        far = len(between) + BOUNDARY * len(_BOUNDARY.findall(between))
+        return far, one.start
+
+    def role(self, stretch: Stretch) -> str:
+        """Say why what some words tell did not happen: quoted, planned, denied; empty if it did."""
+        roles = [
+            found[1] if (found := _ROLE.search(one.value)) else ""
+            for one in self.mentions("action", stretch)
+        ]
+        return roles[0] if roles and all(roles) else ""
+
+
+def spans_of(claims: Iterable[object]) -> Sequence[Span]:
+    """Return where some claims were read."""
+    return [claim.evidence.span for claim in claims]  # type: ignore[attr-defined]
