@@ -33,7 +33,7 @@ from geodata.writing import CannotWrite
 
 INTERRUPTED, NO_READER = 130, 141  # as a shell reports SIGINT and SIGPIPE
 WIDEST = 100  # columns; longer lines are hard to read
-SETTING = "UNREST_GEOCODER_"
+GEOCODER, SECOND_READER = "UNREST_GEOCODER_", "UNREST_READER_"
 VERBS = {
     "new": new,
     "import": import_table,
@@ -94,11 +94,6 @@ def run() -> int:
 
 
 def _console(environ: Mapping[str, str]) -> Console:
-    settings = {
-        key.removeprefix(SETTING).lower(): value
-        for key, value in environ.items()
-        if key.startswith(SETTING) and value
-    }
     seen, noted = sys.stdout.isatty(), sys.stderr.isatty()
     marked = seen and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
     return Console(
@@ -111,8 +106,17 @@ def _console(environ: Mapping[str, str]) -> Console:
         draw=_draw if noted else None,
         clock=time.perf_counter,
         contact=environ.get("UNREST_CONTACT", ""),
-        geocoder_settings=settings,
+        geocoder_settings=_settings(environ, GEOCODER),
+        reader_settings=_settings(environ, SECOND_READER),
     )
+
+
+def _settings(environ: Mapping[str, str], prefix: str) -> dict[str, str]:
+    return {
+        key.removeprefix(prefix).lower(): value
+        for key, value in environ.items()
+        if key.startswith(prefix) and value
+    }
 
 
 def _answer(question: str) -> str:

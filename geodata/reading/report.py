@@ -247,3 +247,11 @@ def _wrapped(text: str, indent: str, style: Style) -> Iterator[str]:
 
 def _counted(number: int, thing: str, things: str = "") -> str:
     return f"{number} {thing if number == 1 else things or thing + 's'}"
+
+
+def section(title: str, rows: Iterable[str], style: Style) -> Iterator[str]:
+    """Report further findings under a title of their own."""
+    yield ""
+    yield from _strong(title, style)
+    for row in rows:
+        yield from _wrapped(f"  {row}", "    ", style)

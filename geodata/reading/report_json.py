@@ -19,7 +19,7 @@ def whole(
             reading(one, [row for row in left_out if row.reading == index])
             for index, one in enumerate(readings)
         ],
-        "may_be_one_event": [_value(proposal) for proposal in found],
+        "may_be_one_event": [value(proposal) for proposal in found],
     }
 
 
@@ -34,14 +34,14 @@ def reading(
             "id": article.id,
             "outlet": article.outlet,
             "url": article.url,
-            "published": _value(article.published),
+            "published": value(article.published),
             "language": article.language,
             "country": article.country,
             "characters": len(article.text),
             "sha256": digest(article.text),
         },
         **{
-            name: [_value(item, text) for item in getattr(read, name)]
+            name: [value(item, text) for item in getattr(read, name)]
             for name in ("events", "national", "loose", "places", "passed_over")
         },
         "left_out": [
@@ -74,21 +74,22 @@ def proposals_of(
                 },
                 "rule": proposal.rule,
                 "kilometres": proposal.kilometres,
-                "differences": [_value(difference) for difference in proposal.differences],
+                "differences": [value(difference) for difference in proposal.differences],
             }
         )
     return told
 
 
-def _value(item: Any, text: str | None = None) -> Any:
+def value(item: Any, text: str | None = None) -> Any:
+    """Write any value of a reading; with its article's text, evidence has its words."""
     if isinstance(item, Evidence):
         return _evidence(item, text)
     if isinstance(item, Span):
         return _span(item)
     if is_dataclass(item):
-        return {field.name: _value(getattr(item, field.name), text) for field in fields(item)}
+        return {field.name: value(getattr(item, field.name), text) for field in fields(item)}
     if isinstance(item, tuple):
-        return [_value(part, text) for part in item]
+        return [value(part, text) for part in item]
     return item.isoformat() if isinstance(item, date) else item
 
 

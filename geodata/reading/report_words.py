@@ -44,6 +44,8 @@ REASONS = {
     "figure_inherited": "a figure stands in another sentence",
     "figures_differ": "figures differ within the article",
     "headline_only": "only the headline says so",
+    "second_reader_agrees": "the second reader agrees",
+    "only_second_reader": "only the second reader has it",
 }
 ROLES = {
     "event_location": "where something happened, told with its event",
@@ -98,7 +100,62 @@ FIELDS = {
     "start": "first day",
     "end": "last day",
     "sub_event_type": "type",
+    "day": "day",
     **KINDS,
+}
+# Why a second reader's answer counts for nothing.
+NO_ANSWER = {
+    "unreachable": "it cannot be reached",
+    "timed_out": "it took longer than the time limit",
+    "cut_off": "its answer broke off",
+    "too_large": "its answer is larger than allowed",
+    "redirected": "it sends elsewhere, and that is not followed",
+    "busy": "it is busy and asks to wait",
+    "http_error": "it reports an error",
+    "no_completion": "its answer is no chat completion",
+    "refused": "it refuses",
+    "cut_by_length": "its answer is cut at the most that it may write",
+    "empty": "its answer is empty",
+    "no_json": "its answer is no JSON",
+    "no_number": "its answer has a number that is none",
+    "repeated_key": "its answer has a key twice",
+    "wrong_shape": "its answer is not of the shape asked for",
+    "too_many": "it has more events or figures than an article can",
+    "too_long": "the article is longer than is sent",
+    "not_asked": "not asked, since it gave no answer before",
+}
+# Why a value of a second reader's is not borne out by the text; else a role of ROLES.
+UNPROVEN = {
+    "event_quote_not_found": "the event's quote is not in the text",
+    "quote_not_found": "its quote is not in the text",
+    "other_place": "its words are of another place",
+    "no_place": "its event has no place that is borne out",
+    "no_place_read": "no place is read from its quote",
+    "a_country": "a country, not a place in it",
+    "other_sentence": "its quote stands in another part of the text than its event",
+    "no_day_read": "no day is read from its quote",
+    "other_event": "the day is another event's",
+    "other_day": "its words are of another day",
+    "other_number": "another number is read from its quote",
+    "other_kind": "its quote counts something else",
+    "no_count": "no count is read from its quote",
+    "nationwide": "a count of the whole country",
+    "since": "the first day of a count",
+    "until": "the last day of a count",
+    "dateline": "the day of the dateline",
+}
+SECOND = {
+    "title": "Second reader, {model} at {host}",
+    "fault": "Nothing of it is used: {why}.",
+    "addressed": "The article speaks to its reader, so nothing is taken over: {words}",
+    "agreed": "Read alike in place, day and counts, and so surer by a step: {events}",
+    "differs": "{event}, {field}: rules {rules}; second reader {model}, in its words: {quote}",
+    "unseen": "Not seen by the second reader: {events}",
+    "only": "Only the second reader has, and it is not written: {event}",
+    "only_written": "Only the second reader has: {event}",
+    "unproven": "Not borne out: {field} {told}, in its words: {quote}: {why}",
+    "nothing": "nothing",
+    "nothing_to_say": "It says nothing else.",
 }
 
 

@@ -1,6 +1,6 @@
 """A score as a table for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geodata.extract.values import CONFIDENCES
 from geodata.reading.evaluate import (
@@ -30,7 +30,9 @@ AGREEMENT = {
     "type": "event type",
     "sub-type": "sub-type",
 }
+EVENTS = {"right": "found", "missed": "missed", "false": "false"}
 TITLE = 38
+COLUMN = 7
 
 
 def lines(total: Score, seconds: float) -> Iterator[str]:
@@ -70,6 +72,35 @@ def lines(total: Score, seconds: float) -> Iterator[str]:
         )
     speed = f"{tallies['articles'] / seconds:,.0f} a second" if seconds else "no time taken"
     yield f"{number} article{'' if number == 1 else 's'} in {seconds:.2f} s, {speed}"
+
+
+def side_by_side(scores: Mapping[str, Score]) -> Iterator[str]:
+    """Write the scores of several readers of the same articles, a column each."""
+    yield _heading("events", *scores)
+    for name, words in EVENTS.items():
+        yield _row(words, (f"{one.tallies[f'events {name}']}" for one in scores.values()))
+    yield ""
+    yield _heading("of the events found, right", *scores)
+    for name, words in AGREEMENT.items():
+        yield _row(words, (_right(one, name, ("wrong",)) for one in scores.values()))
+    yield ""
+    yield _heading("of all counts coded or read, right", *scores)
+    for kind, words in WORDS.items():
+        others = ("wrong", "missed", "false")
+        yield _row(words, (_right(one, kind, others) for one in scores.values()))
+    yield ""
+    edits = (one.tallies["edits"] / max(1, one.tallies["articles"]) for one in scores.values())
+    yield _row("edits an article", (f"{number:.1f}" for number in edits))
+
+
+def _right(total: Score, name: str, others: Sequence[str]) -> str:
+    right = total.tallies[f"{name} right"]
+    of = right + sum(total.tallies[f"{name} {verdict}"] for verdict in others)
+    return f"{right}/{of}"
+
+
+def _row(title: str, cells: Iterable[str]) -> str:
+    return f"{'  ' + title:<{TITLE}}" + "".join(f"{cell:>{COLUMN}}" for cell in cells)
 
 
 def _mentions(total: Score) -> Iterator[str]:
@@ -130,7 +161,7 @@ def _part(title: str, some: int, of: int) -> str:
 
 
 def _heading(title: str, *columns: str) -> str:
-    return f"{title:<{TITLE}}" + "".join(f"{column:>7}" for column in columns)
+    return f"{title:<{TITLE}}" + "".join(f"{column:>{COLUMN}}" for column in columns)
 
 
 def _share(share: float | None) -> str:

@@ -27,6 +27,7 @@ class Console:
     clock: Callable[[], float] = lambda: 0.0
     contact: str = ""
     geocoder_settings: Mapping[str, str] = field(default_factory=dict)
+    reader_settings: Mapping[str, str] = field(default_factory=dict, repr=False)  # has a key
 
 
 def progress(console: Console, done: int, total: int, name: str) -> None:

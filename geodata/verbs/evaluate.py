@@ -8,10 +8,12 @@ from typing import Any
 from geodata import extract
 from geodata.extract.values import Article, Reading
 from geodata.geocode import GazetteerGeocoder
-from geodata.reading import gold, reader, score_table
+from geodata.reading import gold, reader, report_second, score_table
 from geodata.reading.evaluate import Score, score
 from geodata.reading.gold import Coded, UnusableGold
 from geodata.reading.reader import UnreadableArticle
+from geodata.reading.second import alone
+from geodata.verbs import second_reading
 from geodata.verbs.console import DONE, Console, Unusable, progress
 
 WORDS = "read coded articles and score what is found"
@@ -27,9 +29,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--articles", type=Path, metavar="DIR", help="where the texts are; else beside GOLD"
     )
+    second_reading.arguments(parser)
 
 
 def do(given: argparse.Namespace, console: Console) -> int:
+    second = second_reading.reader(given, console)
     coded = coded_articles(given.gold)
     folders = _folders(given.gold, given.articles)
     articles: list[Article | None] = []
@@ -44,6 +48,8 @@ def do(given: argparse.Namespace, console: Console) -> int:
     geocoder.geocode("Lima")  # reads its tables, which is not reading articles
     total = Score()
     seconds = 0.0
+    ways: dict[str, Score] = {}
+    unused: list[str] = []
     for number, (one, article) in enumerate(zip(coded, articles, strict=True)):
         progress(console, number, len(coded), one.id)
         if article is None:
@@ -53,8 +59,18 @@ def do(given: argparse.Namespace, console: Console) -> int:
         reading = extract.read(article, geocoder.geocode)
         seconds += console.clock() - began
         total += score(one, reading)
+        if second is not None:
+            opinion = second.opinion(reading)
+            if opinion.fault:
+                unused.append(f"{one.id}: {report_second.why(opinion)}")
+            for name, read in alone.ways(reading, opinion, geocoder.geocode).items():
+                ways[name] = ways.get(name, Score()) + score(one, read)
     progress(console, len(coded), len(coded), "")
     print("\n".join(score_table.lines(total, seconds)))
+    if ways:
+        print("\n".join(("", *score_table.side_by_side({"rules": total, **ways}))))
+    for why in unused:
+        print(f"the second reader counts as finding nothing: {why}")
     for why in unread:
         print(f"not read, so all in it counts as missed: {why}")
     return DONE

@@ -16,11 +16,13 @@ from geodata.extract import explain, pipeline
 from geodata.extract.values import Article, Reading
 from geodata.geocode import GazetteerGeocoder
 from geodata.package import Package
-from geodata.reading import drafts, reader, report, report_json
+from geodata.reading import drafts, reader, report, report_json, report_second
 from geodata.reading.drafts import AlreadyThere, LeftOut
 from geodata.reading.reader import UnreadableArticle
 from geodata.reading.report_words import LEFT_OUT, of
+from geodata.reading.second.compare import Opinion, applied
 from geodata.schema import SCALES
+from geodata.verbs import second_reading
 from geodata.verbs.console import DONE, Console, Unusable, counted, progress
 from geodata.verbs.regions import with_outlines
 
@@ -40,6 +42,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--country", type=_country, metavar="CODE", help="the country it is about, such as PE")
     add("--scale", choices=SCALES, default="national", help="how far the outlet reaches")
     add("--geocoder", metavar="NAME", help="ask this geopy service for unknown places")
+    second_reading.arguments(parser)
+    add("--with-model-only", action="store_true", help="take over what only the model has, too")
     add("--json", action="store_true", help="print all that was read as JSON")
     add(
         "--explain",
@@ -61,6 +65,9 @@ def do(given: argparse.Namespace, console: Console) -> int:
     if given.url and len(given.files) > 1:
         raise Unusable("--url is the address of one article; read several one by one")
     _base(given.package)  # what cannot be written to is refused before the work
+    second = second_reading.reader(given, console)
+    if given.with_model_only and second is None:
+        raise Unusable("--with-model-only is for --second-reader")
     articles = _articles(given, console)
     gazetteer = GazetteerGeocoder()
     _checked_country(given, gazetteer)
@@ -74,18 +81,21 @@ def do(given: argparse.Namespace, console: Console) -> int:
         progress(console, number, len(articles), article.id)
         readings.append(complete(extract.read(article, gazetteer.geocode)))
     progress(console, len(articles), len(articles), "")
+    opinions = [second.opinion(reading) for reading in readings] if second else []
+    for index, opinion in enumerate(opinions):
+        readings[index] = applied(readings[index], opinion, with_model_only=given.with_model_only)
     found = extract.merges(readings)
     if given.package is None:
-        _show(given, console, gazetteer, readings, found)
+        _show(given, console, gazetteer, readings, found, opinions)
         return DONE
     with writing.hold(given.package, "python -m geodata read", console.note) as held:
         base = _base(given.package)
         grown, left_out = _grown(given, console, readings, base)
         if grown.outlines:  # what is read goes by the bundled ones
             grown = with_outlines(grown, grown.outlines)
-        details = _details(readings, found, left_out, grown)
+        details = _details(readings, found, left_out, grown, opinions)
         held.replace(package.checked(grown) | details)
-    _show(given, console, gazetteer, readings, found, left_out)
+    _show(given, console, gazetteer, readings, found, opinions, left_out)
     if not given.json:
         print(_summary(given.package, base, grown, left_out))
     return DONE
@@ -97,15 +107,23 @@ def _show(
     gazetteer: GazetteerGeocoder,
     readings: Sequence[Reading],
     found: Any,
+    opinions: Sequence[Opinion],
     left_out: Sequence[LeftOut] = (),
 ) -> None:
     if given.json:
         whole = report_json.whole(readings, found, left_out)
+        for told, reading, opinion in zip(whole["articles"], readings, opinions, strict=False):
+            told["second_reader"] = report_second.as_json(opinion, reading)
         print(json.dumps(whole, ensure_ascii=False, indent=2))
         return
     style = replace(console.style, width=console.width)
-    for reading in readings:
-        print("\n".join((*report.lines(reading, style, gazetteer.gazetteer.named), "")))
+    for index, reading in enumerate(readings):
+        lines = [*report.lines(reading, style, gazetteer.gazetteer.named)]
+        if opinions:
+            lines += report_second.lines(
+                opinions[index], reading, style, written=given.with_model_only
+            )
+        print("\n".join((*lines, "")))
     if found:
         print("\n".join((*report.proposals(found, readings, style), "")))
 
@@ -218,7 +236,11 @@ def _credits(geocoder: str | None) -> tuple[Credit, ...]:
 
 
 def _details(
-    readings: Sequence[Reading], found: Any, left_out: Sequence[LeftOut], grown: Package
+    readings: Sequence[Reading],
+    found: Any,
+    left_out: Sequence[LeftOut],
+    grown: Package,
+    opinions: Sequence[Opinion],
 ) -> dict[str, bytes]:
     """Make one file per source of what no table has room for, without the article's words."""
     made = {}
@@ -228,6 +250,8 @@ def _details(
             reading, [row for row in left_out if row.reading == index], quoted=False
         )
         told["may_be_one_event"] = report_json.proposals_of(index, found, readings)
+        if opinions:
+            told["second_reader"] = report_second.as_json(opinions[index], reading, quoted=False)
         name = f"reading-{new[reader.digest(reading.article.text)]}.json"
         made[name] = (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
     return made

@@ -72,7 +72,7 @@ def compared(reading: Reading, told: Sequence[CheckedEvent]) -> Opinion:
         agreed=tuple(agreed),
         differences=tuple(differences),
         unseen=tuple(index for index in range(len(reading.events)) if index not in seen),
-        model_only=tuple(_draft(one) for one in alone if one.place.place),
+        model_only=tuple(draft(one) for one in alone if one.place.place),
         unproven=tuple(value for one in told for value in one.values if value.reason),
         raw=tuple(told),
     )
@@ -162,7 +162,7 @@ def _differences(index: int, event: DraftEvent, one: CheckedEvent) -> Iterator[D
         yield Differs(index, TYPE, event.sub_event_type, told, one.told.event_quote)
 
 
-def _draft(one: CheckedEvent) -> DraftEvent:
+def draft(one: CheckedEvent) -> DraftEvent:
     """Make an event of what is proven; its type is what the model says, so it is never sure."""
     place = one.place.place or DraftPlace(name=one.told.place)
     first, last = (one.day.days if one.day else None) or (None, None)

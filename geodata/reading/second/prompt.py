@@ -30,8 +30,8 @@ null if nothing says it.
 - event_quote: the sentence that says what happened.
 - figures: only counts of people of this event. "at least 17": low 17, high null. "more than 50": \
 low 51, high null. "nearly 40": low 36, high 39. "about 300": 300 and 300. "dozens": low 24, \
-high null. "hundreds": low 200, high null. "thousands": low 2000, high null. Police and soldiers have \
-kinds of their own.
+high null. "hundreds": low 200, high null. "thousands": low 2000, high null. Police and soldiers \
+have kinds of their own.
 - sub_event_type is one of:
 """
 
