@@ -7,6 +7,7 @@ from geodata.geocoding.services import FROM_SERVICE
 from geodata.reading import report
 from geodata.reading.report import PLAIN, STYLED, Style
 from geodata.reading.report_words import LEFT_OUT, REASONS, ROLES
+from geodata.reading.second.compare import AGREES, ONLY_MODEL
 from geodata.schema import KINDS
 from tests.small_reading import ARTICLE, CLASH, DEATHS, READING, TEXT, evidence, span
 
@@ -123,7 +124,7 @@ def test_proposals_name_both_drafts_and_what_differs():
 
 
 def test_every_code_has_words():
-    assert {*values.REASONS, FROM_SERVICE} == set(REASONS)
+    assert {*values.REASONS, FROM_SERVICE, AGREES, ONLY_MODEL} == set(REASONS)
     assert set(values.ROLES) <= set(ROLES)
     assert set(KINDS) == set(report.words.KINDS)
     assert LEFT_OUT

@@ -48,12 +48,14 @@ def do(given: argparse.Namespace, console: Console) -> int:
     geocoder.geocode("Lima")  # reads its tables, which is not reading articles
     total = Score()
     seconds = 0.0
-    ways: dict[str, Score] = {}
+    ways = dict.fromkeys(alone.WAYS, Score()) if second else {}
     unused: list[str] = []
     for number, (one, article) in enumerate(zip(coded, articles, strict=True)):
         progress(console, number, len(coded), one.id)
         if article is None:
-            total += score(one, Reading(article=Article(text="")))
+            nothing = score(one, Reading(article=Article(text="")))
+            total += nothing
+            ways = {name: so_far + nothing for name, so_far in ways.items()}
             continue
         began = console.clock()
         reading = extract.read(article, geocoder.geocode)
@@ -64,7 +66,7 @@ def do(given: argparse.Namespace, console: Console) -> int:
             if opinion.fault:
                 unused.append(f"{one.id}: {report_second.why(opinion)}")
             for name, read in alone.ways(reading, opinion, geocoder.geocode).items():
-                ways[name] = ways.get(name, Score()) + score(one, read)
+                ways[name] += score(one, read)
     progress(console, len(coded), len(coded), "")
     print("\n".join(score_table.lines(total, seconds)))
     if ways:

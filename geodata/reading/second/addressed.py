@@ -14,7 +14,7 @@ _SIGNS = (
     r"\b(?:ignor|oubli)\w*\b.{0,40}\b(?:consignes|instructions|precedent)",
     r"\bignor\w*\b.{0,40}\b(?:instruc\w+|regras|anterior)",
     r"\bas an? (?:ai|language model|assistant)\b",
-    r"\bcomo (?:un |una |um |uma )?(?:ia|inteligencia artificial|modelo de l|asistente|assistente)",
+    r"\bcomo (?:un |una |um |uma )?(?:ia\b|inteligencia artificial|modelo de l)",
     r"\b(?:system prompt|language model|chatbot|llm)\b.{0,60}\b(?:must|should|report|write|code)\b",
     r"\b(?:you are|you must|please) (?:an? assistant|report|output|answer|code|write down)\b",
     r"</?(?:article|system|assistant|user|instructions?)[\w-]*>|\[/?inst\]|<\|im_(?:start|end)",

@@ -15,16 +15,18 @@ from geodata.extract.values import (
 from geodata.reading.second.answer import Event
 from geodata.reading.second.compare import EVENT_TYPE, Opinion, applied, draft
 
+WAYS = ("raw", "proven", "both")
 NOWHERE = Evidence(Span(1, 0, 0), Span(1, 0, 0))
 
 
 def ways(reading: Reading, opinion: Opinion, geocode: Geocode) -> dict[str, Reading]:
     """Read one article by the model alone, by what is proven of it, and by both readers."""
-    return {
-        "raw": as_told(reading, opinion, geocode),
-        "proven": as_proven(reading, opinion),
-        "both": applied(reading, opinion, with_model_only=True),
-    }
+    read = (
+        as_told(reading, opinion, geocode),
+        as_proven(reading, opinion),
+        applied(reading, opinion, with_model_only=True),
+    )
+    return dict(zip(WAYS, read, strict=True))
 
 
 def as_told(reading: Reading, opinion: Opinion, geocode: Geocode) -> Reading:

@@ -188,6 +188,8 @@ def _exchanged(where: Endpoint, body: Mapping[str, Any], late: threading.Event) 
         ):
             fault = _fault(response)
             return fault or _body(response, late, time.monotonic() + where.timeout)
+    except urllib3.exceptions.NewConnectionError as problem:  # which is a TimeoutError too
+        return NoAnswer("unreachable", type(problem).__name__)
     except urllib3.exceptions.TimeoutError:
         return NoAnswer("timed_out", f"{where.timeout:g} s")
     except (urllib3.exceptions.ProtocolError, http.client.HTTPException):
