@@ -34,6 +34,7 @@ from geodata.verbs.evaluate import coded_articles
 ARTICLES = Path(__file__).parents[1] / "tests" / "articles"
 SHORT = 400  # characters of a note
 CONTEXT = 8192  # tokens
+MOST = 700  # tokens of an answer; so small a model may never end
 SECONDS = 240  # for one answer on a slow machine
 SOON = 0.5  # seconds in which no answer of this model is whole
 
@@ -141,6 +142,7 @@ def _serve() -> int:
     params.port = 0
     params.n_ctx = CONTEXT
     params.n_parallel = 1
+    params.n_predict = MOST
     server = xllamacpp.Server(params)
     print(f"\n{server.listening_address}", flush=True)
     sys.stdin.read()

@@ -15,7 +15,7 @@ from geodata.reading.second.answer import Answer, Event, Figure
 from geodata.reading.second.scope import POSSIBLE, Day, Days, Scope, Stretch, meets
 
 PLACE, DAY, TYPE = "place", "day", "sub_event_type"
-CONTAINING = "containing_region"
+CONTAINING, CROWD = "containing_region", "crowd"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ def _place(event: Event, at: Stretch, told: Scope) -> tuple[Checked, PlaceMentio
         return Checked(**known, reason="quote_not_found"), None
     known["span"] = _span(told, stretch)
     here = [one for one in told.reading.places if meets(one.span, stretch)]
-    named = [one for one in here if fold(event.place) in _names(one)]
+    named = [one for one in here if _is_named(event.place, one)]
     if not named:
         return Checked(**known, reason="other_place" if here else "no_place_read"), None
     mention = min(named, key=lambda one: (one.role not in POSSIBLE, one.span.start))
@@ -98,8 +98,10 @@ def _place(event: Event, at: Stretch, told: Scope) -> tuple[Checked, PlaceMentio
     return Checked(**known, place=mention.place), mention
 
 
-def _names(one: PlaceMention) -> tuple[str, ...]:
-    return fold(one.text), fold(one.place.name)
+def _is_named(name: str, one: PlaceMention) -> bool:
+    """Say whether a model means this place; its name may be longer than what was read of it."""
+    told = fold(name)
+    return told == fold(one.place.name) or f" {fold(one.text)} " in f" {told} "
 
 
 def _is_near(stretch: Stretch, at: Stretch, told: Scope) -> bool:
@@ -147,28 +149,20 @@ def _day(event: Event, at: Stretch, mention: PlaceMention | None, told: Scope) -
 
 def _is_events_day(day: Day, at: Stretch, mention: PlaceMention, told: Scope) -> bool:
     """Say whether a day is that of the event: by place, by sentence, or as the rules have it."""
+    own = told.days_in(told.sentence(at[0]))
+    if own and not any(scope.overlap(one.days, day.days) for one in own):
+        return False
+    stretch = (day.span.start, day.span.end)
     for event in told.reading.events:
         if scope.same_place(event.place, mention.place) and any(
-            meets(item.span, (day.span.start, day.span.end)) for item in event.evidence
+            meets(item.span, stretch) for item in event.evidence
         ):
             return True
     place, is_here = told.place(day.span)
-    if is_here and (place is None or not _goes_with(place, mention)):
-        others = told.days_in(told.sentence(day.span.start))
-        if not (_is_here(mention, day.span, told) and len({one.days for one in others}) == 1):
-            return False
-    if _is_here(mention, day.span, told):
-        nearest = told.day(mention.span)
-        return nearest is not None and (nearest.days == day.days or is_here)
-    for span in (_span(told, at), mention.span):
-        carried = told.day(span)
-        if carried is not None and carried.days == day.days:
-            return True
-    return False
-
-
-def _is_here(mention: PlaceMention, span: Span, told: Scope) -> bool:
-    return told.sentence(mention.span.start) == told.sentence(span.start)
+    if is_here and place is not None and _goes_with(place, mention):
+        return True
+    near = [told.day(span) for span in (_span(told, at), mention.span)]
+    return any(one is not None and one.days == day.days for one in near)
 
 
 def _goes_with(place: PlaceMention, mention: PlaceMention) -> bool:
@@ -192,6 +186,8 @@ def _figure(
     if role := told.role(stretch):
         return Checked(**known, reason=role)
     counted = list(told.mentions(figure.kind, stretch))
+    if figure.kind == CROWD and not counted:
+        counted = list(told.people(stretch))
     same = [one for one in counted if _is_same(figure, scope.amount(one))]
     if not same:
         return Checked(**known, reason=_misread(figure, counted, stretch, told))
@@ -230,6 +226,8 @@ def _out_of_scope(
         return "nationwide"
     sentence = told.sentence(span.start)
     days = told.days_in(sentence)
+    if not days and sentence.paragraph != told.sentence(at[0]).paragraph:
+        days = [carried] if (carried := told.day(span)) else []
     if day and day.days and days and not any(scope.overlap(day.days, d.days) for d in days):
         return "other_day"
     owners = [

@@ -15,9 +15,11 @@ from geodata.extract.language import language
 from geodata.extract.values import DraftPlace, Mention, PlaceMention, Reading, Span
 from geodata.folding import fold
 from geodata.reading.second.quotes import Quoted
+from geodata.schema import KINDS
 
 # Roles of a place at which something may have happened; a missed event's place is "context".
 POSSIBLE = ("event_location", "context", "destination", "toll_region")
+FORCES = {"police", "army"}
 BOUNDARY = 60  # characters of distance that a comma or a conjunction counts as
 _BOUNDARY = re.compile(r"[,;:]|\b(?:and|while|but|y|e|mientras|pero|et|tandis|mais|mas|enquanto)\b")
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?: to (\d{4}-\d\d-\d\d))?(?: (\w+))?")
@@ -110,17 +112,35 @@ class Scope:
         """Return the place that some words go with, and whether it stands in their sentence.
 
         In a sentence of several places it is the nearest, a comma or a conjunction counting as
-        distance; in one of none it is the last one before.
+        distance; in one of none it is the last one before. Where somebody goes or comes from counts
+        only where nothing better is named: then nothing is carried over either.
         """
         sentence = self.sentence(span.start)
-        here = [p for p in self._places if sentence.start <= p.span.start < sentence.end]
-        here = [p for p in here if p.place.level != "country"] or here
-        if here:
-            return min(here, key=lambda p: self._distance(p.span, span)), True
+        all_here = [p for p in self.reading.places if sentence.start <= p.span.start < sentence.end]
+        for wanted in (self._is_town, self._is_possible, lambda p: True):
+            if here := [p for p in all_here if wanted(p)]:
+                nearest = min(here, key=lambda p: self._distance(p.span, span))
+                return self._first_of_chain(nearest, here), True
         before = [
             p for p in self._places if p.span.start < sentence.start and p.place.level != "country"
         ]
         return (before[-1] if before else None), False
+
+    @staticmethod
+    def _is_possible(place: PlaceMention) -> bool:
+        return place.role in POSSIBLE
+
+    @staticmethod
+    def _is_town(place: PlaceMention) -> bool:
+        return place.role in ("event_location", "context") and place.place.level != "country"
+
+    def _first_of_chain(self, place: PlaceMention, here: Sequence[PlaceMention]) -> PlaceMention:
+        """Take "Sacaba, Cochabamba" for its first name."""
+        text = self.reading.article.text
+        for one in here:
+            if 0 < place.span.start - one.span.end < 3 and text[one.span.end] == ",":
+                return self._first_of_chain(one, here)
+        return place
 
     def days_in(self, sentence: Span) -> list[Day]:
         return [
@@ -142,6 +162,15 @@ class Scope:
         between = self.reading.article.text[first.end : second.start]
         far = len(between) + BOUNDARY * len(_BOUNDARY.findall(between))
         return far, one.start
+
+    def people(self, stretch: Stretch) -> Iterator[Mention]:
+        """Give numbers of people, not of forces, of whom no other count is read."""
+        for one in self.mentions("number", stretch):
+            where = (one.span.start, one.span.end)
+            whom = [m.value for m in self.mentions("people", where)]
+            counted = any(True for kind in KINDS for _ in self.mentions(kind, where))
+            if whom and not counted and not set(whom) & FORCES:
+                yield one
 
     def role(self, stretch: Stretch) -> str:
         """Say why what some words tell did not happen: quoted, planned, denied; empty if it did."""
