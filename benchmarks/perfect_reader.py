@@ -170,7 +170,7 @@ def measured(reading: Reading, coded: tuple[CodedEvent, ...]) -> Counter[str]:
         tallies += Counter({f"{name} unsaid": number for name, number in unsaid.items()})
         if event is not None:
             events.append(Perfect(one, event))
-    for one, checked in zip(events, _checked([e.told for e in events], told), strict=True):
+    for checked in _checked([one.told for one in events], told):
         for value in checked.values:
             if value.field not in COUNTED:
                 continue

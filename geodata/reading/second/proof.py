@@ -161,8 +161,9 @@ def _is_events_day(day: Day, at: Stretch, mention: PlaceMention, told: Scope) ->
     place, is_here = told.place(day.span)
     if is_here and place is not None and _goes_with(place, mention):
         return True
-    near = [told.day(span) for span in (_span(told, at), mention.span)]
-    return any(one is not None and one.days == day.days for one in near)
+    is_near = told.sentence(at[0]) == told.sentence(mention.span.start)
+    nearest = told.day(mention.span if is_near else _span(told, at))
+    return nearest is not None and nearest.days == day.days
 
 
 def _goes_with(place: PlaceMention, mention: PlaceMention) -> bool:
