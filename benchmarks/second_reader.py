@@ -25,7 +25,7 @@ from geodata.extract.values import Article
 from geodata.geocode import GazetteerGeocoder
 from geodata.reading import gold
 from geodata.reading.report_words import NO_ANSWER
-from geodata.reading.second.ask import Endpoint, endpoint
+from geodata.reading.second.ask import Endpoint, endpoint, post
 from geodata.reading.second.compare import Opinion
 from geodata.reading.second.reader import SecondReader
 from geodata.reading.second.remembered import Remembered
@@ -34,7 +34,7 @@ from geodata.verbs.evaluate import coded_articles
 ARTICLES = Path(__file__).parents[1] / "tests" / "articles"
 SHORT = 400  # characters of a note
 CONTEXT = 8192  # tokens
-MOST = 700  # tokens of an answer; so small a model may never end
+MOST = 400  # tokens of an answer; so small a model may never end
 SECONDS = 240  # for one answer on a slow machine
 SOON = 0.5  # seconds in which no answer of this model is whole
 
@@ -101,7 +101,12 @@ def _notes(number: int) -> list[Article]:
 def _reader(address: str, cache: Path, seconds: float) -> SecondReader:
     settings = {"url": f"{address}/v1", "model": "SmolLM2-135M-Instruct", "timeout": str(seconds)}
     where: Endpoint = endpoint(settings)
-    return SecondReader(where, Remembered(cache), lambda line: print(line, flush=True))
+    return SecondReader(
+        where,
+        Remembered(cache),
+        lambda line: print(line, flush=True),
+        post=lambda to, body: post(to, {**body, "max_tokens": MOST}),
+    )
 
 
 @contextlib.contextmanager
@@ -142,7 +147,6 @@ def _serve() -> int:
     params.port = 0
     params.n_ctx = CONTEXT
     params.n_parallel = 1
-    params.n_predict = MOST
     server = xllamacpp.Server(params)
     print(f"\n{server.listening_address}", flush=True)
     sys.stdin.read()
