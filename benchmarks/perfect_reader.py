@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from geodata import extract
-from geodata.extract.values import Reading, Span
+from geodata.extract.values import Geocode, Reading, Span
 from geodata.folding import fold
 from geodata.geocode import GazetteerGeocoder
 from geodata.reading import reader
@@ -160,9 +160,11 @@ def _is_true(field: str, value: Any, coded: CodedEvent) -> bool:
     return value.claim is not None and coded.figures.get(field) == value.claim.low
 
 
-def measured(reading: Reading, coded: tuple[CodedEvent, ...]) -> Counter[str]:
+def measured(
+    reading: Reading, coded: tuple[CodedEvent, ...], geocode: Geocode | None = None
+) -> Counter[str]:
     """Count for each kind of value how many are kept, lost, unsaid, dealt and believed."""
-    told = Scope(reading)
+    told = Scope(reading, geocode)
     tallies: Counter[str] = Counter()
     events = []
     for one in coded:
@@ -209,7 +211,7 @@ def main() -> int:
         except reader.UnreadableArticle as problem:
             print(problem)
             continue
-        total += measured(extract.read(article, geocoder.geocode), one.events)
+        total += measured(extract.read(article, geocoder.geocode), one.events, geocoder.geocode)
     print(
         f"{'':10}{'kept':>7}{'of':>7}{'share':>7}{'unsaid':>8}{'believed':>10}{'of':>7}{'share':>7}"
     )

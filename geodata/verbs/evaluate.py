@@ -62,7 +62,7 @@ def do(given: argparse.Namespace, console: Console) -> int:
         seconds += console.clock() - began
         total += score(one, reading)
         if second is not None:
-            opinion = second.opinion(reading)
+            opinion = second.opinion(reading, geocoder.geocode)
             if opinion.fault:
                 unused.append(f"{one.id}: {report_second.why(opinion)}")
             for name, read in alone.ways(reading, opinion, geocoder.geocode).items():

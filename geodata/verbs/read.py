@@ -81,7 +81,9 @@ def do(given: argparse.Namespace, console: Console) -> int:
         progress(console, number, len(articles), article.id)
         readings.append(complete(extract.read(article, gazetteer.geocode)))
     progress(console, len(articles), len(articles), "")
-    opinions = [second.opinion(reading) for reading in readings] if second else []
+    opinions = (
+        [second.opinion(reading, gazetteer.geocode) for reading in readings] if second else []
+    )
     for index, opinion in enumerate(opinions):
         readings[index] = applied(readings[index], opinion, with_model_only=given.with_model_only)
     found = extract.merges(readings)

@@ -16,6 +16,7 @@ from geodata.reading.second.scope import POSSIBLE, Day, Days, Scope, Stretch, me
 
 PLACE, DAY, TYPE = "place", "day", "sub_event_type"
 CONTAINING, CROWD = "containing_region", "crowd"
+PEACEFUL = "Peaceful protest"  # of which it is violence that is denied: "without incident"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +59,10 @@ def _event(event: Event, told: Scope) -> CheckedEvent:
         return _unproven(event, "event_quote_not_found")
     at = found[0]
     span = _span(told, at)
-    if role := told.role(at):
+    role = told.role(at)
+    if role and not (role == "negated" and event.sub_event_type == PEACEFUL):
         return _unproven(event, role, span)
+    told = _with_name(event, at, told)
     place, mention = _place(event, at, told)
     day = _day(event, at, mention, told)
     figures = tuple(_figure(one, at, mention, day, told) for one in event.figures)
@@ -96,6 +99,20 @@ def _place(event: Event, at: Stretch, told: Scope) -> tuple[Checked, PlaceMentio
     if not _is_near(stretch, at, told) and not _is_carried(mention, at, told):
         return Checked(**known, reason="other_sentence"), None
     return Checked(**known, place=mention.place), mention
+
+
+def _with_name(event: Event, at: Stretch, told: Scope) -> Scope:
+    """Add the model's place where the rules read no place from its quote, if it is one."""
+    stretch = told.quoted.nearest(event.place_quote, at)
+    if stretch is None or any(meets(one.span, stretch) for one in told.reading.places):
+        return told
+    names = [one for one in told.quoted.find(event.place) if _holds(stretch, one)]
+    found = told.with_place(event.place, names[0]) if names else None
+    return found or told
+
+
+def _holds(outer: Stretch, inner: Stretch) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _is_named(name: str, one: PlaceMention) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from geodata.extract.values import Reading
+from geodata.extract.values import Geocode, Reading
 from geodata.reading.second import ask, prompt
 from geodata.reading.second.addressed import addressed
 from geodata.reading.second.answer import Answer, parsed
@@ -29,7 +29,7 @@ class SecondReader:
     post: Post = ask.post
     _down: str = field(default="", init=False)
 
-    def opinion(self, reading: Reading) -> Opinion:
+    def opinion(self, reading: Reading, geocode: Geocode | None = None) -> Opinion:
         """Return what the model's answer comes to; of any fault only its name."""
         article = reading.article
         asked = prompt.prompt(article, self.endpoint.model)
@@ -45,7 +45,7 @@ class SecondReader:
             return Opinion(**known, fault=problem.reason, detail=problem.detail)
         known["model"] = raw.model or self.endpoint.model
         known["fingerprint"] = raw.fingerprint
-        return replace(compared(reading, proven(answer, Scope(reading))), **known)
+        return replace(compared(reading, proven(answer, Scope(reading, geocode))), **known)
 
     def _answered(self, asked: Prompt, name: str, length: int) -> tuple[Answer, Raw]:
         where = self.endpoint

@@ -5,14 +5,16 @@ attach for themselves, and this only says what neither may do.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from geodata.extract.document import document
+from geodata.extract.gazetteer import place_of, raw
 from geodata.extract.language import language
-from geodata.extract.values import DraftPlace, Mention, PlaceMention, Reading, Span
+from geodata.extract.values import DraftPlace, Geocode, Mention, PlaceMention, Reading, Span
 from geodata.folding import fold
 from geodata.reading.second.quotes import Quoted
 from geodata.schema import KINDS
@@ -67,6 +69,7 @@ class Scope:
     """One reading, to be asked what goes with what."""
 
     reading: Reading
+    geocode: Geocode | None = None  # for names that the rules take for no place
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -141,6 +144,21 @@ class Scope:
             if 0 < place.span.start - one.span.end < 3 and text[one.span.end] == ",":
                 return self._first_of_chain(one, here)
         return place
+
+    def with_place(self, name: str, stretch: Stretch) -> "Scope | None":
+        """Take a name for a place that only the geocoder knows, in the country of the article.
+
+        A name that several places there bear is none: which is meant, an editor says.
+        """
+        countries = Counter(p.place.country for p in self.reading.places if p.place.country)
+        country = self.reading.article.country or next(iter(dict(countries.most_common(1))), None)
+        found = self.geocode(name, country=country) if self.geocode and country else None
+        if found is None or raw(found, "ambiguous"):
+            return None
+        span = Span(self.sentence(stretch[0]).paragraph, *stretch)
+        mention = PlaceMention(name, "context", span, place_of(found, name))
+        places = (*self.reading.places, mention)
+        return replace(self, reading=replace(self.reading, places=places))
 
     def days_in(self, sentence: Span) -> list[Day]:
         return [
