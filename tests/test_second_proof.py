@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -179,6 +180,38 @@ def test_the_parsed_day_stands_whatever_a_model_reckons() -> None:
 )
 def test_a_value_stands_in_the_scope_of_its_event(told: dict, field: str, reason: str) -> None:
     assert verdicts(towns(), told)[field] == reason
+
+
+@pytest.mark.parametrize(
+    ("ambiguous", "place", "deaths"), [(False, "", ""), (True, "no_place_read", "no_place")]
+)
+def test_a_name_that_only_the_geocoder_knows_is_a_place_unless_several_bear_it(
+    ambiguous: bool, place: str, deaths: str
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def geocode(query: str, *_: object, **context: str) -> SimpleNamespace:
+        asked.append((query, context["country"]))
+        raw = {"id": "3931276", "name": "Puno", "level": "place", "ambiguous": ambiguous}
+        return SimpleNamespace(raw=raw, latitude=-15.84, longitude=-70.02)
+
+    reading = towns()
+    reading = replace(reading, places=tuple(p for p in reading.places if p.text != "Puno"))
+    told = ilave(
+        place="Puno",
+        place_quote="in Puno",
+        figures=[figure("deaths_security", 1, 1, "a policeman died")],
+    )
+    (one,) = proven(parsed(Raw(content(told))), Scope(reading, geocode))
+    reasons = {value.field: value.reason for value in one.values}
+    assert (reasons["place"], reasons["deaths_security"]) == (place, deaths)
+    assert asked == [("Puno", "PE")]
+
+
+def test_a_peaceful_protest_may_be_told_by_what_did_not_happen() -> None:
+    told = ilave(place="Lima", place_quote="in Lima", event_quote="500 people had died in Lima")
+    assert verdicts(towns(), told)["place"] == "negated"
+    assert verdicts(towns(), {**told, "sub_event_type": "Peaceful protest"})["place"] == ""
 
 
 @pytest.mark.parametrize(
