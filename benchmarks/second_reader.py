@@ -147,6 +147,7 @@ def _serve() -> int:
     params.port = 0
     params.n_ctx = CONTEXT
     params.n_parallel = 1
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1  # more wait for each other
     server = xllamacpp.Server(params)
     print(f"\n{server.listening_address}", flush=True)
     sys.stdin.read()
