@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geodata import extract
+from geodata.extract import pipeline
 from geodata.extract.values import Geocode, Reading, Span
 from geodata.folding import fold
 from geodata.geocode import GazetteerGeocoder
@@ -211,7 +211,7 @@ def main() -> int:
         except reader.UnreadableArticle as problem:
             print(problem)
             continue
-        total += measured(extract.read(article, geocoder.geocode), one.events, geocoder.geocode)
+        total += measured(pipeline.read(article, geocoder.geocode), one.events, geocoder.geocode)
     print(
         f"{'':10}{'kept':>7}{'of':>7}{'share':>7}{'unsaid':>8}{'believed':>10}{'of':>7}{'share':>7}"
     )

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from geodata import extract
+from geodata.extract import pipeline
 from geodata.extract.values import Article
 from geodata.geocode import GazetteerGeocoder
 from geodata.reading import gold
@@ -46,7 +46,7 @@ def main() -> int:
     given = parser.parse_args()
     if given.serve:
         return _serve()
-    readings = [extract.read(one, GazetteerGeocoder().geocode) for one in _notes(given.notes)]
+    readings = [pipeline.read(one, GazetteerGeocoder().geocode) for one in _notes(given.notes)]
     with tempfile.TemporaryDirectory() as folder:
         with _model() as address:
             limited = _reader(address, Path(folder) / "limited", SOON)

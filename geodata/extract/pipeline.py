@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from geodata.extract import counts
 from geodata.extract.attachment import Attached, attach
@@ -38,6 +39,11 @@ def read(article: Article, geocode: Geocode) -> Reading:
         places=tuple(_places(doc, said, found)),
         mentions=tuple(listed(doc, said)),
     )
+
+
+def with_mentions(reading: Reading, geocode: Geocode) -> Reading:
+    """Add to what other rules read of an article the mentions that the tables read in it."""
+    return replace(reading, mentions=read(reading.article, geocode).mentions)
 
 
 def _countries(doc: Document) -> frozenset[str]:

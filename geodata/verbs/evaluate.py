@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from geodata import extract
+from geodata.extract import pipeline
 from geodata.extract.values import Article, Reading
 from geodata.geocode import GazetteerGeocoder
 from geodata.reading import gold, reader, report_second, score_table
@@ -62,7 +63,8 @@ def do(given: argparse.Namespace, console: Console) -> int:
         seconds += console.clock() - began
         total += score(one, reading)
         if second is not None:
-            opinion = second.opinion(reading, geocoder.geocode)
+            told = pipeline.with_mentions(reading, geocoder.geocode)
+            opinion = second.opinion(told, geocoder.geocode)
             if opinion.fault:
                 unused.append(f"{one.id}: {report_second.why(opinion)}")
             for name, read in alone.ways(reading, opinion, geocoder.geocode).items():

@@ -82,7 +82,12 @@ def do(given: argparse.Namespace, console: Console) -> int:
         readings.append(complete(extract.read(article, gazetteer.geocode)))
     progress(console, len(articles), len(articles), "")
     opinions = (
-        [second.opinion(reading, gazetteer.geocode) for reading in readings] if second else []
+        [
+            second.opinion(pipeline.with_mentions(one, gazetteer.geocode), gazetteer.geocode)
+            for one in readings
+        ]
+        if second
+        else []
     )
     for index, opinion in enumerate(opinions):
         readings[index] = applied(readings[index], opinion, with_model_only=given.with_model_only)
