@@ -16,8 +16,8 @@ from dashboard.settings import BUNDLED
 from dashboard.site import Settings, create
 from geodata.package import read
 from geodata.publication import publish
-from tests.browser.guard import Guard
 from tests.browser.reader import PATIENCE, Reader
+from tests.browser.tabs import Tab, Tabs
 
 expect.set_options(timeout=PATIENCE)  # a loaded machine is slow, and that is no fault
 
@@ -100,14 +100,19 @@ def address(addresses: Callable[[str], str], bundle: str) -> str:
     return addresses(bundle)
 
 
+@pytest.fixture(scope="session")
+def tabs(chromium: Browser) -> Tabs:
+    return Tabs(chromium)
+
+
 @pytest.fixture
-def visit(chromium: Browser, address: str, data: dict[str, Any]) -> Iterator[Visit]:
-    """Open the page in a context of its own; all that went wrong there fails the test.
+def visit(tabs: Tabs, address: str, data: dict[str, Any]) -> Iterator[Visit]:
+    """Open the page as if for the first time; all that went wrong there fails the test.
 
     `answers` are statuses by address, 0 for none at all; requests to `hold` wait in its lists;
-    `script` runs before the page's own.
+    `script` runs before the page's own. `alone` is in a tab of its own.
     """
-    guards: list[Guard] = []
+    begun: list[Tab] = []
 
     def opened(
         query: str = "",
@@ -117,31 +122,24 @@ def visit(chromium: Browser, address: str, data: dict[str, Any]) -> Iterator[Vis
         hold: dict[str, list[Route]] | None = None,
         script: str = "",
         marks: tuple[str, ...] = ("listed", "map"),
+        alone: bool = False,
         **options: Any,
     ) -> Reader:
-        context = chromium.new_context(
-            **{
-                "locale": "en-GB",
-                "color_scheme": "light",
-                "viewport": {"width": 1280, "height": 900},
-            }
-            | options
-        )
-        guards.append(Guard(context, address, tolerate))
+        alone = bool(alone or script or answers or hold)
+        begun.append(tabs.begin(address, tolerate, alone=alone, **options))
+        page = begun[-1].page
         for pattern, status in (answers or {}).items():
-            context.route(pattern, _answering(status))
+            page.context.route(pattern, _answering(status))
         for pattern, held in (hold or {}).items():
-            context.route(pattern, _holding(held))
+            page.context.route(pattern, _holding(held))
         if script:
-            context.add_init_script(script)
-        reader = Reader(context.new_page(), data)
+            page.context.add_init_script(script)
+        reader = Reader(page, data)
         reader.open(address + query, marks)
         return reader
 
     yield opened
-    for guard in guards:
-        guard.context.close()
-    assert [fault for guard in guards for fault in guard.faults] == []
+    assert [fault for one in begun for fault in tabs.end(one)] == []
 
 
 def _holding(held: list[Route]) -> Callable[[Route], None]:

@@ -18,10 +18,7 @@ class Guard:
 
     def __init__(self, context: BrowserContext, address: str, tolerated: tuple[str, ...] = ()):
         self.context = context
-        self.tolerated = tolerated
-        self.faults: list[str] = []
-        self.requested: list[str] = []
-        self._origin = urlsplit(address).netloc
+        self.watch(address, tolerated)
         context.add_init_script(
             "addEventListener('securitypolicyviolation', (violation) => console.error("
             "'policy violation', violation.effectiveDirective, violation.blockedURI))"
@@ -31,6 +28,13 @@ class Guard:
         context.on("request", self._request)
         context.on("requestfailed", self._failed)
         context.on("response", self._response)
+
+    def watch(self, address: str, tolerated: tuple[str, ...] = ()) -> None:
+        """Begin anew, for the site at `address`."""
+        self.tolerated = tolerated
+        self.faults: list[str] = []
+        self.requested: list[str] = []
+        self._origin = urlsplit(address).netloc
 
     def _add(self, fault: str) -> None:
         if not any(part in fault for part in self.tolerated):
