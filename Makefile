@@ -25,8 +25,7 @@ serve: .venv/run
 test: .venv/dev node_modules vendor/plotly-map.min.js vendor/pym.v1.min.js
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.nginx
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --ignore tests/browser
-	$(BIN)/python -m pytest tests/browser # one after the other: each draws its map on every core
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 test-browsers: .venv/dev node_modules vendor/plotly-map.min.js
 	$(BIN)/python -m tests.engines.installed

@@ -109,8 +109,7 @@ def tabs(chromium: Browser) -> Tabs:
 def visit(tabs: Tabs, address: str, data: dict[str, Any]) -> Iterator[Visit]:
     """Open the page as if for the first time; all that went wrong there fails the test.
 
-    `answers` are statuses by address, 0 for none at all; requests to `hold` wait in its lists;
-    `script` runs before the page's own. `alone` is in a tab of its own.
+    `answers` are statuses by address, 0 for none at all; requests to `hold` wait in its lists.
     """
     begun: list[Tab] = []
 
@@ -120,20 +119,15 @@ def visit(tabs: Tabs, address: str, data: dict[str, Any]) -> Iterator[Visit]:
         tolerate: tuple[str, ...] = (),
         answers: dict[str, int] | None = None,
         hold: dict[str, list[Route]] | None = None,
-        script: str = "",
         marks: tuple[str, ...] = ("listed", "map"),
-        alone: bool = False,
         **options: Any,
     ) -> Reader:
-        alone = bool(alone or script or answers or hold)
-        begun.append(tabs.begin(address, tolerate, alone=alone, **options))
+        begun.append(tabs.begin(address, tolerate, **options))
         page = begun[-1].page
         for pattern, status in (answers or {}).items():
             page.context.route(pattern, _answering(status))
         for pattern, held in (hold or {}).items():
             page.context.route(pattern, _holding(held))
-        if script:
-            page.context.add_init_script(script)
         reader = Reader(page, data)
         reader.open(address + query, marks)
         return reader

@@ -39,14 +39,15 @@ class Tabs:
         self._free: dict[str, list[Tab]] = defaultdict(list)
 
     def begin(
-        self, address: str, tolerate: tuple[str, ...] = (), *, alone: bool = False, **options: Any
+        self, address: str, tolerate: tuple[str, ...] = (), script: str = "", **options: Any
     ) -> Tab:
-        """An empty tab to visit a site with Playwright's `options`; `alone`, a new one."""
+        """An empty tab to visit a site with Playwright's `options`; `script` runs before pages'."""
         usual = {"viewport": WIDE, "color_scheme": "light", "reduced_motion": "no-preference"}
         options = usual | {"locale": "en-GB"} | options
-        if alone or not set(options) <= KEPT:
-            return self._new(address, tolerate, options, "")
-        kind = json.dumps({name: options[name] for name in sorted(set(options) - CHANGED)})
+        if not set(options) <= KEPT:
+            return self._new(address, tolerate, script, options, "")
+        chosen = {name: options[name] for name in sorted(set(options) - CHANGED)}
+        kind = json.dumps(chosen | {"script": script})
         while self._free[kind]:
             tab = self._free[kind].pop()
             size = options["viewport"]
@@ -60,18 +61,25 @@ class Tabs:
                 tab.guard.watch(address, tolerate)
                 return tab
             tab.guard.context.close()  # it was zoomed
-        return self._new(address, tolerate, options, kind)
+        return self._new(address, tolerate, script, options, kind)
 
     def _new(
-        self, address: str, tolerate: tuple[str, ...], options: dict[str, Any], kind: str
+        self,
+        address: str,
+        tolerate: tuple[str, ...],
+        script: str,
+        options: dict[str, Any],
+        kind: str,
     ) -> Tab:
         context = self._browser.new_context(**options)
+        if script:
+            context.add_init_script(script)
         return Tab(Guard(context, address, tolerate), context.new_page(), kind)
 
     def end(self, tab: Tab) -> list[str]:
         """Leave the tab to the next visit; what went wrong in this one."""
         context = tab.guard.context
-        if not tab.kind:
+        if not tab.kind or tab.page.is_closed():
             context.close()
             return tab.guard.faults
         for other in context.pages:

@@ -224,8 +224,7 @@ def test_one_finger_scrolls_the_page_and_is_told_that_two_move_the_map(visit: Vi
     expect(hint).to_contain_text("Use two fingers to move the map")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize(("lang", "theme"), [("en", "light"), ("es", "dark")])
 def test_axe_finds_nothing_in_an_embed_nor_in_its_sheets(
     visit: Visit, lang: str, theme: str
 ) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from geodata.publication import publish
 from tests.browser.conftest import serving
-from tests.browser.guard import Guard
 from tests.browser.reader import Reader
+from tests.browser.tabs import Tabs
 from tests.published import data
 from tests.small_package import SMALL
 
@@ -24,16 +24,14 @@ def empty() -> Iterator[str]:
 
 @pytest.mark.parametrize("path", ["", "embed?show=map,time,sentence,cards"])
 def test_a_page_without_events_says_so_and_has_nothing_to_move(
-    chromium: Browser, empty: str, path: str
+    tabs: Tabs, empty: str, path: str
 ) -> None:
-    context = chromium.new_context(locale="en-GB", viewport={"width": 1024, "height": 800})
-    guard = Guard(context, empty)
-    reader = Reader(context.new_page(), data())
+    tab = tabs.begin(empty, viewport={"width": 1024, "height": 800})
+    reader = Reader(tab.page, data())
     reader.open(empty + path)
     page = reader.page
     assert reader.sentence == "There are no events yet."
     expect(page.locator("#list .empty")).to_have_text("There are no events yet.")
     expect(page.locator("#timeline")).to_be_hidden()
     expect(page.locator("#histogram .peak")).to_have_count(0)
-    context.close()
-    assert guard.faults == []
+    assert tabs.end(tab) == []

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Frame, Page, expect
 
 from dashboard.site import Settings
 from tests.browser.conftest import serving
-from tests.browser.guard import Guard
 from tests.browser.hosts import hosting
 from tests.browser.reader import PATIENCE
+from tests.browser.tabs import Tab, Tabs
 
 # How a page hears a height: AMP's runtime and Datawrapper's script, as far as heights go.
 AMP = """<iframe id="map" style="width: 100%" title="map" src="{embed}"></iframe><script>
@@ -79,29 +79,30 @@ def ours(publication: tuple[str, dict[str, bytes]]) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit_host(chromium: Browser, ours: str) -> Iterator[Open]:
+def visit_host(tabs: Tabs, ours: str) -> Iterator[Open]:
     """Open a news page whose body is given; {ours} and {embed} in it are the map's addresses."""
-    opened: list[tuple[Guard, Any]] = []
+    opened: list[tuple[Tab, Any]] = []
 
     def visit(body: str, query: str = "", tolerate: tuple[str, ...] = (), **options: Any) -> Host:
         embed = f"{ours}embed{query}"
         text = body.format(ours=ours, embed=embed.replace("&", "&amp;"), origin=ours.rstrip("/"))
         site = hosting({"": text})
         address = site.__enter__()
-        viewport = {"width": 800, "height": 900}
-        context = chromium.new_context(**{"locale": "en-GB", "viewport": viewport} | options)
         allowed = f"request to another origin: {ours}"
-        opened.append((Guard(context, address, (allowed, *tolerate)), site))
-        page = context.new_page()
+        options = {"viewport": {"width": 800, "height": 900}} | options
+        tab = tabs.begin(address, (allowed, *tolerate), **options)
+        opened.append((tab, site))
+        page = tab.page
         page.set_default_timeout(PATIENCE)
         page.goto(address)
         return Host(page, ours)
 
     yield visit
-    for guard, site in opened:
-        guard.context.close()
+    faults = []
+    for tab, site in opened:
+        faults += tabs.end(tab)
         site.__exit__(None, None, None)
-    assert [fault for guard, _ in opened for fault in guard.faults] == []
+    assert faults == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from benchmarks.synthetic import package
 from dashboard.site import shown
@@ -12,8 +12,8 @@ from geodata.publication import publish
 from geodata.query import Filter, to_query
 from geodata.regions import Region
 from tests.browser.conftest import serving
-from tests.browser.guard import Guard
 from tests.browser.reader import Reader
+from tests.browser.tabs import Tabs
 
 REGIONS = 1_000
 
@@ -50,14 +50,13 @@ def address(many: tuple[str, dict[str, bytes]]) -> Iterator[str]:
 
 @pytest.mark.parametrize(("path", "width"), [("", 1280), ("embed", 360)])
 def test_a_thousand_regions_can_be_named_and_left(
-    chromium: Browser, many: tuple[str, dict[str, bytes]], address: str, path: str, width: int
+    tabs: Tabs, many: tuple[str, dict[str, bytes]], address: str, path: str, width: int
 ) -> None:
     data = shown(many[1])
     every = tuple(row[0] for row in data["regions"])
     assert len(every) == REGIONS
-    context = chromium.new_context(viewport={"width": width, "height": 900}, locale="en-GB")
-    guard = Guard(context, address)
-    reader = Reader(context.new_page(), data)
+    tab = tabs.begin(address, viewport={"width": width, "height": 900})
+    reader = Reader(tab.page, data)
     asked = to_query(Filter(region=every))
     assert len(asked) > 6_000
     reader.open(f"{address}{path}?{asked}")
@@ -68,5 +67,4 @@ def test_a_thousand_regions_can_be_named_and_left(
     expect(sentence).to_contain_text(f" in Region {every[7]}, ")
     if not path:  # an embed has no list
         reader.agrees(Filter(region=every[7:8]))
-    context.close()
-    assert guard.faults == []
+    assert tabs.end(tab) == []

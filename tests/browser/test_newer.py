@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -30,13 +31,20 @@ window.see = (seen) => {
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("site")
+def baked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("baked")
+    published(made, read(BUNDLED))
+    return made
+
+
+@pytest.fixture
+def folder(baked: Path, tmp_path: Path) -> Path:
+    """The site of one test, which may publish anew."""
+    return Path(copytree(baked, tmp_path / "site"))
 
 
 @pytest.fixture
 def address(folder: Path) -> Iterator[str]:
-    published(folder, read(BUNDLED))
     with hosting(folder) as host:
         yield f"{host}index.html"
 

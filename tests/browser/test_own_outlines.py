@@ -2,26 +2,23 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from dashboard.site import shown
 from geodata.publication import publish
 from tests import own_outlines
 from tests.browser.conftest import serving
-from tests.browser.guard import Guard
 from tests.browser.reader import MAP, Reader
+from tests.browser.tabs import Tabs
 
 STATE = f"""(id) => {MAP}.getFeatureState({{ source: "base", sourceLayer: "regions", id }})"""
 
 
-def test_own_regions_are_drawn_tinted_named_and_filtered_by(
-    chromium: Browser, tmp_path: Path
-) -> None:
+def test_own_regions_are_drawn_tinted_named_and_filtered_by(tabs: Tabs, tmp_path: Path) -> None:
     version, files = publish(own_outlines.map_of(tmp_path))
     with serving(version, files, "slim") as address:
-        context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
-        guard = Guard(context, address)
-        reader = Reader(context.new_page(), shown(files))
+        tab = tabs.begin(address)
+        reader = Reader(tab.page, shown(files))
         reader.open(f"{address}?at=-0.5,36.8,6")
         page = reader.page
         reader.region_pixel("KE-x-south-county")
@@ -32,5 +29,4 @@ def test_own_regions_are_drawn_tinted_named_and_filtered_by(
         reader.choose_in("regions", "region", "KE-30")
         reader.shows(region=("KE-30",))
         expect(page.locator("#regions summary")).to_have_text("Regions: West")
-        context.close()
-    assert guard.faults == []
+        assert tabs.end(tab) == []

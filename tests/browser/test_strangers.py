@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from dashboard import slim
 from dashboard.baking.contents import PAGE, contents
@@ -13,9 +13,9 @@ from dashboard.site import shown
 from geodata import package
 from geodata.publication import publish
 from tests.browser.conftest import serving
-from tests.browser.guard import Guard
 from tests.browser.plain_host import hosting
 from tests.browser.reader import Reader
+from tests.browser.tabs import Tabs
 from tests.test_strangers import MAPS, made_from
 
 # What the sentence begins with, the region that is chosen, and what is then said somewhere.
@@ -51,15 +51,12 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.mark.parametrize("way", ["live", "baked"])
-def test_the_page_shows_and_filters_what_the_sheet_says(
-    chromium: Browser, made: Map, way: str
-) -> None:
+def test_the_page_shows_and_filters_what_the_sheet_says(tabs: Tabs, made: Map, way: str) -> None:
     begins, region, then = SAID[made.name]
     lang = MAPS[made.name][2]
     address = made.live if way == "live" else made.baked
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="de-DE")
-    guard = Guard(context, address)
-    reader = Reader(context.new_page(), shown(made.files))
+    tab = tabs.begin(address, locale="de-DE")
+    reader = Reader(tab.page, shown(made.files))
     reader.open(address)
     page = reader.page
     expect(page.locator("html")).to_have_attribute("lang", lang)
@@ -73,5 +70,4 @@ def test_the_page_shows_and_filters_what_the_sheet_says(
         card.click()
     expect(page.locator("#list .card-sources").first).to_be_visible()
     expect(page.locator("main").first).to_contain_text(then)
-    context.close()
-    assert guard.faults == []
+    assert tabs.end(tab) == []

@@ -71,7 +71,19 @@ def test_a_zoomed_tab_is_not_used_again(chromium: Browser, health: str) -> None:
     tabs.end(second)
 
 
-@pytest.mark.parametrize("other", [{"locale": "es-PE"}, {"has_touch": True}, {"alone": True}])
+def test_a_closed_tab_is_not_used_again(chromium: Browser, health: str) -> None:
+    tabs = Tabs(chromium)
+    first = tabs.begin(health)
+    first.page.close()
+    assert tabs.end(first) == []
+    second = tabs.begin(health)
+    assert second.page is not first.page
+    tabs.end(second)
+
+
+@pytest.mark.parametrize(
+    "other", [{"locale": "es-PE"}, {"has_touch": True}, {"script": "1"}, {"is_mobile": True}]
+)
 def test_what_an_open_tab_cannot_change_is_a_tab_of_another_kind(
     chromium: Browser, health: str, other: dict
 ) -> None:
@@ -84,6 +96,18 @@ def test_what_an_open_tab_cannot_change_is_a_tab_of_another_kind(
     third = tabs.begin(health)
     assert third.page is first.page
     tabs.end(third)
+
+
+def test_a_script_runs_in_the_tabs_that_were_chosen_with_it(chromium: Browser, health: str) -> None:
+    tabs = Tabs(chromium)
+    pages = []
+    for script in ("window.told = 1", "", "window.told = 1"):
+        tab = tabs.begin(health, script=script)
+        tab.page.goto(health)
+        assert tab.page.evaluate("() => window.told ?? 0") == (1 if script else 0)
+        pages.append(tab.page)
+        tabs.end(tab)
+    assert pages[0] is pages[2]
 
 
 def test_two_visits_at_once_have_two_tabs(chromium: Browser, health: str) -> None:
