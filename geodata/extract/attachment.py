@@ -17,7 +17,7 @@ from geodata.extract.dates import When
 from geodata.extract.document import Document
 from geodata.extract.figures import Figure
 from geodata.extract.mentions import SaidIn
-from geodata.extract.toponyms import BODY, DATELINE, HERE, TO, Toponym
+from geodata.extract.toponyms import BODY, DATELINE, HERE, OF, TO, Toponym
 
 # An action of these alone makes no event: it happens at one, or it is none of its own.
 MINOR = frozenset(
@@ -358,7 +358,8 @@ def _places_of(one: Statement, told: Sequence[Statement], index: int) -> tuple[T
         return tuple(_without_repeats(near[-1:] if before else near[:1]))
     if dateline := [p for other in told for p in other.places if p.relation == DATELINE]:
         return tuple(dateline[:1])
-    return tuple(p for p in one.said.places if p.relation == BODY and one.clause.holds(p.start))[:1]
+    weak = [p for p in one.said.places if p.relation in (OF, BODY) and one.clause.holds(p.start)]
+    return tuple(p for p in weak if p.place.level != "country" and not p.is_parent)[:1]
 
 
 def _is_larger_toll(event: Candidate, figure: Figure, one: Statement) -> bool:

@@ -74,9 +74,7 @@ def _breaks(doc: Document, sentence: Sentence) -> Iterator[tuple[int, str]]:
             yield at, row.row.kind
         elif doc.opens(at, "say.according"):
             yield at, "stop"
-        elif (
-            (said := doc.found(at - 1, "say")) is not None and said.end == at and _speaks(doc, said)
-        ):
+        elif _has_spoken(doc, at):
             yield at, "said"
         at += 1
 

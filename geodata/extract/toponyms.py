@@ -14,7 +14,7 @@ from geodata.extract.names import Name, names
 from geodata.extract.sentences import Sentence
 from geodata.extract.values import DraftPlace
 
-IN, NEAR, FROM, TO, BARE, BODY = "in", "near", "from", "to", "bare", "body"
+IN, NEAR, FROM, TO, BARE, BODY, OF = "in", "near", "from", "to", "bare", "body", "of"
 MODIFIER, SUBJECT, DATELINE, LISTED, ABOUT = "modifier", "subject", "dateline", "listed", "about"
 HERE = (IN, NEAR, MODIFIER, SUBJECT, DATELINE)
 SETTLEMENTS = ("village", "town")
@@ -133,7 +133,10 @@ def _lead(
                 else None
             )
             if head is None:
-                return (FROM if kind == "prep.of" else BARE), noun, tuple(rows)
+                deed = doc.found(at, "action.")
+                if deed is not None and "noun" in deed.form:
+                    return MODIFIER, noun, (*rows, deed.row.id)  # "las protestas de Choloma"
+                return (OF if kind == "prep.of" else BARE), noun, tuple(rows)
             if head.row.kind.startswith(("body", "title")):
                 return BODY, noun, (*rows, head.row.id)
             if head.row.kind.startswith("people."):

@@ -34,6 +34,7 @@ WITH_DEMONSTRATORS = frozenset(
 
 
 OF_CROWDS = frozenset(("disperse", "throw", "riot", "lethal"))
+FIRED = ("action.lethal", "action.disperse", "action.shoot")
 OFTEN = 2  # protests told of in a text that is about protests
 
 
@@ -119,7 +120,10 @@ def facts(doc: Document, event: Candidate) -> Iterator[str]:
 def _tells_of_protests(doc: Document) -> bool:
     """Say whether a text is about protests: it tells of them more than of arms."""
     protests = sum(1 for _ in doc.each(0, len(doc.tokens), "action.protest", "people.protesters"))
-    fired = any(True for _ in doc.each(0, len(doc.tokens), "action.lethal", "action.disperse"))
+    fired = any(
+        True
+        for _ in doc.each(0, len(doc.tokens), "action.lethal", "action.disperse", "action.shoot")
+    )
     arms = sum(
         1
         for _ in doc.each(
