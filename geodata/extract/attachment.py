@@ -17,7 +17,7 @@ from geodata.extract.dates import When
 from geodata.extract.document import Document
 from geodata.extract.figures import Figure
 from geodata.extract.mentions import SaidIn
-from geodata.extract.toponyms import BODY, DATELINE, HERE, OF, TO, Toponym
+from geodata.extract.toponyms import BODY, DATELINE, FROM, HERE, OF, TO, Toponym
 
 # An action of these alone makes no event: it happens at one, or it is none of its own.
 MINOR = frozenset(
@@ -147,7 +147,10 @@ class _State:
                     self._tell(event, one, one.figures, False)
 
     def finish(self) -> None:
-        """Give what waited for a place the only place of the text."""
+        """Give what waited for a place the only place of the text, and events without a day one."""
+        for event in self.result.events:
+            if event.when is None:
+                self._carry_day(event)
         for one in self.waiting:
             figures = [figure for figure in one.figures if self._covers(one, figure) == LOCAL]
             if len(self.result.events) == 1 and not one.clause.is_earlier:
@@ -209,7 +212,7 @@ class _State:
         figures: Sequence[Figure],
     ) -> None:
         for place in places:
-            event = self._event(place, one, when, place.relation == DATELINE)
+            event = self._event(place, one, when, place.relation not in HERE[:-1])
             self._tell(event, one, figures if len(places) == 1 else (), False)
         self._tell_waiting(one)
         if len(places) > 1:
@@ -229,7 +232,12 @@ class _State:
 
     def _unplaced(self, one: Statement, when: When | None, figures: Sequence[Figure]) -> None:
         event = self._told_on(one, when)
-        if event is None and self.focus is not None and one.dates and (_is_deed(one) or figures):
+        if (
+            event is None
+            and self.focus is not None
+            and when is not None
+            and (_is_deed(one) or figures)
+        ):
             event = self._event(self.focus.place, one, when, True)  # an earlier deed at that place
         if event is None:
             if self.result.events:
@@ -294,6 +302,8 @@ class _State:
     def _tell(
         self, event: Candidate, one: Statement, figures: Sequence[Figure], inherited: bool
     ) -> None:
+        if event.when is None and one.dates and not one.clause.is_speech:
+            event.when, event.when_in, event.when_inherited = one.dates[0], one.said, inherited
         event.actions += [(action, one.said) for action in one.actions]
         event.figures += [Counted(f, one.said, one.clause, inherited) for f in figures]
         event.clauses.append((one.said, one.clause))
@@ -358,7 +368,9 @@ def _places_of(one: Statement, told: Sequence[Statement], index: int) -> tuple[T
         return tuple(_without_repeats(near[-1:] if before else near[:1]))
     if dateline := [p for other in told for p in other.places if p.relation == DATELINE]:
         return tuple(dateline[:1])
-    weak = [p for p in one.said.places if p.relation in (OF, BODY) and one.clause.holds(p.start)]
+    weak = [
+        p for p in one.said.places if p.relation in (OF, BODY, FROM) and one.clause.holds(p.start)
+    ]
     return tuple(p for p in weak if p.place.level != "country" and not p.is_parent)[:1]
 
 
@@ -385,6 +397,8 @@ def _day_of(one: Statement, told: Sequence[Statement]) -> When | None:
         return one.dates[0] if not one.clause.is_speech or one.actions else None
     if one.clause.is_earlier:
         return None
+    if one.clause.link == "sub.when" and (named := _named_before(one)) is not None:
+        return named
     others = [
         w
         for other in told
@@ -393,6 +407,12 @@ def _day_of(one: Statement, told: Sequence[Statement]) -> When | None:
     ]
     days = {(w.first, w.last) for w in others}
     return others[0] if len(days) == 1 else None
+
+
+def _named_before(one: Statement) -> When | None:
+    """Return the day of "since 28 June, when thousands gathered"."""
+    ends = [w for w in one.said.dates if w.first and 0 <= one.clause.start - w.end <= 1]
+    return replace(ends[-1], role="") if ends else None
 
 
 def _overlap(one: When, two: When) -> bool:

@@ -15,9 +15,12 @@ def coverage(
 ) -> str:
     """Say what a count covers; `here` are the places of its clause that are no countries."""
     country = _names_country(doc, said, clause)
-    total = _holds(doc, clause, "scope.total", "scope.period") or figure.is_toll
+    total = _holds(doc, clause, "scope.total", "scope.period")
     since = any(w.role == "since" and clause.holds(w.start) for w in said.dates)
     since = since or any(c.link == "sub.since" and c.start == clause.end for c in said.clauses)
+    if figure.is_toll and not here and not (country or total or since):
+        return LOCAL
+    total = total or figure.is_toll
     towns = [one for one in here if one.place.level not in ("admin1", "country")]
     if not here and not _elsewhere(said, clause):
         country = country or any(_names_country(doc, said, other) for other in said.clauses)
@@ -33,7 +36,7 @@ def coverage(
     if _holds(doc, clause, "scope.region") and not towns and (total or since):
         return APART
     if (total or since) and not here:
-        return NATIONWIDE if _holds(doc, clause, "scope.country", "scope.total") or since else LOCAL
+        return NATIONWIDE if _holds(doc, clause, "scope.country", "scope.total") or since else APART
     return LOCAL
 
 

@@ -112,7 +112,8 @@ def _is_in_group(people: Sequence[Group], row: Found) -> bool:
 
 def _victims(doc: Document, clause: Clause, row: Found, people: Sequence[Group]) -> list[Group]:
     """Return the people to whom a predicate happened, with all that are listed with them."""
-    runs = list(lists(doc, list(people)))
+    whole = [one for one in people if not one.is_part] or list(people)
+    runs = list(lists(doc, whole))
     before = [run for run in runs if run[-1].end <= row.start]
     after = [run for run in runs if run[0].start >= row.end]
     if "noun" in row.form:  # "the bodies of 12 men"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from geodata.extract.cleaning import Text
 
 LONGEST = 1200  # code points in a sentence; a longer one is cut at a blank
-HEADING = 130  # code points: a line of a longer text that is shorter, without a stop, is a heading
+HEADING = 200  # code points: a line of a longer text that is shorter, without a stop, is a heading
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _STOP = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n|(?<=[.!?])\"(?=\s|$)")
 _NEXT = re.compile(r"\s*[\"'(\[¿¡]*\s*(\S)")

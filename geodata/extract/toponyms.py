@@ -122,6 +122,9 @@ def _lead(
         row = doc.found(
             at, "prep.", "noun.", "site.", "place.", "det.", "body", "people.", "name.join"
         )
+        if row is None and doc.tokens[at].plain == "," and doc.found(at - 1, "noun."):
+            at -= 1  # "in the capital, Belgrade"
+            continue
         if row is None:
             break
         kind = row.row.kind
@@ -180,6 +183,8 @@ def _follow(doc: Document, sentence: Sentence, name: Name) -> str:
     if name.end >= sentence.last:
         return BARE
     at = name.end + 1 if doc.tokens[name.end].plain in ("'s", "’s") else name.end
+    if doc.found(name.start - 1, "det.def") and doc.opens(at, "site.", "noun."):
+        return MODIFIER  # "the Novi Sad headquarters"
     row = doc.opens(at, "body", "action.", "saw", "say", "people.", "title", "casualty.")
     if row is None:
         return _object(doc, sentence, name)
