@@ -131,6 +131,7 @@ def _role(doc: Document, sentence: Sentence, clause: Clause, row: Found) -> str:
         and "past" not in row.form
         and "part" not in row.form
         and doc.found(row.start - 1, "to_verb", "aim")
+        and not doc.found(row.start - 2, "have")
     ):
         return "planned"
     return ""

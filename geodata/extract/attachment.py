@@ -36,6 +36,8 @@ MINOR = frozenset(
     )
 )
 FAR_BACK = timedelta(days=366)  # what lies longer back is background
+GOES_ON = (",", "number.and")  # links of a clause that goes on with what was begun
+LISTED = 3  # places in a sentence of counts alone: parts of a total, not events
 NEXT_TO = 2  # sentences after which a count without a place is no longer of the event before
 
 
@@ -118,6 +120,7 @@ class _State:
         self.waiting: list[Statement] = []  # deeds that were told before any place was
         self.day: tuple[When, SaidIn] | None = None  # the last day that something was done
         self.section: Toponym | None = None  # the place that a heading names
+        self.covered: dict[int, str] = {}  # what the last count of a sentence covers
         self.nationwide = -2  # index of the last sentence that counts for the country
 
     def sentence(self, said: SaidIn) -> None:
@@ -171,7 +174,9 @@ class _State:
             return
         if when is not None and self._is_far_back(when):
             return
-        if places and (_is_deed(one) or (rest and one.places)):
+        if rest and not one.actions and _is_table_of_regions(one.said):
+            self.result.loose += [Counted(f, one.said, one.clause) for f in rest]
+        elif places and (_is_deed(one) or (rest and one.places)):
             self._placed(one, places, when, rest)
         elif one.actions or rest:
             self._unplaced(one, when, rest)
@@ -181,6 +186,9 @@ class _State:
         rest = []
         for figure in one.figures:
             covers = self._covers(one, figure)
+            if covers == LOCAL and one.clause.link in GOES_ON and not one.places and not one.dates:
+                covers = self.covered.get(one.said.sentence.index, LOCAL)
+            self.covered[one.said.sentence.index] = covers
             counted = Counted(figure, one.said, one.clause)
             if covers == NATIONWIDE or (covers == LOCAL and self._goes_on_nationwide(one)):
                 self.result.national.append(counted)
@@ -271,6 +279,8 @@ class _State:
         self, place: Toponym, one: Statement, when: When | None, inherited: bool
     ) -> Candidate:
         """Return the event of a place and a day, or begin it."""
+        if self._is_again(place, one, when):
+            return self.focus  # type: ignore[return-value]
         for event in reversed(self.result.events):
             if _is_same_place(event.place, place) and _is_same_day(event, when, one):
                 if event.when is None and when is not None:
@@ -285,6 +295,16 @@ class _State:
             self._carry_day(event)
         self.result.events.append(event)
         return event
+
+    def _is_again(self, place: Toponym, one: Statement, when: When | None) -> bool:
+        """Say whether "the incident took place in ..." tells where the event before it was."""
+        event = self.focus
+        if event is None or one.said.sentence.index - event.last > 1:
+            return False
+        again = any(True for _ in self.doc.each(one.clause.start, one.clause.end, "again"))
+        near = event.place.place.country in (None, place.place.country) or place.place.lat is None
+        same = when is None or event.when is None or _overlap(when, event.when)
+        return again and near and same
 
     def _carry_day(self, event: Candidate) -> None:
         """Take the day of the event before, marked as carried over."""
@@ -407,6 +427,12 @@ def _day_of(one: Statement, told: Sequence[Statement]) -> When | None:
     ]
     days = {(w.first, w.last) for w in others}
     return others[0] if len(days) == 1 else None
+
+
+def _is_table_of_regions(said: SaidIn) -> bool:
+    """Say whether a sentence lists counts by place, regions among them: parts of a total."""
+    areas = [p for p in said.places if p.place.level == "admin1" and not p.is_parent]
+    return bool(areas) and len({p.key for p in said.places}) >= LISTED
 
 
 def _named_before(one: Statement) -> When | None:

@@ -189,7 +189,7 @@ def _is_earlier(doc: Document, start: int, had: int, end: int) -> bool:
     if any(True for _ in doc.each(start, had, "rel")):
         return False
     for at in range(end, min(end + 3, len(doc.tokens))):
-        if doc.found(at, "det.", "ger"):
+        if doc.found(at, "det.", "to_verb"):
             return False
         row = doc.found(at, "action.", "casualty.", "verb", "say")
         if row is not None:

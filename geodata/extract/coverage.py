@@ -36,7 +36,8 @@ def coverage(
     if _holds(doc, clause, "scope.region") and not towns and (total or since):
         return APART
     if (total or since) and not here:
-        return NATIONWIDE if _holds(doc, clause, "scope.country", "scope.total") or since else APART
+        wide = _holds(doc, clause, "scope.country", "scope.total") or since
+        return NATIONWIDE if wide and not _elsewhere(said, clause) else APART
     return LOCAL
 
 

@@ -112,7 +112,8 @@ def _is_in_group(people: Sequence[Group], row: Found) -> bool:
 
 def _victims(doc: Document, clause: Clause, row: Found, people: Sequence[Group]) -> list[Group]:
     """Return the people to whom a predicate happened, with all that are listed with them."""
-    whole = [one for one in people if not one.is_part] or list(people)
+    named = [one for one in people if one.number is not None or not _is_of(doc, one)]
+    whole = [one for one in named if not one.is_part] or named
     runs = list(lists(doc, whole))
     before = [run for run in runs if run[-1].end <= row.start]
     after = [run for run in runs if run[0].start >= row.end]
@@ -142,6 +143,11 @@ def _victims(doc: Document, clause: Clause, row: Found, people: Sequence[Group])
         ]
         return near[0] if near else []
     return []
+
+
+def _is_of(doc: Document, group: Group) -> bool:
+    """Say whether people only say more of others: "two persons of the community"."""
+    return any(doc.found(at, "prep.of") for at in range(group.start - 3, group.start))
 
 
 def _parted(doc: Document, start: int, end: int) -> bool:

@@ -374,6 +374,11 @@ class Resolver:
                 result.append(replace(place, is_parent=one.name.start in parents))
         return result
 
+    def _is_named_after(self, parent: Mentioned | None, inner: DraftPlace) -> bool:
+        """Say whether a town's name is the region's of the place before it: "Chala, Arequipa"."""
+        region = self._gazetteer.best(parent.words, "admin1") if parent is not None else None
+        return region is not None and raw(region, "region") == inner.admin1 is not None
+
     def _holds(self, one: Mentioned) -> bool:
         """Say whether the next name contains this one, so that it is no place of its own."""
         child = self.resolve(one)
@@ -387,7 +392,7 @@ class Resolver:
             return inner.admin1 == outer.admin1 and inner.level != "admin1"
         if outer.level == "admin2":
             return inner.admin1 == outer.admin1 and inner.level == "place"
-        return inner.id is None
+        return inner.id is None or self._is_named_after(one.parent, inner)
 
 
 def _key(one: Mentioned) -> tuple[str, str]:
