@@ -7,7 +7,7 @@ belongs to an event only by its clause: by its place, its day, or because it goe
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from geodata.extract import coverage
 from geodata.extract.actions import Action
@@ -89,10 +89,10 @@ class Attached:
     loose: list[Counted] = field(default_factory=list)
 
 
-def attach(doc: Document, read: Sequence[SaidIn]) -> Attached:
-    """Put the mentions of a text together."""
+def attach(doc: Document, read: Sequence[SaidIn], published: date | None) -> Attached:
+    """Put the mentions of a text together; what lies a year before `published` is background."""
     result = Attached()
-    state = _State(doc, result)
+    state = _State(doc, result, published)
     for said in read:
         if said.sentence.is_heading:
             state.opens_section(said)
@@ -113,8 +113,9 @@ def _is_told(said: SaidIn) -> bool:
 class _State:
     """What is in view while a text is read from its beginning to its end."""
 
-    def __init__(self, doc: Document, result: Attached):
+    def __init__(self, doc: Document, result: Attached, published: date | None):
         self.doc = doc
+        self.published = published
         self.result = result
         self.focus: Candidate | None = None
         self.waiting: list[Statement] = []  # deeds that were told before any place was
@@ -210,7 +211,8 @@ class _State:
 
     def _is_far_back(self, when: When) -> bool:
         days = [e.when.first for e in self.result.events if e.when and e.when.first]
-        return bool(days and when.first and when.first < max(days) - FAR_BACK)
+        latest = max(days, default=self.published)
+        return bool(latest and when.last and when.last < latest - FAR_BACK)
 
     def _placed(
         self,

@@ -127,6 +127,8 @@ def _day_month(reader: _Reader, at: int) -> When | None:
         other = reader.number(follows, 31)
         if other is not None and other > first:
             last, end = other, reader.skip(follows + 1, "calendar.ordinal")
+    if end + 1 < reader.last and reader.doc.tokens[end].plain == "-":
+        end += 1  # 10-May-2023
     month = reader.month(reader.skip(end, "calendar.of"))
     if month is None:
         return None
@@ -157,6 +159,8 @@ def _month_day(reader: _Reader, at: int) -> When | None:
 
 def _dated(reader: _Reader, at: int, end: int, month: int, first: int, last: int) -> When | None:
     follows = reader.skip(end, "calendar.of")
+    if follows + 1 < reader.last and reader.doc.tokens[follows].plain == "-":
+        follows += 1
     year = _year_at(reader, follows)
     if year is not None:
         start, end = _day(year, month, first), follows + 1
@@ -222,6 +226,8 @@ def _weekday(reader: _Reader, at: int) -> When | None:
     end = after.end if after else end
     if reader.published is None:
         return When(at, end, None, None, is_relative=True)
+    if (dated := _dated_weekday(reader, end, number)) is not None:
+        return When(at, end + 1, dated, dated, is_relative=True)
     back = (reader.published.weekday() - number) % 7
     day = reader.published - back * DAY
     if which == "which.next":
@@ -229,6 +235,15 @@ def _weekday(reader: _Reader, at: int) -> When | None:
     if which == "which.last" and back == 0:
         day -= 7 * DAY
     return When(at, end, day, day, is_relative=True)
+
+
+def _dated_weekday(reader: _Reader, at: int, weekday: int) -> date | None:
+    """Read "Monday 8": the last eighth up to the publication that was a Monday."""
+    day = reader.number(at, 31)
+    if day is None or not reader.doc.tokens[at].is_figure or reader.published is None:
+        return None
+    earlier = (reader.published - back * DAY for back in range(AHEAD.days))
+    return next((one for one in earlier if one.day == day and one.weekday() == weekday), None)
 
 
 def _is_weekday(doc: Document, at: int, end: int) -> bool:
@@ -406,8 +421,8 @@ def _once(doc: Document, found: list[When]) -> Iterator[When]:
 
 def _adjoin(doc: Document, one: When, two: When) -> bool:
     between = doc.tokens[one.end : two.start]
-    if one.is_relative and two.is_relative:
-        return len(between) == 0
+    if one.is_relative and two.is_relative and two.precision != "day":
+        return False
     return all(
         token.plain in (",", "(", "the", "el", "on")
         or doc.opens(one.end + i, "calendar.", "det.def")

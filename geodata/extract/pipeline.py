@@ -26,7 +26,7 @@ def read(article: Article, geocode: Geocode) -> Reading:
     names = all_names(doc)
     resolver = Resolver(doc, gazetteer, [one for found in names.values() for one in found])
     said = mentions(doc, article.published, names, resolver)
-    found = attach(doc, said)
+    found = attach(doc, said, article.published)
     events = drafts(doc, article, found.events)
     return Reading(
         article=article,
