@@ -415,8 +415,9 @@ def _without_repeats(places: Sequence[Toponym]) -> Iterator[Toponym]:
 
 def _day_of(one: Statement, told: Sequence[Statement]) -> When | None:
     """Return the day of a clause: its own, else the one of its sentence; speech keeps its own."""
-    if one.dates:
-        return one.dates[0] if not one.clause.is_speech or one.actions else None
+    own = [w for w in one.dates if w.precision != "year" or not w.is_relative]
+    if own:
+        return own[0] if not one.clause.is_speech or one.actions else None
     if one.clause.is_earlier:
         return None
     if one.clause.link == "sub.when" and (named := _named_before(one)) is not None:

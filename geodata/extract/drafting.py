@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from geodata.extract import counts, typing_rules
 from geodata.extract.attachment import Candidate
+from geodata.extract.dates import When
 from geodata.extract.document import Document
 from geodata.extract.values import Article, DraftClaim, DraftEvent, Evidence
 from geodata.schema import BOOK
@@ -21,6 +22,7 @@ MINOR = (
 )
 GRAVE = (
     "date_missing",
+    "date_assumed",
     "place_not_found",
     "place_inherited",
     "figures_contradict_type",
@@ -63,9 +65,12 @@ def _draft(
 ) -> DraftEvent:
     name, guessed = found
     claims = counts.of_event(doc, article, event)
-    reasons = tuple(_reasons(event, EVENT_TYPE[name], name, guessed, claims))
+    reasons = tuple(_reasons(event, article.published is not None, name, guessed, claims))
     place, when = event.place, event.when
     start, end = (when.first, when.last) if when else (None, None)
+    assumed = start is None and article.published is not None
+    if assumed:  # as an open choice: the reason says so
+        start = end = article.published
     if start and end and article.published and end > article.published >= start:
         end = article.published
     level = place.place.level
@@ -74,7 +79,7 @@ def _draft(
         geo_precision=_precision(level, place.near),
         start=start,
         end=end,
-        date_precision=when.precision if when and start and when.precision != "year" else None,
+        date_precision="day" if assumed else _date_precision(when),
         event_type=EVENT_TYPE[name],
         sub_event_type=name,
         actors=_actors(doc, event, name),
@@ -83,6 +88,10 @@ def _draft(
         confidence=_confidence(reasons),
         reasons=reasons,
     )
+
+
+def _date_precision(when: When | None) -> str | None:
+    return when.precision if when and when.first and when.precision != "year" else None
 
 
 def _precision(level: str, near: bool) -> str:
@@ -106,10 +115,11 @@ def _evidence(doc: Document, event: Candidate) -> Iterator[Evidence]:
 
 
 def _reasons(
-    event: Candidate, kind: str, name: str, guessed: bool, claims: Sequence[DraftClaim]
+    event: Candidate, published: bool, name: str, guessed: bool, claims: Sequence[DraftClaim]
 ) -> Iterator[str]:
     """Say what speaks against taking a draft as it is."""
     place, when = event.place, event.when
+    undated = when is None or when.first is None
     tops = Counter(claim.kind for claim in claims if claim.part_of is None)
     tests = (
         ("place_inherited", event.place_inherited),
@@ -117,21 +127,22 @@ def _reasons(
         ("place_ambiguous", place.ambiguous),
         ("place_approximate", place.place.approximate or place.near),
         ("date_inherited", event.when_inherited),
-        ("date_missing", when is None or when.first is None),
+        ("date_missing", undated and not published),
+        ("date_assumed", undated and published),
         ("date_not_a_day", when is not None and when.precision != "day"),
         ("type_guessed", guessed),
         ("figure_inherited", any(claim.evidence.inherited for claim in claims)),
         ("figures_differ", any(number > 1 for number in tops.values())),
-        ("figures_contradict_type", _contradicts(kind, name, claims)),
+        ("figures_contradict_type", _contradicts(name, claims)),
         ("headline_only", event.only_in_heading),
     )
     yield from (reason for reason, holds in tests if holds)
 
 
-def _contradicts(kind: str, name: str, claims: Sequence[DraftClaim]) -> bool:
+def _contradicts(name: str, claims: Sequence[DraftClaim]) -> bool:
     dead = max((claim.low for claim in claims if claim.kind == "deaths"), default=0)
     return (name in ("Peaceful protest", "Protest with intervention") and dead > 0) or (
-        kind in DEMONSTRATIONS and dead > 100
+        EVENT_TYPE[name] in DEMONSTRATIONS and dead > 100
     )
 
 

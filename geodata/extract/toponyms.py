@@ -292,6 +292,8 @@ class Resolver:
             return (town, False) if town is not None else None
         if found is None and one.noun in SETTLEMENTS and one.relation in HERE:
             return DraftPlace(name=one.words, country=self._gazetteer.country), False
+        if found is None and self._is_located(one):
+            return DraftPlace(name=one.words, country=self._gazetteer.country), False
         if found is None:
             return None
         if not self._is_trusted(one, found):
@@ -321,6 +323,18 @@ class Resolver:
             admin2=parent.admin2 or (parent.name if parent.level == "admin2" else None),
             country=parent.country,
             approximate=parent.lat is not None,
+        )
+
+    def _is_located(self, one: Mentioned) -> bool:
+        """Say whether the words before a name that nobody knows plainly locate: "in Rambukkana"."""
+        known = any(
+            self._doc.found(at, "") is not None for at in range(one.name.start, one.name.end)
+        )
+        return (
+            one.relation in (IN, NEAR)
+            and not known
+            and len(one.words) > 3
+            and not one.words.isupper()
         )
 
     def _is_trusted(self, one: Mentioned, found: object) -> bool:

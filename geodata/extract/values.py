@@ -170,11 +170,13 @@ REASONS = (
     "place_approximate",
     "date_inherited",
     "date_missing",
+    "date_assumed",
     "date_not_a_day",
     "type_guessed",
     "trigger_inherited",
     "figure_inherited",
     "figures_differ",
+    "figures_contradict_type",
     "headline_only",
 )
 
