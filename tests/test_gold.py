@@ -173,7 +173,8 @@ def test_an_article_that_cannot_be_read_counts_as_missed_and_is_named(
 
 
 def test_what_is_missing_is_one_sentence(engine, console, tmp_path, capsys):
-    records = tmp_path / "articles.json"
+    (tmp_path / "gold").mkdir()
+    records = tmp_path / "gold" / "articles.json"  # texts are looked for one folder up too
     for text, said in (
         ("{", "expected JSON"),
         ("[]", "expected meta.articles"),
