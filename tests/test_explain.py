@@ -51,6 +51,13 @@ def test_a_text_mentions(text, language, mention):
     assert mention in mentioned(text, language, date(2023, 1, 20))
 
 
+def test_who_stands_by_does_not_do_it():
+    assert mentioned("Police officers watched the march.", "en") == [
+        "people police",
+        "action protest",
+    ]
+
+
 def test_a_number_word_of_one_language_is_none_in_another():
     assert mentioned("More than once protesters marched.", "en") == [
         "people protesters",

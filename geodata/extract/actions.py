@@ -69,7 +69,8 @@ def _parties(
     by = [one for one in after if doc.found(one.start - 1, "by", "det.") and _follows_by(doc, one)]
     if "noun" in row.form:
         between = tuple(one.who for one in after[:2] if one.who and one not in by)
-        doers = tuple(one.who for one in by) or _who(before[-1:])
+        beside = [one for one in before[-1:] if row.start - one.end <= 1]  # "a students' march"
+        doers = tuple(one.who for one in by) or _who(beside)
         return doers, between
     others = [one for one in after if one not in by]
     if passive:
