@@ -69,13 +69,18 @@ def _parties(
     by = [one for one in after if doc.found(one.start - 1, "by", "det.") and _follows_by(doc, one)]
     if "noun" in row.form:
         between = tuple(one.who for one in after[:2] if one.who and one not in by)
-        beside = [one for one in before[-1:] if row.start - one.end <= 1]  # "a students' march"
+        beside = [one for one in before[-1:] if _owns(doc, one.end, row.start)]
         doers = tuple(one.who for one in by) or _who(beside)
         return doers, between
     others = [one for one in after if one not in by]
     if passive:
         return _who(by), _who(before[-2:] or others[:1])
     return _who(before[-2:]) or _who(by), _who(others[:2])
+
+
+def _owns(doc: Document, end: int, start: int) -> bool:
+    """Say whether a noun owns the action's behind it: "student march", "farmers' march"."""
+    return end == start or (end + 1 == start and doc.tokens[end].plain in ("'", "'s"))
 
 
 def _follows_by(doc: Document, group: Group) -> bool:
