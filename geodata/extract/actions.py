@@ -27,10 +27,6 @@ class Action:
     role: str = ""  # negated, planned, quotation, background: it did not happen here and then
     row: str = ""
 
-    @property
-    def is_noun(self) -> bool:
-        return "noun" in self.form
-
 
 def actions(
     doc: Document, sentence: Sentence, clause: Clause, people: Sequence[Group]

@@ -27,12 +27,7 @@ MINOR = frozenset(
         "hurt",
         "arrest",
         "strike",
-        "other",
-        "change",
-        "base",
-        "agreement",
         "shoot",
-        "weapons",
     )
 )
 FAR_BACK = timedelta(days=366)  # what lies longer back is background

@@ -32,10 +32,11 @@ GRAVE = (
 
 def drafts(doc: Document, article: Article, events: Sequence[Candidate]) -> tuple[DraftEvent, ...]:
     """Finish the candidates; what turns out to be nothing is left out."""
+    protests = typing_rules.tells_of_protests(doc)
     made = [
         _draft(doc, article, event, found)
         for event in events
-        if (found := typing_rules.sub_type(doc, event))
+        if (found := typing_rules.sub_type(doc, event, protests))
     ]
     made = [one for one in made if not _is_sum(one, made)]
     if any(one.event_type != STRATEGIC for one in made):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geodata.extract.actions import Action, is_passive
+from geodata.extract.actions import is_passive
 from geodata.extract.clauses import Clause
 from geodata.extract.document import Document
 from geodata.extract.groups import Group, lists
@@ -325,8 +325,3 @@ def _adds(one: Figure, two: Figure) -> bool:
         and near
         and not (one.is_part or two.is_part or two.is_rival or two.is_toll)
     )
-
-
-def is_casualty(action: Action) -> bool:
-    """Say whether an action hurts somebody."""
-    return action.kind in OUTCOMES

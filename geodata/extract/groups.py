@@ -9,7 +9,6 @@ from geodata.extract.numbers import Number
 from geodata.extract.sentences import Sentence
 
 REACH = 6  # tokens from a number to the noun that it counts
-STATE = ("police", "army")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +24,6 @@ class Group:
     is_part: bool = False  # "of them", "including"
     rows: tuple[str, ...] = ()
     is_definite: bool = False
-
-    @property
-    def is_state(self) -> bool:
-        return self.who in STATE
 
 
 def groups(doc: Document, sentence: Sentence, counted: list[Number]) -> list[Group]:

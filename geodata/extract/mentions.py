@@ -35,10 +35,6 @@ class SaidIn:
     figures: tuple[Figure, ...]
     actions: tuple[Action, ...]
 
-    def clause_at(self, token: int) -> Clause:
-        """Return the clause that holds a token."""
-        return next((one for one in self.clauses if one.holds(token)), self.clauses[-1])
-
 
 def all_names(doc: Document) -> dict[int, list[Mentioned]]:
     """Return the names that can be places, by sentence."""

@@ -26,8 +26,8 @@ def is_out_of_scope(doc: Document, event: Candidate, facts: frozenset[str]) -> b
 
 def domains(doc: Document, event: Candidate) -> frozenset[str]:
     """Return the kinds of other news that an event's sentences and the opening speak of."""
-    sentences = {said.sentence.index for said, _ in event.clauses}
-    own = [one for one in doc.sentences if one.index < OPENING or one.index in sentences]
+    sentences = {said.sentence.index: said.sentence for said, _ in event.clauses}
+    own = [*doc.sentences[:OPENING], *sentences.values()]
     return frozenset(
         row.row.kind.removeprefix("domain.")
         for one in own

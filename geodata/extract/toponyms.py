@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from geodata.extract.document import Document
-from geodata.extract.gazetteer import AREAS, LARGE, VERY_LARGE, Gazetteer, place_of, raw
+from geodata.extract.gazetteer import LARGE, VERY_LARGE, Gazetteer, place_of, raw
 from geodata.extract.language import Found
 from geodata.extract.names import Name, names
 from geodata.extract.sentences import Sentence
@@ -416,8 +416,3 @@ def _key(one: Mentioned) -> tuple[str, str]:
 
 def _qualification(one: Mentioned) -> tuple[bool, bool, bool]:
     return (one.parent is not None, bool(one.noun), one.relation in (IN, NEAR))
-
-
-def is_area(place: DraftPlace) -> bool:
-    """Say whether a place is too large for a dot."""
-    return place.level in AREAS

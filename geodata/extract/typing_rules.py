@@ -70,16 +70,19 @@ def rules(file: Path = FILE) -> tuple[Rule, ...]:
     )
 
 
-def sub_type(doc: Document, event: Candidate) -> tuple[str, bool] | None:
-    """Return the sub-type of an event and whether it is a guess; None where nothing happened."""
-    found = frozenset(facts(doc, event))
+def sub_type(doc: Document, event: Candidate, is_about_protests: bool) -> tuple[str, bool] | None:
+    """Return the sub-type of an event and whether it is a guess; None where nothing happened.
+
+    `is_about_protests` says what `tells_of_protests` finds of the text.
+    """
+    found = frozenset(facts(doc, event, is_about_protests))
     rule = next((rule for rule in rules() if rule.holds(found)), None)
     if rule is None or not_unrest.is_out_of_scope(doc, event, found):
         return None
     return rule.sub_type, rule.is_guess
 
 
-def facts(doc: Document, event: Candidate) -> Iterator[str]:
+def facts(doc: Document, event: Candidate, is_about_protests: bool) -> Iterator[str]:
     """Write down what is said of an event, in the words that the rows use."""
     kinds = set()
     for action, _ in event.actions:
@@ -103,13 +106,12 @@ def facts(doc: Document, event: Candidate) -> Iterator[str]:
     yield from (
         c.figure.kind for c in event.figures if c.figure.low > 0 and c.figure.kind != "crowd"
     )
-    protesting = _tells_of_protests(doc)
-    if protesting:
+    if is_about_protests:
         yield "protesting"
     if (
         kinds & DEMONSTRATE
         or ("protesters" in people and kinds & WITH_DEMONSTRATORS)
-        or (protesting and kinds & OF_CROWDS and not people & {"armed"})
+        or (is_about_protests and kinds & OF_CROWDS and not people & {"armed"})
     ):
         yield "crowd"
     for _said, clause in event.clauses:
@@ -117,7 +119,7 @@ def facts(doc: Document, event: Candidate) -> Iterator[str]:
             yield f"sign:{row.row.kind.removeprefix('sign.')}"
 
 
-def _tells_of_protests(doc: Document) -> bool:
+def tells_of_protests(doc: Document) -> bool:
     """Say whether a text is about protests: it tells of them more than of arms."""
     protests = sum(1 for _ in doc.each(0, len(doc.tokens), "action.protest", "people.protesters"))
     fired = any(

@@ -6,7 +6,7 @@ attach for themselves, and this only says what neither may do.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -197,8 +197,3 @@ class Scope:
             for one in self.mentions("action", stretch)
         ]
         return roles[0] if roles and all(roles) else ""
-
-
-def spans_of(claims: Iterable[object]) -> Sequence[Span]:
-    """Return where some claims were read."""
-    return [claim.evidence.span for claim in claims]  # type: ignore[attr-defined]
