@@ -227,7 +227,7 @@ def _weekday(reader: _Reader, at: int) -> When | None:
     if reader.published is None:
         return When(at, end, None, None, is_relative=True)
     if (dated := _dated_weekday(reader, end, number)) is not None:
-        return When(at, end + 1, dated, dated, is_relative=True)
+        return When(at, dated[1], dated[0], dated[0], is_relative=True)
     back = (reader.published.weekday() - number) % 7
     day = reader.published - back * DAY
     if which == "which.next":
@@ -237,13 +237,34 @@ def _weekday(reader: _Reader, at: int) -> When | None:
     return When(at, end, day, day, is_relative=True)
 
 
-def _dated_weekday(reader: _Reader, at: int, weekday: int) -> date | None:
-    """Read "Monday 8": the last eighth up to the publication that was a Monday."""
+def _dated_weekday(reader: _Reader, at: int, weekday: int) -> tuple[date, int] | None:
+    """Read "Monday 8", "segunda-feira (8)", "segunda-feira, 8,": the last eighth on a Monday."""
+    opened = at < reader.last and reader.doc.tokens[at].plain in (",", "(")
+    at = reader.skip(at + opened, "calendar.day")
     day = reader.number(at, 31)
     if day is None or not reader.doc.tokens[at].is_figure or reader.published is None:
         return None
-    earlier = (reader.published - back * DAY for back in range(AHEAD.days))
-    return next((one for one in earlier if one.day == day and one.weekday() == weekday), None)
+    end = at + 1
+    if opened and (end >= reader.last or reader.doc.tokens[end].plain not in (",", ")", ".")):
+        return None
+    closed = end < reader.last and reader.doc.tokens[end].plain == ")"
+    near = (reader.published + days * DAY for days in (*range(0, -AHEAD.days, -1), *range(1, 31)))
+    found = next((one for one in near if one.day == day and one.weekday() == weekday), None)
+    return (found, end + (opened and closed)) if found is not None else None
+
+
+def _day_alone(reader: _Reader, at: int) -> When | None:
+    """Read "dia 9": the last ninth up to the publication; after "next", the first from then."""
+    word = reader.doc.found(at - 1, "calendar.day")
+    number = reader.number(at, 31) if word is not None and word.end == at else None
+    counted_from = reader.published or reader.known
+    if word is None or number is None or counted_from is None:
+        return None
+    is_next = reader.doc.found(word.start - 1, "which.next") is not None
+    days = range(1, 32) if is_next else range(0, -AHEAD.days, -1)
+    near = (counted_from + away * DAY for away in days)
+    found = next((one for one in near if one.day == number), None)
+    return None if found is None else When(at, at + 1, found, found)
 
 
 def _is_weekday(doc: Document, at: int, end: int) -> bool:
@@ -353,6 +374,7 @@ _READERS: tuple[Callable[[_Reader, int], When | None], ...] = (
     _weekday,
     _beside,
     _relative,
+    _day_alone,
     _year,
 )
 

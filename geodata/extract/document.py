@@ -81,7 +81,8 @@ def document(given: str, language: Language) -> Document:
             own = list(tokens(text.clean, text.plain, first, last))
             words = tuple(one.plain for one in own if one.is_word or one.is_figure)
             base = len(all_tokens)
-            rows = language.find([one.plain for one in own])
+            written = [text.clean[one.start : one.end].lower() for one in own]
+            rows = language.find([one.plain for one in own], written)
             all_tokens += own
             over += _over(rows, base, len(own))
             found.append(
@@ -110,7 +111,7 @@ def _is_line(text: Text, start: int, end: int, paragraph: int) -> bool:
 
 def _over(rows: list[Found], base: int, count: int) -> list[dict[str, Found]]:
     over: list[dict[str, Found]] = [{} for _ in range(count)]
-    for one in rows:
+    for one in (row for row in rows if row.row.family != "not"):
         moved = Found(one.row, one.form, one.start + base, one.end + base)
         for at in range(one.start, one.end):
             for key in one.row.keys:

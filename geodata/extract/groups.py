@@ -64,7 +64,7 @@ def _counted(doc: Document, sentence: Sentence, number: Number) -> Group | None:
             head, at = _last_head(doc, sentence, row)
             break
         more = more or kind == "after.more"
-        part = part or kind == "of_them" or (kind == "prep.of" and _is_definite_after(doc, row.end))
+        part = part or kind == "of_them" or (kind == "prep.of" and _is_definite_after(doc, row))
         at = row.end
     part = part or _is_part_before(doc, sentence, number.start)
     if head is None:
@@ -198,8 +198,9 @@ def _is_more_before(doc: Document, start: int) -> bool:
     return doc.found(start - 1, "det.another", "after.more") is not None
 
 
-def _is_definite_after(doc: Document, at: int) -> bool:
-    return doc.found(at, "det.def", "pron") is not None
+def _is_definite_after(doc: Document, of: Found) -> bool:
+    """Say whether "of" has an article, behind it or in it: "three of the", "três dos"."""
+    return any(doc.found(at, "det.def", "pron") for at in (of.start, of.end))
 
 
 def _is_part_before(doc: Document, sentence: Sentence, start: int) -> bool:

@@ -49,7 +49,8 @@ class Row:
     @cached_property
     def competes_in(self) -> str:
         """What a phrase hides the shorter phrases of: its family, or all that tells of deeds."""
-        return "deeds" if self.family in _DEEDS else self.family
+        family = self.value if self.family == "not" else self.family
+        return "deeds" if family in _DEEDS else family
 
     @property
     def value(self) -> str:
@@ -83,13 +84,16 @@ class Language:
     units: Mapping[str, int]  # number words below a hundred
     _root: _Node
 
-    def find(self, tokens: Sequence[str]) -> list[Found]:
-        """Return the rows found, in order; of what competes, the longest phrase at each place."""
+    def find(self, tokens: Sequence[str], written: Sequence[str]) -> list[Found]:
+        """Return the rows found, in order; of what competes, the longest phrase at each place.
+
+        `tokens` are folded, `written` the same words in small letters with their accents.
+        """
         found: list[Found] = []
         free: dict[str, int] = {}  # the first token that nothing of a competition holds
         for at in range(len(tokens)):
             best: dict[str, tuple[int, list[tuple[Row, str]]]] = {}
-            for end, row, form in _phrases_at(self._root, tokens, at):
+            for end, row, form in _phrases_at(self._root, tokens, written, at):
                 rival = best.setdefault(row.competes_in, (end, []))
                 if end > rival[0]:
                     rival = best[row.competes_in] = (end, [])
@@ -102,15 +106,21 @@ class Language:
         return found
 
 
-def _phrases_at(node: _Node, tokens: Sequence[str], at: int) -> Iterator[tuple[int, Row, str]]:
-    """Go through the phrases that begin at a token: where each ends, its row and its form."""
+def _phrases_at(
+    node: _Node, tokens: Sequence[str], written: Sequence[str], at: int
+) -> Iterator[tuple[int, Row, str]]:
+    """Go through the phrases that begin at a token: where each ends, its row and its form.
+
+    A word that a table writes with its accents is another word than the one without.
+    """
     yield from ((at, row, form) for row, form in node.rows)
     if at == len(tokens):
         return
-    for word in (tokens[at], ANY) if tokens[at][0].isalnum() else (tokens[at],):
-        following = node.after.get(word)
+    word = written[at] if written[at] in node.after else tokens[at]
+    for each in (word, ANY) if tokens[at][0].isalnum() else (word,):
+        following = node.after.get(each)
         if following is not None:
-            yield from _phrases_at(following, tokens, at + 1)
+            yield from _phrases_at(following, tokens, written, at + 1)
 
 
 def codes() -> tuple[str, ...]:

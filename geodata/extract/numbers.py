@@ -115,7 +115,8 @@ def _in_words(doc: Document, at: int, last: int) -> Number | None:
             if joined and index + 1 < last and doc.opens(index + 1, "unit:") and part % 100 != part:
                 index += 1
                 continue
-            if joined and part >= 20 and index + 1 < last and doc.opens(index + 1, "unit:"):
+            tens = part >= 20 or (total and not part)  # "vinte e dois", "mil e quinhentos"
+            if joined and tens and index + 1 < last and doc.opens(index + 1, "unit:"):
                 index += 1
                 continue
             break
@@ -220,7 +221,8 @@ def _is_age(doc: Document, one: Number, last: int) -> bool:
     if doc.found(one.at - 1, "prep.of") and doc.found(one.at - 2, "people."):
         return True  # "a woman of 60"
     name = doc.tokens[one.at - 2].is_capital or doc.found(one.at - 2, "people.") is not None
-    return name and (before, after) in ((",", ","), ("(", ")"), (",", "."), (",", "and"))
+    closed = after in (",", ".") or doc.opens(one.end, "number.and") is not None
+    return name and ((before == "," and closed) or (before, after) == ("(", ")"))
 
 
 def _is_year(doc: Document, one: Number, last: int) -> bool:

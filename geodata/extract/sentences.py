@@ -13,7 +13,7 @@ _STOP = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n|(?<=[.!?])\"(?=\s|$)")
 _NEXT = re.compile(r"\s*[\"'(\[¿¡]*\s*(\S)")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.[\"')\]]*$")
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.)+$")
-_SHOUTED = re.compile(r"\s*[¿¡]?(?:[A-ZÁÉÍÓÚÑ']{2,}[ ,]+){1,6}[A-ZÁÉÍÓÚÑ]{2,}[?!]? ?[:|]")
+_SHOUTED = re.compile(r"\s*[¿¡]?(?:[A-ZÀ-ÖØ-Þ']{2,}[ ,]+){1,6}[A-ZÀ-ÖØ-Þ]{2,}[?!]? ?[:|]")
 
 
 @dataclass(frozen=True, slots=True)
