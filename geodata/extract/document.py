@@ -78,7 +78,7 @@ def document(given: str, language: Language) -> Document:
         cut = cutting.sentences(text, start, end, abbreviations)
         heading = len(cut) == 1 and cutting.is_heading(text, start, end)
         for first, last in cut:
-            own = list(tokens(text.clean, text.plain, first, last))
+            own = list(tokens(text.clean, text.plain, first, last, language.cut))
             words = tuple(one.plain for one in own if one.is_word or one.is_figure)
             base = len(all_tokens)
             written = [text.clean[one.start : one.end].lower() for one in own]

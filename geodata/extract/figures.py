@@ -135,7 +135,7 @@ def _victims(doc: Document, clause: Clause, row: Found, people: Sequence[Group])
             if close and any(one.number for one in close[0])
             else (near[-1] if near else [])
         )
-    if "ger" in row.form or "past" in row.form or "pres" in row.form or "inf" in row.form:
+    if any(form in row.form for form in ("ger", "past", "pres", "inf", "part")):
         near = [
             run
             for run in after

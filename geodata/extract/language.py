@@ -7,13 +7,14 @@ mention as `explain.mentioned` writes it. tests/test_languages_read.py reads eve
 """
 
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 
 from geodata.extract.patterns import ANY, Endings, UnusablePattern, written_out
-from geodata.extract.tokens import words_of
+from geodata.extract.tokens import cutter, words_of
 
 FOLDER = Path(__file__).parent / "languages"
 COLUMNS = ("id", "kind", "pattern", "example", "expect")
@@ -82,6 +83,7 @@ class Language:
     rows: tuple[Row, ...]
     words: Mapping[str, frozenset[str]]  # kind to its single words, for what is only looked up
     units: Mapping[str, int]  # number words below a hundred
+    cut: re.Pattern[str]  # a token of its texts
     _root: _Node
 
     def find(self, tokens: Sequence[str], written: Sequence[str]) -> list[Found]:
@@ -137,11 +139,12 @@ def language(code: str) -> Language:
     }
     root = _Node()
     words: dict[str, set[str]] = {}
+    cut = cutter("|".join(row.pattern for row in rows if row.kind == "elision").split("|"))
     for row in rows:
         if _is_paradigm(row):
             continue
         for phrase, form in _phrases(row, paradigms):
-            _add(root, words_of(phrase), row, form)
+            _add(root, words_of(phrase, cut), row, form)
             words.setdefault(row.kind, set()).add(phrase)
     return Language(
         code,
@@ -153,6 +156,7 @@ def language(code: str) -> Language:
             if kind[:5] == "unit:"
             for word in found
         },
+        cut,
         root,
     )
 

@@ -8,7 +8,7 @@ from math import ceil
 from geodata.extract.document import Document
 
 LONGEST = 9  # digits
-_GROUPED = re.compile(r"\d{1,3}(?:[.,'’]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,'’ ]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
 _BOUNDS = "bound."  # at_least, over, nearly, about, up_to, or_more, between
 
@@ -68,7 +68,7 @@ def _value(doc: Document, at: int, last: int) -> Number | None:
         return Number(at, at, vague.end, int(vague.row.value), None, "vague", rows=(vague.row.id,))
     if doc.tokens[at].is_figure:
         return _figure(doc, at, last)
-    return _hyphened(doc, at) or _in_words(doc, at, last)
+    return _in_words(doc, at, last) or _hyphened(doc, at)
 
 
 def _hyphened(doc: Document, at: int) -> Number | None:
