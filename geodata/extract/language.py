@@ -8,11 +8,12 @@ mention as `explain.mentioned` writes it. tests/test_languages_read.py reads eve
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 
+from geodata.extract.cleaning import fold
 from geodata.extract.patterns import ANY, Endings, UnusablePattern, written_out
 from geodata.extract.tokens import cutter, words_of
 
@@ -84,6 +85,7 @@ class Language:
     words: Mapping[str, frozenset[str]]  # kind to its single words, for what is only looked up
     units: Mapping[str, int]  # number words below a hundred
     cut: re.Pattern[str]  # a token of its texts
+    accents: tuple[str, ...]  # endings whose accents count in every word, those of rows `accent`
     _root: _Node
 
     def find(self, tokens: Sequence[str], written: Sequence[str]) -> list[Found]:
@@ -91,6 +93,8 @@ class Language:
 
         `tokens` are folded, `written` the same words in small letters with their accents.
         """
+        if self.accents:
+            tokens = written = [_with_accents(word, self.accents) for word in written]
         found: list[Found] = []
         free: dict[str, int] = {}  # the first token that nothing of a competition holds
         for at in range(len(tokens)):
@@ -125,6 +129,12 @@ def _phrases_at(
             yield from _phrases_at(following, tokens, written, at + 1)
 
 
+def _with_accents(word: str, endings: Sequence[str]) -> str:
+    """Fold a word up to an ending whose accents count: "décédé" is "decedé"."""
+    ending = next((one for one in endings if word.endswith(one)), "")
+    return fold(word[: len(word) - len(ending)]) + ending
+
+
 def codes() -> tuple[str, ...]:
     """Return the languages that have tables."""
     return tuple(sorted(folder.name for folder in FOLDER.iterdir() if any(folder.glob("*.tsv"))))
@@ -139,12 +149,19 @@ def language(code: str) -> Language:
     }
     root = _Node()
     words: dict[str, set[str]] = {}
-    cut = cutter("|".join(row.pattern for row in rows if row.kind == "elision").split("|"))
+    cut = cutter(_words(rows, "elision"))
+    accents = tuple(_words(rows, "accent"))
     for row in rows:
         if _is_paradigm(row):
             continue
         for phrase, form in _phrases(row, paradigms):
-            _add(root, words_of(phrase, cut), row, form)
+            cells = words_of(phrase, cut)
+            _add(
+                root,
+                [_with_accents(one, accents) for one in cells] if accents else cells,
+                row,
+                form,
+            )
             words.setdefault(row.kind, set()).add(phrase)
     return Language(
         code,
@@ -157,8 +174,14 @@ def language(code: str) -> Language:
             for word in found
         },
         cut,
+        accents,
         root,
     )
+
+
+def _words(rows: Iterable[Row], kind: str) -> list[str]:
+    """Return the plain words of the rows of a kind."""
+    return [word for row in rows if row.kind == kind for word in row.pattern.split("|")]
 
 
 def read(file: Path) -> Iterator[Row]:

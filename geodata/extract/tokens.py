@@ -35,7 +35,7 @@ class Token:
 def cutter(elided: Iterable[str] = ()) -> re.Pattern[str]:
     """Return how a language cuts its texts: `elided` words ("l", "d") stand apart: "l'", "d'"."""
     words = "|".join(sorted(elided))
-    cut = rf"\b(?:{words})['’](?=[{_VOWELS}])|" if words else ""
+    cut = rf"\b(?:{words})['’](?=[{_VOWELS}]|\s|$)|" if words else ""
     return re.compile(cut + _TOKEN, re.IGNORECASE)
 
 
