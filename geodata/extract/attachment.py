@@ -28,8 +28,15 @@ MINOR = frozenset(
         "arrest",
         "strike",
         "shoot",
+        "occupy",
+        "retake",
+        "handover",
+        "dislodge",
     )
 )
+# ... unless they name who did it to whom, or that fighters did.
+IN_FULL = frozenset(("shoot", "dislodge"))
+BY_FIGHTERS = frozenset(("occupy", "retake", "handover"))
 FAR_BACK = timedelta(days=366)  # what lies longer back is background
 GOES_ON = (",", "number.and")  # links of a clause that goes on with what was begun
 LISTED = 3  # places in a sentence of counts alone: parts of a total, not events
@@ -356,14 +363,23 @@ def _here(said: SaidIn, clause: Clause) -> Iterator[Toponym]:
         if one.is_parent or one.place.level == "country" or not clause.holds(one.start):
             continue
         moves = one.relation == TO and any(
-            a.kind == "protest" and clause.holds(a.start) for a in said.actions
+            a.kind in ("protest", "change") and clause.holds(a.start) for a in said.actions
         )
         if one.relation in HERE or moves:
             yield one
 
 
 def _is_deed(one: Statement) -> bool:
-    return any(a.kind not in MINOR for a in one.actions)
+    return any(a.kind not in MINOR or _is_told_in_full(a) for a in one.actions)
+
+
+def _is_told_in_full(action: Action) -> bool:
+    """Say whether an action that makes no event by itself says enough."""
+    if action.kind in BY_FIGHTERS:
+        return not {"army", "armed"}.isdisjoint(action.agents)
+    if action.kind == "arrest":
+        return not {"police", "army"}.isdisjoint(action.agents) and bool(action.targets)
+    return action.kind in IN_FULL and bool(action.agents) and bool(action.targets)
 
 
 def _places_of(one: Statement, told: Sequence[Statement], index: int) -> tuple[Toponym, ...]:

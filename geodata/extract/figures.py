@@ -82,7 +82,7 @@ def _of_clause(
             yield _figure(one.outcome, one, _whose(doc, one)), one.start
     taken = {one.start for one in people if one.outcome}
     for row in doc.each(clause.start, clause.end, "action.", "casualty."):
-        kind = _outcome(row)
+        kind = _outcome(doc, row)
         if not kind or _is_in_group(people, row):
             continue
         for group in _victims(doc, clause, row, [one for one in people if one.start not in taken]):
@@ -99,11 +99,13 @@ def _elliptic(people: Sequence[Group], kind: str) -> Iterator[tuple[Figure, int]
             yield replace(figure, is_part=False), one.start
 
 
-def _outcome(row: Found) -> str:
+def _outcome(doc: Document, row: Found) -> str:
     family, _, kind = row.row.kind.partition(".")
     if family == "casualty":
         return kind
-    return "" if "noun" in row.form else OUTCOMES.get(kind, "")
+    if "noun" in row.form and not (kind == "kill" and doc.opens(row.end, "prep.of")):
+        return ""  # "the murder of two farmers" counts, "a murder" does not
+    return OUTCOMES.get(kind, "")
 
 
 def _is_in_group(people: Sequence[Group], row: Found) -> bool:

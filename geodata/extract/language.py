@@ -20,6 +20,7 @@ from geodata.extract.tokens import cutter, words_of
 FOLDER = Path(__file__).parent / "languages"
 COLUMNS = ("id", "kind", "pattern", "example", "expect")
 _DEEDS = frozenset(("action", "casualty", "people", "toll", "zero", "crowd", "idiom"))
+ASIDE = "aside"  # rows of words that may stand inside any other row's phrase
 _PARADIGM = "paradigm."  # rows of inflection.tsv: paradigm.NAME, "ending:form ending:form"
 
 
@@ -87,6 +88,7 @@ class Language:
     cut: re.Pattern[str]  # a token of its texts
     accents: tuple[str, ...]  # endings whose accents count in every word, those of rows `accent`
     _root: _Node
+    _asides: _Node  # words that may stand inside a phrase: "bloquearon el lunes la vía"
 
     def find(self, tokens: Sequence[str], written: Sequence[str]) -> list[Found]:
         """Return the rows found, in order; of what competes, the longest phrase at each place.
@@ -99,7 +101,7 @@ class Language:
         free: dict[str, int] = {}  # the first token that nothing of a competition holds
         for at in range(len(tokens)):
             best: dict[str, tuple[int, list[tuple[Row, str]]]] = {}
-            for end, row, form in _phrases_at(self._root, tokens, written, at):
+            for end, row, form in self._phrases_at(self._root, tokens, written, at, at):
                 rival = best.setdefault(row.competes_in, (end, []))
                 if end > rival[0]:
                     rival = best[row.competes_in] = (end, [])
@@ -111,22 +113,38 @@ class Language:
                     found += [Found(row, form, at, end) for row, form in rows]
         return found
 
+    def _phrases_at(
+        self, node: _Node, tokens: Sequence[str], written: Sequence[str], first: int, at: int
+    ) -> Iterator[tuple[int, Row, str]]:
+        """Go through the phrases that begin at a token: where each ends, its row and its form."""
+        yield from ((at, row, form) for row, form in node.rows)
+        yield from self._goes_on(node, tokens, written, first, at)
+        if at > first and node.after and (end := _longest(self._asides, tokens, at)) is not None:
+            yield from self._goes_on(node, tokens, written, first, end)
 
-def _phrases_at(
-    node: _Node, tokens: Sequence[str], written: Sequence[str], at: int
-) -> Iterator[tuple[int, Row, str]]:
-    """Go through the phrases that begin at a token: where each ends, its row and its form.
+    def _goes_on(
+        self, node: _Node, tokens: Sequence[str], written: Sequence[str], first: int, at: int
+    ) -> Iterator[tuple[int, Row, str]]:
+        """Go through the phrases that have another word at a token.
 
-    A word that a table writes with its accents is another word than the one without.
-    """
-    yield from ((at, row, form) for row, form in node.rows)
-    if at == len(tokens):
-        return
-    word = written[at] if written[at] in node.after else tokens[at]
-    for each in (word, ANY) if tokens[at][0].isalnum() else (word,):
-        following = node.after.get(each)
-        if following is not None:
-            yield from _phrases_at(following, tokens, written, at + 1)
+        A word that a table writes with its accents is another word than the one without.
+        """
+        if at == len(tokens):
+            return
+        word = written[at] if written[at] in node.after else tokens[at]
+        for each in (word, ANY) if tokens[at][0].isalnum() else (word,):
+            following = node.after.get(each)
+            if following is not None:
+                yield from self._phrases_at(following, tokens, written, first, at + 1)
+
+
+def _longest(node: _Node, tokens: Sequence[str], at: int) -> int | None:
+    """Return where the longest phrase ends that begins at a token."""
+    end = None
+    while at < len(tokens) and (following := node.after.get(tokens[at])) is not None:
+        node, at = following, at + 1
+        end = at if node.rows else end
+    return end
 
 
 def _with_accents(word: str, endings: Sequence[str]) -> str:
@@ -147,7 +165,7 @@ def language(code: str) -> Language:
     paradigms = {
         row.kind.removeprefix(_PARADIGM): _endings(row) for row in rows if _is_paradigm(row)
     }
-    root = _Node()
+    root, asides = _Node(), _Node()
     words: dict[str, set[str]] = {}
     cut = cutter(_words(rows, "elision"))
     accents = tuple(_words(rows, "accent"))
@@ -157,7 +175,7 @@ def language(code: str) -> Language:
         for phrase, form in _phrases(row, paradigms):
             cells = words_of(phrase, cut)
             _add(
-                root,
+                asides if row.kind == ASIDE else root,
                 [_with_accents(one, accents) for one in cells] if accents else cells,
                 row,
                 form,
@@ -176,6 +194,7 @@ def language(code: str) -> Language:
         cut,
         accents,
         root,
+        asides,
     )
 
 

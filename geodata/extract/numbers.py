@@ -63,12 +63,28 @@ def _shared(doc: Document, found: list[Number]) -> list[Number]:
 
 
 def _value(doc: Document, at: int, last: int) -> Number | None:
+    if _is_in_name(doc, at):
+        return None
     vague = doc.opens(at, "vague:")
     if vague is not None:
         return Number(at, at, vague.end, int(vague.row.value), None, "vague", rows=(vague.row.id,))
     if doc.tokens[at].is_figure:
         return _figure(doc, at, last)
     return _in_words(doc, at, last) or _hyphened(doc, at)
+
+
+def _is_in_name(doc: Document, at: int) -> bool:
+    """Say whether a figure or letter is part of a name: "M23", "AK-47"."""
+    one = doc.tokens[at]
+    before = doc.tokens[at - 1] if at else None
+    after = doc.tokens[at + 1] if at + 1 < len(doc.tokens) else None
+    if one.is_word:
+        return one.end - one.start == 1 and after is not None and after.start == one.end
+    glued = before is not None and before.end == one.start
+    if glued and before is not None and before.plain == "-" and at > 1:
+        before = doc.tokens[at - 2]
+        glued = before.end == one.start - 1
+    return one.is_figure and glued and before is not None and before.is_word and before.is_capital
 
 
 def _hyphened(doc: Document, at: int) -> Number | None:

@@ -18,6 +18,7 @@ IN, NEAR, FROM, TO, BARE, BODY, OF = "in", "near", "from", "to", "bare", "body",
 MODIFIER, SUBJECT, DATELINE, LISTED, ABOUT = "modifier", "subject", "dateline", "listed", "about"
 HERE = (IN, NEAR, MODIFIER, SUBJECT, DATELINE)
 SETTLEMENTS = ("village", "town")
+AIM = 8  # words from an attack to "over", "against" and the place that it aims at
 _RANK = {"site": 0, "place": 1, "admin2": 2, "admin1": 3, "country": 4}
 _LEVEL_OF = {"region": "admin1", "district": "admin2", "country": "country"}
 
@@ -128,6 +129,8 @@ def _lead(
         if row is None:
             break
         kind = row.row.kind
+        if kind.startswith("prep") and (deed := _deed_on(doc, at, row.end)) is not None:
+            return IN, noun, (*rows, deed.row.id)  # "pulled out of Kidal", "tomaron el control de"
         if kind.startswith("prep.of") or kind == "name.join":
             at = row.start - 1
             head = (
@@ -147,16 +150,32 @@ def _lead(
             continue
         rows.append(row.row.id)
         if kind.startswith("prep."):
-            return (NEAR if near else _RELATION[kind]), noun, tuple(rows)
+            relation = IN if kind == "prep.about" and _is_aimed(doc, row.start) else _RELATION[kind]
+            return (NEAR if near else relation), noun, tuple(rows)
         if kind.startswith("noun."):
             noun = noun or row.row.value
             near = near or row.row.value == "outskirts"
         elif kind.startswith(("body", "people.")):
             break
         at = row.start - 1
+    if noun and (deed := _deed_on(doc, at) or _deed_on(doc, at - 1)):
+        return IN, noun, (*rows, deed.row.id)  # "reclaimed the garrison town of Baga"
     if before and _is_listed(doc, before[-1], start):
         return (before[-1].relation, noun, tuple(rows))
     return (NEAR if near else BARE), noun, tuple(rows)
+
+
+def _deed_on(doc: Document, at: int, end: int | None = None) -> Found | None:
+    """Return the verb of what is done to places whose phrase holds a token, and ends at `end`."""
+    deed = doc.found(at, *_ON_PLACES)
+    if deed is None or "noun" in deed.form:
+        return None
+    return deed if end in (None, deed.end) else None
+
+
+def _is_aimed(doc: Document, at: int) -> bool:
+    """Say whether fire is aimed where a word such as "over" points: "five drones over Kyiv"."""
+    return any(doc.found(back, *_ON_PLACES, *_FROM_AFAR) for back in range(at - AIM, at))
 
 
 _RELATION = {
@@ -187,12 +206,12 @@ def _follow(doc: Document, sentence: Sentence, name: Name) -> str:
         return MODIFIER  # "the Novi Sad headquarters"
     row = doc.opens(at, "body", "action.", "saw", "say", "people.", "title", "casualty.")
     if row is None:
-        return _object(doc, sentence, name)
+        return SUBJECT if _is_struck(doc, at) else _object(doc, sentence, name)
     kind = row.row.kind
     if kind.startswith(("body", "title", "say", "people.police", "people.army")):
         return BODY
-    if kind.startswith("saw"):
-        return SUBJECT
+    if kind.startswith(("saw", "action.gain")):
+        return SUBJECT  # "Juliaca amaneció", "Goma fell"
     if kind.startswith("people."):
         return FROM
     return (
@@ -202,19 +221,36 @@ def _follow(doc: Document, sentence: Sentence, name: Name) -> str:
     )
 
 
+def _is_struck(doc: Document, at: int) -> bool:
+    """Say whether a passive of what is done to places follows: "Goma was captured"."""
+    be = doc.opens(at, "be")
+    deed = doc.opens(be.end, *_ON_PLACES) if be is not None else None
+    return deed is not None and "part" in deed.form
+
+
 def _object(doc: Document, sentence: Sentence, name: Name) -> str:
     """Say whether a name is what was attacked: "rebels shelled Goma"."""
-    before = doc.found(name.start - 1, "action.") if name.start > sentence.first else None
-    struck = before is not None and before.end == name.start and "noun" not in before.form
-    return IN if struck and before is not None and before.row.kind in _ON_PLACES else BARE
+    at = name.start
+    while at > sentence.first and doc.found(at - 1, *_DAYS):
+        at -= 1  # "recuperaron el lunes Goma"
+    return IN if at > sentence.first and _deed_on(doc, at - 1, at) else BARE
 
 
+_DAYS = ("weekday:", "calendar.", "back:")
+_FROM_AFAR = ("action.weapons", "action.chemical", "action.grenade", "action.suicide")
 _ON_PLACES = (
     "action.attack",
     "action.shelling",
     "action.airstrike",
     "action.gain",
     "action.regain",
+    "action.retake",
+    "action.occupy",
+    "action.protest",
+    "action.gather",
+    "action.block",
+    "action.transfer",
+    "action.handover",
     "action.raid",
     "action.assault",
     "action.wreck",

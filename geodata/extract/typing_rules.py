@@ -7,14 +7,17 @@ from functools import cache
 from pathlib import Path
 
 from geodata.extract import not_unrest
+from geodata.extract.actions import Action
 from geodata.extract.attachment import Candidate
 from geodata.extract.document import Document
+from geodata.extract.toponyms import SUBJECT
 
 FILE = Path(__file__).parent / "acled.toml"
 DEMONSTRATE = frozenset(("protest", "gather", "block"))
 WITH_DEMONSTRATORS = frozenset(
     (
         "disperse",
+        "force",
         "lethal",
         "throw",
         "clash",
@@ -33,6 +36,8 @@ WITH_DEMONSTRATORS = frozenset(
 )
 
 
+DAYS = ("weekday:", "calendar.", "back:")
+NEAR = 4  # words between a verb and the place that it takes
 OF_CROWDS = frozenset(("disperse", "throw", "riot", "lethal"))
 FIRED = ("action.lethal", "action.disperse", "action.shoot")
 OFTEN = 2  # protests told of in a text that is about protests
@@ -89,11 +94,13 @@ def facts(doc: Document, event: Candidate, is_about_protests: bool) -> Iterator[
         if (
             action.kind in DEMONSTRATE
             and action.agents
-            and set(action.agents) <= {"police", "army"}
+            and set(action.agents) <= {"police", "army", "armed"}
         ):
-            continue  # the police close a road too
+            continue  # the police close a road too, and rebels march into a town
         kinds.add(action.kind)
         yield action.kind
+        if _is_on_place(doc, event, action):
+            yield f"{action.kind}@place"
         yield from (f"{action.kind}<{who}" for who in action.agents)
         yield from (f"{action.kind}>{who}" for who in action.targets)
     people = {
@@ -117,6 +124,19 @@ def facts(doc: Document, event: Candidate, is_about_protests: bool) -> Iterator[
     for _said, clause in event.clauses:
         for row in doc.each(clause.start, clause.end, "sign."):
             yield f"sign:{row.row.kind.removeprefix('sign.')}"
+
+
+def _is_on_place(doc: Document, event: Candidate, action: Action) -> bool:
+    """Say whether a verb takes the place of an event: "seized the town of Goma", "Goma fell"."""
+    place = event.place
+    if "noun" in action.form:
+        return False
+    if place.relation == SUBJECT:
+        return 0 <= action.start - place.end <= NEAR
+    between = range(action.end, place.start)
+    return 0 <= place.start - action.end <= NEAR and all(
+        doc.found(at, "det.", "noun.", "place.", "prep.of", "name.join", *DAYS) for at in between
+    )
 
 
 def tells_of_protests(doc: Document) -> bool:
