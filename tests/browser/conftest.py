@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from dashboard.site import Settings, create
 from geodata.package import read
 from geodata.publication import publish
 from tests.browser.reader import PATIENCE, Reader
+from tests.browser.standing import Standing
 from tests.browser.tabs import Tab, Tabs
 
 expect.set_options(timeout=PATIENCE)  # a loaded machine is slow, and that is no fault
@@ -134,6 +136,29 @@ def visit(tabs: Tabs, address: str, data: dict[str, Any]) -> Iterator[Visit]:
 
     yield opened
     assert [fault for one in begun for fault in tabs.end(one)] == []
+
+
+@pytest.fixture(scope="module")
+def standing(
+    tabs: Tabs, addresses: Callable[[str], str], data: dict[str, Any]
+) -> Iterator[Standing]:
+    standing = Standing(tabs, addresses, data)
+    yield standing
+    standing.close()
+
+
+@pytest.fixture
+def revisit(standing: Standing, bundle: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """Go to a view in a page that the tests of the file share, without loading it anew.
+
+    For what needs no first look: what no address holds is taken back there, the rest as Back does.
+    """
+    failed = request.session.testsfailed
+    yield partial(standing.at, bundle)
+    faults = standing.faults()
+    if faults or request.session.testsfailed > failed:
+        standing.close()  # who knows what it left
+    assert faults == []
 
 
 def _holding(held: list[Route]) -> Callable[[Route], None]:

@@ -29,13 +29,16 @@ class Reader:
 
     def open(self, address: str, marks: Sequence[str] = ("listed", "map")) -> None:
         """Go there and wait until the page says that its list or map is there."""
-        self.address = address.split("?")[0]
-        # What the view is but for what a reader or the address chooses.
-        named = opening.names_a_view(urlsplit(address).query)
-        self.usual = Filter() if named else opening.asked("", self.data)[0]
+        self.goes_by(address)
         self.page.goto(address, wait_until="domcontentloaded")
         for mark in marks:
             self.page.locator(f"html[data-{mark}]").wait_for(state="attached", timeout=PATIENCE)
+
+    def goes_by(self, address: str) -> None:
+        """Know what the view of an address is but for what it or a reader chooses."""
+        self.address = address.split("?")[0]
+        named = opening.names_a_view(urlsplit(address).query)
+        self.usual = Filter() if named else opening.asked("", self.data)[0]
 
     def again(self, query: str, marks: Sequence[str] = ("listed",)) -> None:
         """Go to another view in the same browser."""

@@ -27,8 +27,8 @@ def visible(page: Page) -> set[str]:
     return {part for part, element in ELEMENTS.items() if page.locator(element).is_visible()}
 
 
-def test_an_embed_has_the_usual_parts_and_leaves_the_rest_to_the_full_page(visit: Visit) -> None:
-    page = visit("embed", viewport=COLUMN).page
+def test_an_embed_has_the_usual_parts_and_leaves_the_rest_to_the_full_page(revisit: Visit) -> None:
+    page = revisit("embed", viewport=COLUMN).page
     assert visible(page) == USUAL
     for elsewhere in (".tools", ".about", ".standing", ".skip"):
         expect(page.locator(elsewhere).first).to_be_hidden()
@@ -61,8 +61,10 @@ def test_the_map_library_waits_until_there_is_a_view_to_draw(visit: Visit) -> No
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
-def test_at_320_pixels_nothing_is_cut_and_every_control_can_be_hit(visit: Visit, lang: str) -> None:
-    page = visit(f"embed?lang={lang}", viewport=PHONE).page
+def test_at_320_pixels_nothing_is_cut_and_every_control_can_be_hit(
+    revisit: Visit, lang: str
+) -> None:
+    page = revisit(f"embed?lang={lang}", viewport=PHONE).page
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     small = page.evaluate(
         """() => [...document.querySelectorAll("button, summary, a, input")]
@@ -75,8 +77,8 @@ def test_at_320_pixels_nothing_is_cut_and_every_control_can_be_hit(visit: Visit,
     assert small == []
 
 
-def test_a_tap_on_a_mark_opens_its_cards_over_the_map_and_moves_nothing(visit: Visit) -> None:
-    reader = visit("embed?at=-15.5,-70.1,8", viewport=COLUMN)
+def test_a_tap_on_a_mark_opens_its_cards_over_the_map_and_moves_nothing(revisit: Visit) -> None:
+    reader = revisit("embed?at=-15.5,-70.1,8", viewport=COLUMN)
     page = reader.page
     before = page.evaluate("document.getElementById('page').offsetHeight")
     page.mouse.click(*reader.pixel("juliaca"))
@@ -93,8 +95,8 @@ def test_a_tap_on_a_mark_opens_its_cards_over_the_map_and_moves_nothing(visit: V
     reader.eventually(lambda: reader.filter.place, None)
 
 
-def test_the_list_opens_and_closes_by_keyboard_and_the_focus_goes_with_it(visit: Visit) -> None:
-    reader = visit("embed", viewport=COLUMN)
+def test_the_list_opens_and_closes_by_keyboard_and_the_focus_goes_with_it(revisit: Visit) -> None:
+    reader = revisit("embed", viewport=COLUMN)
     page = reader.page
     page.locator("#list-open").focus()
     page.keyboard.press("Enter")
@@ -113,8 +115,8 @@ def test_a_link_to_an_event_opens_its_card_and_leaves_the_focus_alone(visit: Vis
     assert reader.page.evaluate("document.activeElement.tagName") == "BODY"
 
 
-def test_filters_fold_away_over_the_map(visit: Visit) -> None:
-    reader = visit("embed", viewport=COLUMN)
+def test_filters_fold_away_over_the_map(revisit: Visit) -> None:
+    reader = revisit("embed", viewport=COLUMN)
     page = reader.page
     expect(page.locator("#filters")).to_be_hidden()
     page.locator("#filters-open").click()
@@ -129,8 +131,8 @@ def test_filters_fold_away_over_the_map(visit: Visit) -> None:
     expect(page.locator("#sentence")).to_contain_text("Protests")
 
 
-def test_a_locked_region_cannot_be_left(visit: Visit) -> None:
-    reader = visit("embed?lock=PE-PUN", viewport=COLUMN)
+def test_a_locked_region_cannot_be_left(revisit: Visit) -> None:
+    reader = revisit("embed?lock=PE-PUN", viewport=COLUMN)
     page = reader.page
     assert reader.sentence.startswith("25 events in Puno")
     page.locator("#filters-open").click()
@@ -146,8 +148,8 @@ def test_a_locked_region_cannot_be_left(visit: Visit) -> None:
     assert "region=PE-PUN" in full
 
 
-def test_the_full_page_opens_elsewhere_with_the_same_view(visit: Visit) -> None:
-    reader = visit("embed?type=riots&size=deaths&show=map,time", viewport=COLUMN)
+def test_the_full_page_opens_elsewhere_with_the_same_view(revisit: Visit) -> None:
+    reader = revisit("embed?type=riots&size=deaths&show=map,time", viewport=COLUMN)
     link = reader.page.locator("#embed-foot a")
     expect(link).to_have_attribute("target", "_blank")
     expect(link).to_have_attribute("rel", "noopener")
@@ -157,10 +159,11 @@ def test_the_full_page_opens_elsewhere_with_the_same_view(visit: Visit) -> None:
     expect(full.locator("#sentence")).to_contain_text("Demonstrations with violence")
     assert "show=" not in full.url
     assert "type=riots&size=deaths" in full.url
+    full.close()
 
 
-def test_the_back_button_stays_the_host_pages(visit: Visit) -> None:
-    reader = visit("embed", viewport=COLUMN)
+def test_the_back_button_stays_the_host_pages(revisit: Visit) -> None:
+    reader = revisit("embed", viewport=COLUMN)
     before = reader.page.evaluate("history.length")
     reader.choose("legend", "riots")
     reader.eventually(lambda: reader.filter.type, ("riots",))
@@ -169,8 +172,8 @@ def test_the_back_button_stays_the_host_pages(visit: Visit) -> None:
     assert reader.page.evaluate("history.length") == before
 
 
-def test_the_wheel_scrolls_past_until_the_map_is_pressed(visit: Visit) -> None:
-    reader = visit("embed", viewport=COLUMN)
+def test_the_wheel_scrolls_past_until_the_map_is_pressed(revisit: Visit) -> None:
+    reader = revisit("embed", viewport=COLUMN)
     page = reader.page
     zoom = reader.camera()[2]
     x, y = reader.region_pixel("PE-CUS")
@@ -226,9 +229,9 @@ def test_one_finger_scrolls_the_page_and_is_told_that_two_move_the_map(visit: Vi
 
 @pytest.mark.parametrize(("lang", "theme"), [("en", "light"), ("es", "dark")])
 def test_axe_finds_nothing_in_an_embed_nor_in_its_sheets(
-    visit: Visit, lang: str, theme: str
+    revisit: Visit, lang: str, theme: str
 ) -> None:
-    page = visit(f"embed?lang={lang}&theme={theme}", viewport={"width": 360, "height": 1100}).page
+    page = revisit(f"embed?lang={lang}&theme={theme}", viewport={"width": 360, "height": 1100}).page
     page.evaluate(f"() => {{ {AXE} }}")
     check(page, "plain")
     page.locator("#filters-open").click()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from geodata import query
@@ -10,7 +11,13 @@ from tests.browser.conftest import Visit
 from tests.browser.reader import Reader
 
 
-def test_the_first_look_shows_the_whole_period_and_no_address_key(reader: Reader) -> None:
+@pytest.fixture
+def reader(revisit: Visit) -> Reader:
+    return revisit()
+
+
+def test_the_first_look_shows_the_whole_period_and_no_address_key(visit: Visit) -> None:
+    reader = visit()
     shown = reader.agrees(Filter())
     assert len(shown) == reader.data["counts"]["events"]
     assert reader.search == ""
@@ -80,8 +87,8 @@ def test_dates_are_typed_into_the_fields(reader: Reader, page: Page) -> None:
     reader.shows(to="2023-01-15")
 
 
-def test_dates_are_shown_and_typed_in_the_language_of_the_page(visit: Visit) -> None:
-    reader = visit("?lang=es", marks=("listed",))
+def test_dates_are_shown_and_typed_in_the_language_of_the_page(revisit: Visit) -> None:
+    reader = revisit("?lang=es")
     page = reader.page
     expect(page.locator("#from")).to_have_value("7 dic. 2022")
     reader.write("from", "9 de enero de 2023")
@@ -93,8 +100,8 @@ def test_dates_are_shown_and_typed_in_the_language_of_the_page(visit: Visit) -> 
     reader.shows(from_="2023-01-09", to="2023-01-15", lang="en")
 
 
-def test_what_is_no_day_is_told_beside_the_field_and_changes_nothing(visit: Visit) -> None:
-    reader = visit("?from=2023-01-09", marks=("listed",))
+def test_what_is_no_day_is_told_beside_the_field_and_changes_nothing(revisit: Visit) -> None:
+    reader = revisit("?from=2023-01-09")
     page = reader.page
     fault = page.locator("#dates-fault")
     reader.write("to", "someday")
@@ -163,10 +170,10 @@ def test_reset_takes_back_camera_search_and_cards(reader: Reader, page: Page) ->
 
 
 def test_an_empty_result_offers_the_change_that_shows_most(
-    visit: Visit, data: dict[str, Any]
+    revisit: Visit, data: dict[str, Any]
 ) -> None:
     region, day = an_empty_view(data)
-    reader = visit(f"?region={region}&from={day}&to={day}")
+    reader = revisit(f"?region={region}&from={day}&to={day}")
     empty = reader.page.locator("#list .empty")
     expect(empty).to_contain_text("That does not mean that nothing happened")
     offers = empty.get_by_role("button")

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from geodata import query
@@ -36,6 +37,11 @@ def drag(page: Page, start: tuple[float, float], end: tuple[float, float], steps
     page.mouse.down()
     page.mouse.move(*end, steps=steps)
     page.mouse.up()
+
+
+@pytest.fixture
+def reader(revisit: Visit) -> Reader:
+    return revisit()
 
 
 @BOTH
@@ -82,8 +88,8 @@ def test_a_window_is_brushed_in_the_histogram_then_moved(reader: Reader, page: P
     reader.shows(from_=iso(reader, 35), to=iso(reader, 55))
 
 
-def test_days_are_stepped_in_a_window_and_stop_at_its_ends(visit: Visit) -> None:
-    reader = visit("?from=2023-01-09&to=2023-01-11")
+def test_days_are_stepped_in_a_window_and_stop_at_its_ends(revisit: Visit) -> None:
+    reader = revisit("?from=2023-01-09&to=2023-01-11")
     reader.page.locator("#next-day").click()
     reader.shows(from_="2023-01-10", to="2023-01-12")
     reader.page.locator("#previous-day").click()
@@ -91,8 +97,8 @@ def test_days_are_stepped_in_a_window_and_stop_at_its_ends(visit: Visit) -> None
     reader.shows(from_="2023-01-08", to="2023-01-10")
 
 
-def test_the_three_modes_show_window_day_and_all_so_far(visit: Visit) -> None:
-    reader = visit("?from=2023-01-05&to=2023-01-12")
+def test_the_three_modes_show_window_day_and_all_so_far(revisit: Visit) -> None:
+    reader = revisit("?from=2023-01-05&to=2023-01-12")
     reader.choose("mode", "day")
     expect(reader.page.locator("#timeline")).to_have_attribute("data-mode", "day")
     reader.eventually(lambda: reader.filter.mode, "day")
@@ -114,8 +120,8 @@ def test_the_three_modes_show_window_day_and_all_so_far(visit: Visit) -> None:
 
 
 @BOTH
-def test_playing_starts_only_by_a_click_and_stops_at_the_end(visit: Visit) -> None:
-    reader = visit("?from=2023-03-10&to=2023-03-12")
+def test_playing_starts_only_by_a_click_and_stops_at_the_end(revisit: Visit) -> None:
+    reader = revisit("?from=2023-03-10&to=2023-03-12")
     play = reader.page.locator("#play")
     expect(play).to_have_text("Play")
     reader.shows(from_="2023-03-10", to="2023-03-12")
@@ -128,8 +134,8 @@ def test_playing_starts_only_by_a_click_and_stops_at_the_end(visit: Visit) -> No
     reader.shows(from_=(date.fromisoformat(last) - timedelta(days=2)).isoformat())
 
 
-def test_playing_pauses_and_its_speed_is_chosen(visit: Visit) -> None:
-    reader = visit("?from=2022-12-10&to=2022-12-12")
+def test_playing_pauses_and_its_speed_is_chosen(revisit: Visit) -> None:
+    reader = revisit("?from=2022-12-10&to=2022-12-12")
     page = reader.page
     page.evaluate(
         """() => {
@@ -160,11 +166,11 @@ def test_less_motion_hides_play_and_says_why(visit: Visit) -> None:
     reader.shows(from_="2023-01-10", to="2023-01-12")
 
 
-def test_the_timeline_itself_keeps_every_day_whatever_the_dates(visit: Visit) -> None:
-    reader = visit("?from=2023-01-09&to=2023-01-09")
+def test_the_timeline_itself_keeps_every_day_whatever_the_dates(revisit: Visit) -> None:
+    reader = revisit("?from=2023-01-09&to=2023-01-09")
     bars = reader.page.locator("#histogram rect[fill^='var(--']")
     first = bars.count()
-    reader.again("?size=events")
+    revisit("?size=events")
     assert len(reader.shows()) == reader.data["counts"]["events"]
     assert bars.count() == first > 20
     reader.choose("legend", "riots")
@@ -173,8 +179,8 @@ def test_the_timeline_itself_keeps_every_day_whatever_the_dates(visit: Visit) ->
     assert reader.agrees(Filter(type=("riots",)))
 
 
-def test_playing_says_nothing_until_it_pauses(visit: Visit) -> None:
-    reader = visit("?mode=day&to=2023-01-02")
+def test_playing_says_nothing_until_it_pauses(revisit: Visit) -> None:
+    reader = revisit("?mode=day&to=2023-01-02")
     page = reader.page
     expect(page.locator("#status")).to_contain_text("2 January 2023")
     page.evaluate(
