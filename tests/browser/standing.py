@@ -70,6 +70,7 @@ class Standing:
         reader = self._open[kind][1]
         page = reader.page
         page.set_viewport_size(viewport)
+        page.emulate_media(media="null")
         page.keyboard.press("Escape")  # a menu
         page.keyboard.press("Escape")  # and the sheet that it was in
         page.mouse.move(0, 0)

@@ -37,9 +37,9 @@ PAIRS = [("en", "light", 1280), ("en", "dark", 360), ("es", "light", 360), ("es"
 
 @pytest.mark.parametrize(("lang", "theme", "width"), PAIRS)
 def test_no_violation_plain_filtering_reading_and_with_everything_open(
-    visit: Visit, lang: str, theme: str, width: int
+    revisit: Visit, lang: str, theme: str, width: int
 ) -> None:
-    reader = visit(
+    reader = revisit(
         f"?region=PE-PUN&lang={lang}&theme={theme}&size=deaths",
         viewport={"width": width, "height": 900},
     )
@@ -77,8 +77,8 @@ def filters_open(reader: Reader, width: int) -> None:
     expect(reader.choice("sub", "peaceful-protest")).to_have_attribute("aria-checked", "false")
 
 
-def test_notices_and_an_empty_list_have_no_violation(visit: Visit) -> None:
-    reader = visit("?region=PE-PIU&to=2022-12-08&theme=nonsense")
+def test_notices_and_an_empty_list_have_no_violation(revisit: Visit) -> None:
+    reader = revisit("?region=PE-PIU&to=2022-12-08&theme=nonsense")
     page = reader.page
     expect(page.locator("#list .empty")).to_be_visible()
     expect(page.locator("#notices p")).to_be_visible()
@@ -109,8 +109,8 @@ def test_landmarks_hold_all_content_and_each_has_a_name_of_its_own(visit: Visit,
     assert {"Map of the events", "Time"} <= set(names)
 
 
-def test_the_button_of_the_maps_sources_is_named_and_shows_the_focus(visit: Visit) -> None:
-    page = visit("?lang=es").page
+def test_the_button_of_the_maps_sources_is_named_and_shows_the_focus(revisit: Visit) -> None:
+    page = revisit("?lang=es").page
     name = "Mostrar u ocultar las fuentes del mapa"
     button = page.locator(".maplibregl-ctrl-attrib-button")
     expect(button).to_have_attribute("aria-label", name)

@@ -2,11 +2,17 @@
 
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import expect
 
 from geodata.query import Filter
 from tests.browser.conftest import Visit
 from tests.browser.reader import Reader
+
+
+@pytest.fixture
+def reader(revisit: Visit) -> Reader:
+    return revisit()
 
 
 def test_every_choice_stands_in_the_address_and_back_and_forward_undo_it(reader: Reader) -> None:

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from geodata.query import Filter
@@ -32,10 +33,15 @@ def published(publication: tuple[str, dict[str, bytes]], name: str) -> list[dict
     return records(publication[1][name])
 
 
+@pytest.fixture
+def reader(revisit: Visit) -> Reader:
+    return revisit()
+
+
 def test_events_and_claims_as_csv_are_those_shown(
-    visit: Visit, publication: tuple[str, dict[str, bytes]]
+    revisit: Visit, publication: tuple[str, dict[str, bytes]]
 ) -> None:
-    reader = visit(VIEW)
+    reader = revisit(VIEW)
     shown = reader.agrees(WANTED)
     version = publication[0]
     for button, name, column in (
@@ -60,9 +66,9 @@ def test_events_and_claims_as_csv_are_those_shown(
 
 
 def test_geojson_has_the_features_shown_their_filter_and_licence(
-    visit: Visit, publication: tuple[str, dict[str, bytes]]
+    revisit: Visit, publication: tuple[str, dict[str, bytes]]
 ) -> None:
-    reader = visit(VIEW)
+    reader = revisit(VIEW)
     shown = reader.agrees(WANTED)
     filename, body = downloaded(reader.page, "#download-geojson")
     assert filename.endswith(".geojson")

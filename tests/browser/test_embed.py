@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from geodata.query import PARTS
 from tests.browser.conftest import Visit
-from tests.browser.reader import MAP, Reader
+from tests.browser.reader import MAP
 from tests.browser.test_accessibility import AXE, check
 
 PHONE = {"width": 320, "height": 1100}
@@ -43,20 +43,19 @@ def test_each_part_can_be_shown_alone(visit: Visit, part: str) -> None:
     assert page.locator("h1").is_visible()
 
 
-def test_parts_that_are_not_shown_are_not_loaded(visit: Visit) -> None:
-    reader = visit("embed", viewport=COLUMN)
-    loaded = reader.page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
-    assert not [name for name in loaded if "tolls.json" in name or "/titles/" in name]
-
-
-def test_the_map_library_waits_until_there_is_a_view_to_draw(visit: Visit) -> None:
+def test_nothing_is_loaded_before_it_is_needed(visit: Visit) -> None:
     loaded = """() => performance.getEntriesByType("resource")
       .map(({ name, startTime, responseEnd }) => [name, startTime, responseEnd])"""
     entries = visit("embed", viewport=COLUMN).page.evaluate(loaded)
+    names = [name for name, *_ in entries]
+    # Parts that are not shown are not loaded.
+    assert not [name for name in names if "tolls.json" in name or "/titles/" in name]
+    # The map library waits until there is a view to draw.
     ((_, asked, _),) = [entry for entry in entries if "/scripts/plotly." in entry[0]]
     ((_, _, answered),) = [entry for entry in entries if entry[0].endswith("/map.json")]
     assert asked >= answered
     entries = visit("embed?show=sentence", viewport=COLUMN, marks=("listed",)).page.evaluate(loaded)
+    assert entries
     assert not [name for name, *_ in entries if "/scripts/plotly." in name]
 
 
@@ -242,7 +241,7 @@ def test_axe_finds_nothing_in_an_embed_nor_in_its_sheets(
     check(page, "list")
 
 
-def test_what_pym_js_hangs_on_the_address_gives_no_notice(reader: Reader) -> None:
-    reader.again("embed?childId=map&initialWidth=700&parentTitle=x&parentUrl=y&mode=odd")
+def test_what_pym_js_hangs_on_the_address_gives_no_notice(visit: Visit) -> None:
+    reader = visit("embed?childId=map&initialWidth=700&parentTitle=x&parentUrl=y&mode=odd")
     expect(reader.page.locator("#notices")).to_contain_text("odd")
     expect(reader.page.locator("#notices")).not_to_contain_text("childId")

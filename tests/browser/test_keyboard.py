@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import Visit
 from tests.browser.reader import Reader
 
 FOCUSED = """() => {
@@ -30,6 +32,11 @@ def tab_to(page: Page, selector: str, most: int = 60) -> None:
         if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
             return
     raise AssertionError(f"{selector} was not reached with {most} tabs")
+
+
+@pytest.fixture
+def reader(revisit: Visit) -> Reader:
+    return revisit()
 
 
 def test_filter_choose_open_and_move_through_time_with_keys_alone(

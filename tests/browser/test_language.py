@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import messages
@@ -28,6 +29,11 @@ WORDS = """() => {
     }
     return found;
 }"""
+
+
+@pytest.fixture
+def reader(revisit: Visit) -> Reader:
+    return revisit()
 
 
 def test_the_browsers_language_is_spoken_and_everything_is_translated(visit: Visit) -> None:

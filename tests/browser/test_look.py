@@ -4,11 +4,11 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from geodata.query import Filter
 from tests.browser.conftest import Visit
-from tests.browser.reader import BOTH, MAP, Reader
+from tests.browser.reader import BOTH, MAP
 
 PAPER = "() => getComputedStyle(document.body).backgroundColor"
 SEA = """() => document.getElementById("map")._fullLayout.map._subplot.map
@@ -23,8 +23,8 @@ PRINTED_SEA = """async () => {
 
 
 @BOTH
-def test_the_theme_changes_and_camera_and_filters_stay(visit: Visit) -> None:
-    reader = visit("?region=PE-PUN&at=-15.5,-70.1,6.5")
+def test_the_theme_changes_and_camera_and_filters_stay(revisit: Visit) -> None:
+    reader = revisit("?region=PE-PUN&at=-15.5,-70.1,6.5")
     page = reader.page
     light = page.evaluate(PAPER)
     before = reader.camera()
@@ -50,9 +50,9 @@ def test_the_readers_setting_chooses_the_theme(visit: Visit) -> None:
 
 @pytest.mark.parametrize("width", [360, 1440])
 def test_the_places_of_the_news_are_named_and_their_names_follow_the_map(
-    visit: Visit, width: int
+    revisit: Visit, width: int
 ) -> None:
-    page = visit("?size=deaths", viewport={"width": width, "height": 900}).page
+    page = revisit("?size=deaths", viewport={"width": width, "height": 900}).page
     names = page.locator(".map-names .name")
     for place in ("Juliaca", "Ayacucho", "Andahuaylas", "Lima"):
         expect(names.filter(has_text=re.compile(f"^{place}\\b"))).to_have_count(1)
@@ -61,7 +61,9 @@ def test_the_places_of_the_news_are_named_and_their_names_follow_the_map(
     expect(names.first).not_to_have_attribute("transform", at)
 
 
-def test_print_has_map_strip_and_list_without_buttons(reader: Reader, page: Page) -> None:
+def test_print_has_map_strip_and_list_without_buttons(revisit: Visit) -> None:
+    reader = revisit()
+    page = reader.page
     page.emulate_media(media="print")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     for shown in ("h1", "#sentence", ".print-map img", ".print-days svg", "#headline"):
@@ -88,8 +90,8 @@ def test_print_has_map_strip_and_list_without_buttons(reader: Reader, page: Page
 
 
 @pytest.mark.parametrize(("theme", "lang"), [("light", "en"), ("dark", "es")])
-def test_print_is_at_most_four_pages_on_white(visit: Visit, theme: str, lang: str) -> None:
-    page = visit(f"?theme={theme}&lang={lang}").page
+def test_print_is_at_most_four_pages_on_white(revisit: Visit, theme: str, lang: str) -> None:
+    page = revisit(f"?theme={theme}&lang={lang}").page
     for paper in ("A4", "Letter"):
         pages = page.pdf(format=paper, print_background=True)
         assert 2 <= len(re.findall(rb"/Type\s*/Page\b", pages)) <= 4
@@ -97,6 +99,7 @@ def test_print_is_at_most_four_pages_on_white(visit: Visit, theme: str, lang: st
     assert page.evaluate(PAPER) == "rgb(255, 255, 255)"
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate(PRINTED_SEA) == [215, 227, 234, 255]
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
 
 
 PHONES = [(360, 640), (390, 844), (740, 360)]
@@ -108,8 +111,8 @@ TOGETHER = """(height) => {
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
-def test_on_a_phone_map_and_slider_are_in_view_together(visit: Visit, lang: str) -> None:
-    page = visit(f"?lang={lang}", viewport={"width": 360, "height": 640}).page
+def test_on_a_phone_map_and_slider_are_in_view_together(revisit: Visit, lang: str) -> None:
+    page = revisit(f"?lang={lang}", viewport={"width": 360, "height": 640}).page
     summary, sizes = page.locator("#key summary"), page.locator("#legend-sizes")
     for width, height in PHONES:
         page.set_viewport_size({"width": width, "height": height})
@@ -134,14 +137,15 @@ SPILT = """(width) => [...document.querySelectorAll("body *")]
 
 
 def test_no_width_scrolls_sideways(visit: Visit) -> None:
-    reader = visit(EVERYTHING, viewport={"width": 320, "height": 700}, marks=("listed",))
-    page = reader.page
+    page = visit(EVERYTHING, viewport={"width": 320, "height": 700}, marks=("listed",)).page
+    page.locator("#table summary").click()
+    expect(page.locator("#table-body table")).to_be_visible()
+    page.locator('[data-say="tolls.all"]').click()
+    expect(page.locator("#toll-list table")).to_be_visible()
     for width in (320, 768, 1024, 2560):
         page.set_viewport_size({"width": width, "height": 700})
-        reader.again(EVERYTHING)
-        page.locator("#table summary").click()
+        page.evaluate("() => new Promise(requestAnimationFrame)")  # what is drawn by width follows
         expect(page.locator("#table-body table")).to_be_visible()
-        page.locator('[data-say="tolls.all"]').click()
         expect(page.locator("#toll-list table")).to_be_visible()
         assert page.evaluate("() => document.scrollingElement.scrollWidth") <= width
         assert page.evaluate(SPILT, width) == []

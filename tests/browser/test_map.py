@@ -98,8 +98,8 @@ def test_twenty_steps_of_the_slider_rebuild_no_data_and_no_figure(reader: Reader
     assert page.evaluate("() => window.rebuilt") == []
 
 
-def test_marks_of_what_is_filtered_out_are_gone(visit: Visit) -> None:
-    reader = visit("?region=PE-PUN")
+def test_marks_of_what_is_filtered_out_are_gone(revisit: Visit) -> None:
+    reader = revisit("?region=PE-PUN")
     shown = query.sums(Filter(region=("PE-PUN",)), reader.data)["by_place"]
     drawn = [place for place in shown if reader.data["places"]["lat"][place] is not None]
     visible = f"""() => [...new Set({MAP}
@@ -109,9 +109,9 @@ def test_marks_of_what_is_filtered_out_are_gone(visit: Visit) -> None:
 
 
 def test_a_dashed_rim_is_where_its_place_is_and_stays_there_when_the_map_moves(
-    visit: Visit,
+    revisit: Visit,
 ) -> None:
-    reader = visit("?region=PE-JUN&at=-11.5,-76,7")
+    reader = revisit("?region=PE-JUN&at=-11.5,-76,7")
     rims = reader.page.locator(".map-rims circle")
 
     def aside() -> list[int]:

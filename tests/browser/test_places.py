@@ -4,12 +4,18 @@ import json
 import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.reader import Reader
 
 JULIACA = "pe-20230109-juliaca"
+
+
+@pytest.fixture
+def reader(revisit: Visit) -> Reader:
+    return revisit()
 
 
 def test_a_click_on_a_mark_opens_the_place_and_a_second_closes_it(
@@ -100,9 +106,9 @@ def test_search_says_when_no_event_is_placed_there(reader: Reader, page: Page) -
 
 
 def test_a_card_shows_every_claim_with_outlet_date_wording_and_link(
-    visit: Visit, publication: tuple[str, dict[str, bytes]]
+    revisit: Visit, publication: tuple[str, dict[str, bytes]]
 ) -> None:
-    reader = visit("?place=juliaca")
+    reader = revisit("?place=juliaca")
     card = reader.card(JULIACA)
     card.locator(".card-title").click()
     reader.shows(place="juliaca", event=JULIACA)
@@ -140,15 +146,15 @@ def outlet_and_link(claim: dict[str, Any], details: dict[str, Any]) -> tuple[str
     return source["outlet"], source["url"] or ""
 
 
-def test_a_place_that_no_source_gives_stays_undrawn_and_listed(visit: Visit) -> None:
-    reader = visit("?place=kepashiato")
+def test_a_place_that_no_source_gives_stays_undrawn_and_listed(revisit: Visit) -> None:
+    reader = revisit("?place=kepashiato")
     assert reader.shows(place="kepashiato")
     assert len(reader.cards) >= 1
     expect(reader.page.locator("#list-head")).to_contain_text("Kepashiato")
 
 
-def test_the_table_has_the_rows_of_the_list_and_sorts(visit: Visit) -> None:
-    reader = visit("?region=PE-PUN")
+def test_the_table_has_the_rows_of_the_list_and_sorts(revisit: Visit) -> None:
+    reader = revisit("?region=PE-PUN")
     events = reader.shows(region=("PE-PUN",))
     page = reader.page
     page.locator("#table summary").click()

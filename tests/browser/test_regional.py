@@ -2,12 +2,18 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from geodata import query
 from geodata.query import Filter
 from tests.browser.conftest import Visit
 from tests.browser.reader import Reader
+
+
+@pytest.fixture
+def reader(revisit: Visit) -> Reader:
+    return revisit()
 
 
 def test_regions_stand_in_the_order_of_what_is_shown_and_filter(reader: Reader) -> None:
@@ -27,8 +33,8 @@ def test_regions_stand_in_the_order_of_what_is_shown_and_filter(reader: Reader) 
     expect(names).to_have_count(21)
 
 
-def test_the_regions_of_a_day_are_those_of_that_day(visit: Visit) -> None:
-    reader = visit("?from=2023-01-09&to=2023-01-09&size=deaths", marks=("listed",))
+def test_the_regions_of_a_day_are_those_of_that_day(revisit: Visit) -> None:
+    reader = revisit("?from=2023-01-09&to=2023-01-09&size=deaths")
     sums = query.sums(Filter(from_="2023-01-09", to="2023-01-09"), reader.data)
     assert sums["deaths"]["low"] == 18
     row = reader.page.locator("#regional tbody tr").first
@@ -60,8 +66,8 @@ def test_words_of_a_card_are_explained_and_its_sources_told_apart(visit: Visit) 
     )
 
 
-def test_the_picture_of_the_view_is_shared_as_png_and_svg(visit: Visit) -> None:
-    reader = visit("?region=PE-PUN")
+def test_the_picture_of_the_view_is_shared_as_png_and_svg(revisit: Visit) -> None:
+    reader = revisit("?region=PE-PUN")
     page = reader.page
     page.locator("#share").click()
     pictures = page.locator(".panel-pictures")

@@ -3,6 +3,7 @@
 import json
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from geodata import query
@@ -16,6 +17,11 @@ Publication = tuple[str, dict[str, bytes]]
 def figure(toll: dict) -> str:
     closed = str(toll["low"]) if toll["low"] == toll["high"] else f"{toll['low']}–{toll['high']}"
     return f"{closed} or more" if toll["open"] else closed
+
+
+@pytest.fixture
+def reader(revisit: Visit) -> Reader:
+    return revisit()
 
 
 def test_the_headline_is_the_sum_of_the_events_shown(reader: Reader) -> None:
@@ -64,8 +70,8 @@ def test_each_nationwide_count_is_one_mark_and_one_row(
     expect(page.locator("#sources-body li")).to_have_count(reader.data["counts"]["sources"])
 
 
-def test_counts_outside_the_dates_shown_are_faded_not_gone(visit: Visit) -> None:
-    reader = visit("?to=2022-12-31", marks=("listed",))
+def test_counts_outside_the_dates_shown_are_faded_not_gone(revisit: Visit) -> None:
+    reader = revisit("?to=2022-12-31")
     marks = reader.page.locator("#toll-chart g.claim")
     expect(marks.first).to_be_visible()
     outside = reader.page.locator("#toll-chart g.claim.outside")
