@@ -160,7 +160,7 @@ def has_verb(doc: Document, start: int, end: int) -> bool:
     """Say whether a stretch holds a predicate."""
     for at in range(start, end):
         row = doc.found(at, *_VERBS)
-        if row is not None and row.start >= start and _is_predicate(row):
+        if row is not None and row.start >= start and _is_predicate(doc, row):
             return True
         if row is None and _looks_finite(doc, at):
             return True
@@ -180,7 +180,9 @@ def _speaks(doc: Document, row: Found) -> bool:
     return not any(doc.found(at, "be") for at in range(row.start - 2, row.start))
 
 
-def _is_predicate(row: Found) -> bool:
+def _is_predicate(doc: Document, row: Found) -> bool:
+    if row.row.kind == "have" and row.end < len(doc.tokens) and doc.tokens[row.end].is_capital:
+        return False  # no verb stands behind it: "A Dakar", where a language writes "À" so
     return not row.form.startswith("noun") and row.row.kind != "say.according"
 
 

@@ -447,7 +447,10 @@ def _adjoin(doc: Document, one: When, two: When) -> bool:
         return False
     return all(
         token.plain in (",", "(", "the", "el", "on")
-        or doc.opens(one.end + i, "calendar.", "det.def")
+        or (
+            doc.opens(one.end + i, "calendar.", "det.def")
+            and not doc.opens(one.end + i, "calendar.to")
+        )
         for i, token in enumerate(between)
     )
 

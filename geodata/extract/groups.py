@@ -37,9 +37,17 @@ def groups(doc: Document, sentence: Sentence, counted: list[Number]) -> list[Gro
         if one is None:
             at = number.end if number else at + 1
             continue
+        if found and one.who and _goes_on(doc, found[-1], one):
+            one = replace(one, is_part=True)
         found.append(one)
         at = max(one.end, at + 1)
     return found
+
+
+def _goes_on(doc: Document, part: Group, one: Group) -> bool:
+    """Say whether a group goes on with a part: "25 people, including 22 pupils and a guard"."""
+    joined = doc.opens(part.end, "number.and")
+    return part.is_part and joined is not None and joined.end == one.start
 
 
 def _counted(doc: Document, sentence: Sentence, number: Number) -> Group | None:

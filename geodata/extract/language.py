@@ -10,7 +10,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from geodata.extract.cleaning import fold
@@ -147,7 +147,8 @@ def _longest(node: _Node, tokens: Sequence[str], at: int) -> int | None:
     return end
 
 
-def _with_accents(word: str, endings: Sequence[str]) -> str:
+@lru_cache(maxsize=2**16)
+def _with_accents(word: str, endings: tuple[str, ...]) -> str:
     """Fold a word up to an ending whose accents count: "décédé" is "decedé"."""
     ending = next((one for one in endings if word.endswith(one)), "")
     return fold(word[: len(word) - len(ending)]) + ending

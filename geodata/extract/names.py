@@ -91,8 +91,9 @@ def _has_capital(doc: Document, at: int) -> bool:
 
 
 def _end(doc: Document, at: int, last: int) -> int:
-    """Go on over capitals, and over "de", "of the" between two of them."""
-    end = at + 1
+    """Go on over capitals, over "de" between two of them, and over the name of a country."""
+    country = doc.opens(at, "country:")
+    end = country.end if country is not None else at + 1
     while end < last:
         if doc.tokens[end].is_word and _has_capital(doc, end):
             if doc.found(end, "weekday.capital", "month.capital"):

@@ -323,6 +323,8 @@ class Resolver:
             if alone is None and (one.noun or one.relation in (IN, NEAR)):
                 return self._unknown_in(one, parent.place), False
         found = self._gazetteer.best(one.words, level) or self._gazetteer.best(one.words)
+        if found is None and (country := self._country(one)) is not None:
+            return country, False
         if found is None and one.noun == "quarter" and one.relation in HERE:
             town = self._town_before(one)
             return (town, False) if town is not None else None
@@ -336,6 +338,13 @@ class Resolver:
             return None
         ambiguous = bool(raw(found, "ambiguous")) and self._gazetteer.country is None
         return place_of(found, one.words), ambiguous
+
+    def _country(self, one: Mentioned) -> DraftPlace | None:
+        """Return the country that a name stands for in the language's table alone."""
+        row = self._doc.opens(one.name.start, "country:")
+        if row is None or row.end != one.name.end:
+            return None
+        return DraftPlace(name=one.words, id=row.row.value, level="country", country=row.row.value)
 
     def _town_before(self, one: Mentioned) -> DraftPlace | None:
         """Return the town named last before a quarter: a quarter lies in it."""
