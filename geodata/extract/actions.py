@@ -11,6 +11,15 @@ from geodata.extract.sentences import Sentence
 
 # What a crowd does has no object: "protesters marched" is no passive.
 INTRANSITIVE = ("action.protest", "action.gather", "action.strike", "action.clash", "action.die")
+# Whose noun names the doer after "of"; a killing or an arrest is of those who suffer it.
+OF_DOER = (
+    "action.protest",
+    "action.gather",
+    "action.strike",
+    "action.attack",
+    "action.assault",
+    "action.raid",
+)
 REACH = 4  # tokens before a verb in which a negation or a modal counts
 
 
@@ -66,6 +75,8 @@ def _parties(
     if "noun" in row.form:
         between = tuple(one.who for one in after[:2] if one.who and one not in by)
         beside = [one for one in before[-1:] if _owns(doc, one.end, row.start)]
+        if row.row.kind in OF_DOER and (own := [one for one in after[:1] if _is_of(doc, row, one)]):
+            return _who(own), _who([one for one in after[1:2] if one not in by])
         doers = tuple(one.who for one in by) or _who(beside)
         return doers, between
     others = [one for one in after if one not in by]
@@ -77,6 +88,12 @@ def _parties(
 def _owns(doc: Document, end: int, start: int) -> bool:
     """Say whether a noun owns the action's behind it: "student march", "farmers' march"."""
     return end == start or (end + 1 == start and doc.tokens[end].plain in ("'", "'s"))
+
+
+def _is_of(doc: Document, row: Found, group: Group) -> bool:
+    """Say whether people are those of whom an action's noun is: "ataque de rebeldes"."""
+    between = range(row.end, group.start)
+    return bool(between) and all(doc.found(at, "prep.of", "det.") for at in between)
 
 
 def _follows_by(doc: Document, group: Group) -> bool:

@@ -82,6 +82,8 @@ def _of_clause(
             yield _figure(one.outcome, one, _whose(doc, one)), one.start
     taken = {one.start for one in people if one.outcome}
     for row in doc.each(clause.start, clause.end, "action.", "casualty."):
+        if not _outcome(doc, row):  # "baleados" says what was done and what became of them
+            row = doc.opens(row.start, "casualty.") or row
         kind = _outcome(doc, row)
         if not kind or _is_in_group(people, row):
             continue

@@ -167,7 +167,9 @@ def _uncounted(doc: Document, sentence: Sentence, at: int) -> Group | None:
     article = _article_before(doc, sentence, at)
     more = False
     modifies = doc.opens(end, "noun.") or (
-        (deed := doc.opens(end, "action.")) and "noun" in deed.form
+        (deed := doc.opens(end, "action."))
+        and "noun" in deed.form
+        and not doc.opens(end, "prep.", "det.")  # "a man on strike", "uma pessoa a tiro"
     )
     if article is not None and "one" in head.form and "many" not in head.form and not modifies:
         start = article.start

@@ -70,6 +70,9 @@ def _mentioned(
     name = _trimmed(doc, name)
     if name.what in ("person", "body") and name.end > dateline:
         return None
+    if (noun := doc.opens(name.start, "noun.")) and noun.end == name.end:
+        if doc.found(name.end, "prep.of"):
+            return None  # "Zona Norte do Rio de Janeiro"
     if before and _is_owned(doc, before[-1], name):
         return Mentioned(
             name, doc.written(name.start, name.end), before[-1].relation, parent=before[-1]
@@ -451,7 +454,8 @@ class Resolver:
             return inner.admin1 == outer.admin1 and inner.level != "admin1"
         if outer.level == "admin2":
             return inner.admin1 == outer.admin1 and inner.level == "place"
-        return inner.id is None or self._is_named_after(one.parent, inner)
+        unknown = inner.id is None and outer.id is not None
+        return unknown or self._is_named_after(one.parent, inner)
 
 
 def _key(one: Mentioned) -> tuple[str, str]:
