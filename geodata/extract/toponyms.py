@@ -70,9 +70,9 @@ def _mentioned(
     name = _trimmed(doc, name)
     if name.what in ("person", "body") and name.end > dateline:
         return None
-    if (noun := doc.opens(name.start, "noun.")) and noun.end == name.end:
-        if doc.found(name.end, "prep.of"):
-            return None  # "Zona Norte do Rio de Janeiro"
+    noun_alone = doc.opens(name.start, "noun.")
+    if noun_alone and noun_alone.end == name.end and doc.found(name.end, "prep.of"):
+        return None  # "Zona Norte do Rio de Janeiro"
     if before and _is_owned(doc, before[-1], name):
         return Mentioned(
             name, doc.written(name.start, name.end), before[-1].relation, parent=before[-1]
