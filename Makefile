@@ -25,7 +25,7 @@ serve: .venv/run
 test: .venv/dev node_modules vendor/plotly-map.min.js vendor/pym.v1.min.js
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.nginx
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 test-browsers: .venv/dev node_modules vendor/plotly-map.min.js
 	$(BIN)/python -m tests.engines.installed

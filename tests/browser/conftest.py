@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 import pytest
-from flask import Flask
 from playwright.sync_api import Browser, Page, Route, expect
 from werkzeug.serving import WSGIRequestHandler, make_server
 
@@ -52,8 +51,8 @@ def serving(
 
 
 @contextmanager
-def running(app: Flask) -> Iterator[str]:
-    """The address of `app` while a thread serves it on a free port."""
+def running(app: Callable[..., Any]) -> Iterator[str]:
+    """The address of `app`, which speaks WSGI, while a thread serves it on a free port."""
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever)
@@ -127,7 +126,7 @@ def visit(tabs: Tabs, address: str, data: dict[str, Any]) -> Iterator[Visit]:
         begun.append(tabs.begin(address, tolerate, **options))
         page = begun[-1].page
         for pattern, status in (answers or {}).items():
-            page.context.route(pattern, _answering(status))
+            page.context.route(pattern, answering(status))
         for pattern, held in (hold or {}).items():
             page.context.route(pattern, _holding(held))
         reader = Reader(page, data)
@@ -165,7 +164,7 @@ def _holding(held: list[Route]) -> Callable[[Route], None]:
     return lambda route: held.append(route)
 
 
-def _answering(status: int) -> Callable[[Route], None]:
+def answering(status: int) -> Callable[[Route], None]:
     """Answer with `status`; 0 is no answer at all."""
 
     def answer(route: Route) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from geodata.query import Filter
 from tests.browser.conftest import Visit
@@ -153,11 +153,3 @@ def test_the_picture_has_map_marks_and_attribution(visit: Visit) -> None:
     written = reader.page.evaluate("() => window.written.map((text) => text.split(' ')[0])")
     assert {"Juliaca", "Ayacucho", "Andahuaylas", "Lima"} <= set(written)
     assert {"Iquitos", "Pucallpa", "BOLIVIA"} & set(written)  # where there is room
-
-
-def test_a_file_that_cannot_be_loaded_is_told(visit: Visit) -> None:
-    reader = visit(answers={"**/events.csv": 503}, tolerate=("503",), marks=("listed",))
-    reader.page.locator("#download-events").click()
-    expect(reader.page.locator("#download-said")).to_have_text(
-        "The file could not be loaded. Try again."
-    )

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Route, expect
 
 from geodata.query import Filter
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, answering
 from tests.browser.reader import MAP, Reader
 
 DISC = """() => document.getElementById("map")._fullLayout.map._subplot.map
@@ -129,8 +129,12 @@ def test_without_the_data_a_sentence_says_so(visit: Visit) -> None:
         expect(notice).to_be_visible()
 
 
-def test_details_that_fail_are_told_and_the_list_stays(visit: Visit) -> None:
-    reader = visit(answers={"**/details/**": 503}, tolerate=UNAVAILABLE, marks=("listed",))
+# What fails only after the page has started.
+
+
+def test_details_that_fail_are_told_and_the_list_stays(revisit: Visit) -> None:
+    reader = revisit(tolerate=UNAVAILABLE)
+    reader.page.context.route("**/details/**", answering(503))
     reader.card(reader.cards[0]).locator(".card-title").click()
     said = reader.card(reader.cards[0]).get_by_role("alert")
     expect(said).to_be_visible()
@@ -142,14 +146,17 @@ def test_details_that_fail_are_told_and_the_list_stays(visit: Visit) -> None:
     expect(said).to_have_count(0)
 
 
-def test_a_file_that_fails_is_told_beside_the_buttons(visit: Visit) -> None:
-    failing = {"**/claims.csv": 503, "**/events.geojson": 0}
-    reader = visit(answers=failing, tolerate=UNAVAILABLE, marks=("listed",))
+def test_a_file_that_fails_is_told_beside_the_buttons(revisit: Visit) -> None:
+    reader = revisit(tolerate=UNAVAILABLE)
     said = reader.page.locator("#download-said")
-    for button in ("#download-claims", "#download-geojson"):
+    failing = {"claims.csv": 503, "events.geojson": 0, "events.csv": 503}
+    for file, status in failing.items():
+        reader.page.context.route(f"**/{file}", answering(status))
+    for button in ("#download-claims", "#download-geojson", "#download-events"):
         reader.page.locator(button).click()
         expect(said).to_have_text("The file could not be loaded. Try again.")
         expect(said).to_be_visible()
+    reader.page.context.unroute_all()
     with reader.page.expect_download():
         reader.page.locator("#download-events").click()
     expect(said).to_be_empty()
@@ -165,8 +172,9 @@ def test_an_embed_without_its_other_parts_says_so_and_keeps_the_map(visit: Visit
     expect(reader.page.locator("#sentence")).to_contain_text("110 events")
 
 
-def test_a_language_that_cannot_be_loaded_leaves_the_page_in_its_own(visit: Visit) -> None:
-    reader = visit("?lang=en", answers={"**/words/es.*": 503}, tolerate=UNAVAILABLE)
+def test_a_language_that_cannot_be_loaded_leaves_the_page_in_its_own(revisit: Visit) -> None:
+    reader = revisit("?lang=en", tolerate=UNAVAILABLE)
+    reader.page.context.route("**/words/es.*", answering(503))
     reader.choose("lang", "es")
     expect(reader.page.locator("#notices")).to_contain_text(
         "The words of this language could not be loaded. Try again."
@@ -179,11 +187,13 @@ def test_a_language_that_cannot_be_loaded_leaves_the_page_in_its_own(visit: Visi
 
 
 def test_a_search_that_cannot_read_the_events_says_so_and_not_that_there_is_none(
-    visit: Visit,
+    revisit: Visit,
 ) -> None:
-    reader = visit("?lang=en", answers={"**/summaries/**": 503}, tolerate=UNAVAILABLE)
+    reader = revisit("?lang=en", tolerate=UNAVAILABLE)
+    reader.page.context.route("**/summaries/**", answering(503))
     reader.page.locator("#search").fill("airport")
     reader.page.keyboard.press("Enter")
     expect(reader.page.locator("#search-said")).to_have_text(
         "The events could not be searched, since their texts did not load. Try again."
     )
+    reader.page.context.unroute_all()

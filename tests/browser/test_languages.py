@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -27,17 +27,12 @@ def spoken(publication: Publication) -> Publication:
 
 
 @pytest.fixture(scope="module")
-def served(spoken: Publication) -> Iterator[str]:
+def addresses(spoken: Publication) -> Iterator[Callable[[str], str]]:
     with serving(*spoken, "slim") as address:
-        yield address
+        yield lambda bundle: address
 
 
-@pytest.fixture
-def address(served: str) -> str:
-    return served
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def data(spoken: Publication) -> dict[str, Any]:
     return json.loads(spoken[1]["map.json"])
 
@@ -87,9 +82,9 @@ def test_the_package_s_first_language_is_spoken_where_the_reader_s_is_not_offere
 
 @BOTH
 @pytest.mark.parametrize("width", [360, 1440])
-def test_longer_words_have_room(visit: Visit, lang: str, width: int) -> None:
+def test_longer_words_have_room(revisit: Visit, lang: str, width: int) -> None:
     query = f"?place=juliaca&size=deaths&lang={lang}"
-    reader = visit(query, viewport={"width": width, "height": 900})
+    reader = revisit(query, viewport={"width": width, "height": 900})
     open_all(reader)
     assert faults(reader.page) == []
 

@@ -69,15 +69,15 @@ def faults(page: Page) -> list[str]:
     return page.evaluate(FAULTS, APART)
 
 
-def mirrored(visit: Visit, query: str, width: int) -> Reader:
-    reader = visit(query, viewport={"width": width, "height": 900}, script=RIGHT_TO_LEFT)
+def mirrored(revisit: Visit, query: str, width: int) -> Reader:
+    reader = revisit(query, viewport={"width": width, "height": 900}, script=RIGHT_TO_LEFT)
     assert reader.page.locator("html").get_attribute("dir") == "rtl"
     return reader
 
 
 @WIDTHS
-def test_nothing_overlaps_is_cut_or_scrolls_sideways(visit: Visit, width: int) -> None:
-    reader = mirrored(visit, "?place=juliaca", width)
+def test_nothing_overlaps_is_cut_or_scrolls_sideways(revisit: Visit, width: int) -> None:
+    reader = mirrored(revisit, "?place=juliaca", width)
     page = reader.page
     reader.card("pe-20230109-juliaca").locator(".card-title").click()
     page.locator("#list table.ledger").wait_for()
@@ -89,8 +89,8 @@ def test_nothing_overlaps_is_cut_or_scrolls_sideways(visit: Visit, width: int) -
 
 
 @WIDTHS
-def test_nor_do_the_filters_and_what_is_to_share(visit: Visit, width: int) -> None:
-    page = mirrored(visit, "", width).page
+def test_nor_do_the_filters_and_what_is_to_share(revisit: Visit, width: int) -> None:
+    page = mirrored(revisit, "", width).page
     if width == 360:
         page.locator("#filters-open").click()
     page.locator("#types summary").click()
@@ -104,15 +104,15 @@ def test_nor_do_the_filters_and_what_is_to_share(visit: Visit, width: int) -> No
 
 
 @WIDTHS
-def test_nor_do_those_of_an_embed(visit: Visit, width: int) -> None:
-    page = mirrored(visit, "embed", width).page
+def test_nor_do_those_of_an_embed(revisit: Visit, width: int) -> None:
+    page = mirrored(revisit, "embed", width).page
     assert faults(page) == []
     page.locator("#filters-open").click()
     assert faults(page) == []
 
 
-def test_the_page_is_mirrored_and_time_runs_to_the_right(visit: Visit) -> None:
-    page = mirrored(visit, "", 1440).page
+def test_the_page_is_mirrored_and_time_runs_to_the_right(revisit: Visit) -> None:
+    page = mirrored(revisit, "", 1440).page
 
     def left(selector: str) -> float:
         box = page.locator(selector).first.bounding_box()
@@ -130,9 +130,10 @@ def test_the_page_is_mirrored_and_time_runs_to_the_right(visit: Visit) -> None:
     )
 
 
-def test_an_overlap_would_be_seen(visit: Visit) -> None:
-    page = mirrored(visit, "", 1440).page
+def test_an_overlap_would_be_seen(revisit: Visit) -> None:
+    page = mirrored(revisit, "", 1440).page
     page.evaluate("() => { document.getElementById('title').style.marginBottom = '-3rem'; }")
     assert any(fault.startswith("over: ") for fault in faults(page))
     page.evaluate("() => { document.getElementById('title').style.marginInlineStart = '-90rem'; }")
     assert any(fault.startswith("out: ") for fault in faults(page))
+    page.evaluate("() => document.getElementById('title').removeAttribute('style')")

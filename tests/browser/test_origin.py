@@ -11,26 +11,26 @@ from playwright.sync_api import Browser
 
 from tests.browser.guard import Guard
 from tests.browser.reader import BOTH
+from tests.browser.tabs import Tabs
 
 ROOT = Path(__file__).parents[2]
 
 
 @BOTH
-def test_every_request_of_a_view_goes_to_our_own_origin(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(locale="en-GB")
-    guard = Guard(context, address)
-    page = context.new_page()
+def test_every_request_of_a_view_goes_to_our_own_origin(tabs: Tabs, address: str) -> None:
+    tab = tabs.begin(address)
+    guard, page = tab.guard, tab.page
     page.goto(address + "?size=deaths")
     page.locator("html[data-map]").wait_for(state="attached", timeout=60_000)
     while not any(url.endswith(".pbf") for url in guard.requested):
         page.wait_for_timeout(40)
-    context.close()
-    assert guard.faults == []
+    requested = list(guard.requested)
+    assert tabs.end(tab) == []
     own = urlsplit(address).netloc
-    hosts = {urlsplit(url).netloc for url in guard.requested if url.startswith("http")}
+    hosts = {urlsplit(url).netloc for url in requested if url.startswith("http")}
     assert hosts == {own}
     # The log sees the map's workers too, or it would say nothing about tiles.
-    assert any(url.endswith("/map.json") for url in guard.requested)
+    assert any(url.endswith("/map.json") for url in requested)
 
 
 def test_the_guard_sees_a_request_to_another_origin(chromium: Browser, address: str) -> None:

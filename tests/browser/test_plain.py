@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from dashboard import messages
+from tests.browser.conftest import Visit
 from tests.browser.guard import Guard
 from tests.browser.reader import PATIENCE
 from tests.browser.test_accessibility import AXE, RUN, TAGS
@@ -102,36 +103,26 @@ new PerformanceObserver((list) => {
 
 @pytest.mark.parametrize("path", ["", "embed"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_jumps_when_the_page_takes_over(
-    chromium: Browser, address: str, path: str, width: int
-) -> None:
-    context = chromium.new_context(viewport={"width": width, "height": 900}, locale="en-GB")
-    context.add_init_script(SHIFTS)
-    page = context.new_page()
-    page.goto(address + path)
-    page.locator("html[data-map=ready]").wait_for(state="attached", timeout=60_000)
+def test_nothing_jumps_when_the_page_takes_over(visit: Visit, path: str, width: int) -> None:
+    size = {"width": width, "height": 900}
+    page = visit(path, viewport=size, script=SHIFTS, marks=("map",)).page
+    expect(page.locator("html")).to_have_attribute("data-map", "ready")
     page.wait_for_timeout(300)
-    shifts = page.evaluate("shifts")
-    context.close()
-    assert shifts < 0.1
+    assert page.evaluate("shifts") < 0.1
 
 
 def test_the_first_paint_is_there_before_any_script_and_goes_when_the_page_is(
-    chromium: Browser, address: str
+    visit: Visit,
 ) -> None:
-    context = chromium.new_context(locale="en-GB")
-    page = context.new_page()
-    held = []
-    page.route("**/map.json", lambda route: held.append(route))
-    page.goto(address, wait_until="commit")
+    held: list[Route] = []
+    # What waits for the data is loaded early, and browsers warn of that when they are slow.
+    slow = ("preloaded using link preload",)
+    reader = visit(marks=(), hold={"**/map.json": held}, tolerate=slow)
+    page = reader.page
     expect(page.locator("#first-paint picture img")).to_be_visible()
     expect(page.locator("#first-paint .said")).to_be_visible()
-    for _ in range(100):
-        if held:
-            break
-        page.wait_for_timeout(50)
+    reader.eventually(lambda: len(held) > 0, True)
     for route in held:
         route.continue_()
     expect(page.locator("#first-paint")).to_have_count(0)
     expect(page.locator("#sentence")).to_be_visible()
-    context.close()

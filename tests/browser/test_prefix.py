@@ -10,13 +10,13 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from dashboard.settings import settings
 from tests import nginx
 from tests.browser.conftest import serving
-from tests.browser.guard import Guard
 from tests.browser.reader import Reader
+from tests.browser.tabs import Tab, Tabs
 
 PREFIX = "/m%C3%A1s%20mapas/~a+b/'q'/"
 
@@ -33,17 +33,16 @@ def proxied(
 
 
 @pytest.fixture
-def guard(chromium: Browser, proxied: str) -> Iterator[Guard]:
-    guard = Guard(chromium.new_context(viewport={"width": 1280, "height": 900}), proxied)
-    yield guard
-    guard.context.close()
-    assert guard.faults == []
-    outside = [url for url in guard.requested if not url.startswith((proxied, "blob:", "data:"))]
-    assert outside == []
+def tab(tabs: Tabs, proxied: str) -> Iterator[Tab]:
+    tab = tabs.begin(proxied)
+    yield tab
+    requested = list(tab.guard.requested)
+    assert tabs.end(tab) == []
+    assert [url for url in requested if not url.startswith((proxied, "blob:", "data:"))] == []
 
 
-def test_the_page_works_under_the_prefix(guard: Guard, proxied: str, data: dict[str, Any]) -> None:
-    reader = Reader(guard.context.new_page(), data)
+def test_the_page_works_under_the_prefix(tab: Tab, proxied: str, data: dict[str, Any]) -> None:
+    reader = Reader(tab.page, data)
     reader.open(f"{proxied}?region=PE-PUN")
     assert reader.shows(region=("PE-PUN",))
     reader.choose_in("types", "type", "riots")
@@ -57,9 +56,9 @@ def test_the_page_works_under_the_prefix(guard: Guard, proxied: str, data: dict[
 
 
 def test_the_embed_works_and_leads_to_the_page(
-    guard: Guard, proxied: str, data: dict[str, Any]
+    tab: Tab, proxied: str, data: dict[str, Any]
 ) -> None:
-    reader = Reader(guard.context.new_page(), data)
+    reader = Reader(tab.page, data)
     reader.open(f"{proxied}embed?type=riots")
     link = reader.page.locator("#embed-foot a").first
     assert link.evaluate("(it) => it.href").startswith(f"{proxied}?type=riots")

@@ -12,8 +12,9 @@ from tests.browser.test_accessibility import AXE, check
 
 
 @pytest.fixture
-def panel(visit: Visit) -> Reader:
-    reader = visit("?region=PE-PUN&type=riots")
+def panel(revisit: Visit) -> Reader:
+    """The panel over a view; what is chosen there stays, so tests take it back."""
+    reader = revisit("?region=PE-PUN&type=riots")
     reader.page.locator("#share").click()
     expect(reader.page.locator("#share-panel")).to_be_visible()
     return reader
@@ -71,6 +72,10 @@ def test_the_choices_are_in_the_code_and_in_the_preview(panel: Reader) -> None:
     expect(frame.locator("html")).to_have_attribute("data-theme", "dark")
     expect(frame.locator("#sentence")).to_contain_text("Cusco")
     expect(frame.locator("#filters-open")).to_be_hidden()
+    choose(page, "theme", "")
+    choose(page, "lock", "")
+    page.locator("[data-choice=part-filters]").click()
+    page.locator("[data-choice=part-cards]").click()
 
 
 def test_the_camera_goes_along_or_stays(panel: Reader) -> None:
@@ -82,6 +87,7 @@ def test_the_camera_goes_along_or_stays(panel: Reader) -> None:
     assert "&at=" in source(page)
     choose(page, "whole", "1")
     assert "at=" not in source(page)
+    choose(page, "whole", "")
 
 
 def test_the_element_names_script_poster_and_a_link_for_readers_without_scripts(
@@ -93,6 +99,7 @@ def test_the_element_names_script_poster_and_a_link_for_readers_without_scripts(
     assert f'<script src="{panel.address}embed.js" async></script>' in text
     assert f'poster="{panel.address}image.png?region=PE-PUN&type=riots&lang=en&w=720&h=' in text
     assert f'<a href="{panel.address}?region=PE-PUN&type=riots&lang=en">' in text
+    page.locator("[data-choice=iframe]").click()
 
 
 def test_the_preview_can_be_as_wide_as_a_column(panel: Reader) -> None:
@@ -101,20 +108,20 @@ def test_the_preview_can_be_as_wide_as_a_column(panel: Reader) -> None:
     assert frame.bounding_box()["width"] == 360
     page.locator("[data-choice=desktop]").click()
     assert frame.bounding_box()["width"] == 720
+    page.locator("[data-choice=phone]").click()
 
 
-def test_copying_puts_the_code_on_the_clipboard(visit: Visit) -> None:
-    reader = visit(permissions=["clipboard-read", "clipboard-write"])
-    page = reader.page
+def test_copying_puts_the_code_on_the_clipboard(revisit: Visit) -> None:
+    page = revisit().page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.locator("#share").click()
     page.locator("[data-choice=copy-code]").click()
     expect(page.locator("#share-panel [role=status]").last).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == code(page)
 
 
-def test_where_copying_fails_the_text_is_chosen(visit: Visit) -> None:
-    reader = visit()
-    page = reader.page
+def test_where_copying_fails_the_text_is_chosen(revisit: Visit) -> None:
+    page = revisit().page
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()) }")
     page.locator("#share").click()
     page.locator("[data-choice=copy-link]").click()
@@ -123,6 +130,7 @@ def test_where_copying_fails_the_text_is_chosen(visit: Visit) -> None:
         "[document.activeElement.selectionStart, document.activeElement.selectionEnd]"
     )
     assert chosen == [0, len(page.locator("[data-copied=link]").input_value())]
+    page.evaluate("() => { delete navigator.clipboard.writeText }")
 
 
 def test_escape_closes_the_panel_and_the_preview_ends_with_it(panel: Reader) -> None:
@@ -134,8 +142,8 @@ def test_escape_closes_the_panel_and_the_preview_ends_with_it(panel: Reader) -> 
 
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("lang", ["en", "es"])
-def test_axe_finds_nothing_in_the_panel(visit: Visit, lang: str, width: int) -> None:
-    page = visit(f"?lang={lang}", viewport={"width": width, "height": 900}).page
+def test_axe_finds_nothing_in_the_panel(revisit: Visit, lang: str, width: int) -> None:
+    page = revisit(f"?lang={lang}", viewport={"width": width, "height": 900}).page
     page.evaluate(f"() => {{ {AXE} }}")
     page.locator("#share").click()
     check(page, "share panel")
