@@ -11,29 +11,30 @@ from geodata.geocode import GazetteerGeocoder
 
 GEOCODER = GazetteerGeocoder()
 PUBLISHED = date(2024, 7, 18)
+LANGUAGES = ("en", "es", "fr")
 
-# code: a city of it, then the country in English and Spanish
+# code: a city of it, then the country in English, Spanish and French
 COUNTRIES = {
-    "PE": ("Lima", "Peru", "Perú"),
-    "KE": ("Nairobi", "Kenya", "Kenia"),
-    "NG": ("Abuja", "Nigeria", "Nigeria"),
-    "BD": ("Dhaka", "Bangladesh", "Bangladés"),
-    "CO": ("Bogotá", "Colombia", "Colombia"),
-    "EC": ("Quito", "Ecuador", "Ecuador"),
-    "BO": ("La Paz", "Bolivia", "Bolivia"),
-    "CL": ("Santiago", "Chile", "Chile"),
-    "VE": ("Caracas", "Venezuela", "Venezuela"),
-    "MX": ("Monterrey", "Mexico", "México"),
-    "NP": ("Kathmandu", "Nepal", "Nepal"),
-    "ID": ("Jakarta", "Indonesia", "Indonesia"),
-    "IQ": ("Baghdad", "Iraq", "Irak"),
-    "IR": ("Tehran", "Iran", "Irán"),
-    "SN": ("Dakar", "Senegal", "Senegal"),
-    "UG": ("Kampala", "Uganda", "Uganda"),
-    "MZ": ("Maputo", "Mozambique", "Mozambique"),
-    "GE": ("Tbilisi", "Georgia", "Georgia"),
-    "RS": ("Belgrade", "Serbia", "Serbia"),
-    "LK": ("Colombo", "Sri Lanka", "Sri Lanka"),
+    "PE": ("Lima", "Peru", "Perú", "Pérou"),
+    "KE": ("Nairobi", "Kenya", "Kenia", "Kenya"),
+    "NG": ("Abuja", "Nigeria", "Nigeria", "Nigeria"),
+    "BD": ("Dhaka", "Bangladesh", "Bangladés", "Bangladesh"),
+    "CO": ("Bogotá", "Colombia", "Colombia", "Colombie"),
+    "EC": ("Quito", "Ecuador", "Ecuador", "Équateur"),
+    "BO": ("La Paz", "Bolivia", "Bolivia", "Bolivie"),
+    "CL": ("Santiago", "Chile", "Chile", "Chili"),
+    "VE": ("Caracas", "Venezuela", "Venezuela", "Venezuela"),
+    "MX": ("Monterrey", "Mexico", "México", "Mexique"),
+    "NP": ("Kathmandu", "Nepal", "Nepal", "Népal"),
+    "ID": ("Jakarta", "Indonesia", "Indonesia", "Indonésie"),
+    "IQ": ("Baghdad", "Iraq", "Irak", "Irak"),
+    "IR": ("Tehran", "Iran", "Irán", "Iran"),
+    "SN": ("Dakar", "Senegal", "Senegal", "Sénégal"),
+    "UG": ("Kampala", "Uganda", "Uganda", "Ouganda"),
+    "MZ": ("Maputo", "Mozambique", "Mozambique", "Mozambique"),
+    "GE": ("Tbilisi", "Georgia", "Georgia", "Géorgie"),
+    "RS": ("Belgrade", "Serbia", "Serbia", "Serbie"),
+    "LK": ("Colombo", "Sri Lanka", "Sri Lanka", "Sri Lanka"),
 }
 DATELINES = {
     "en": (
@@ -60,6 +61,15 @@ DATELINES = {
         "Ayer, en {city}, se conoció el dato. ",
         "{CITY} - ",
     ),
+    "fr": (
+        "{city} (Reuters) - ",
+        "{CITY} (AFP) — ",
+        "{CITY}, 17 juillet (AFP) - ",
+        "{city}, le 17 juillet 2024 (AFP) – ",
+        "{CITY}, {country} (AP) — ",
+        "{city} - ",
+        "{CITY} — ",
+    ),
 }
 TOLLS = {
     "en": (
@@ -71,6 +81,11 @@ TOLLS = {
         " dijo la Defensoría.",
         "La cifra de muertos en todo el país por las protestas subió a 65, informó la Defensoría.",
     ),
+    "fr": (
+        "Au moins 65 personnes ont été tuées dans le pays depuis le début des manifestations,"
+        " a annoncé une ONG.",
+        "Le nombre de morts à l'échelle nationale s'élève désormais à 65, selon le médiateur.",
+    ),
 }
 
 
@@ -79,11 +94,11 @@ def reading(text: str, language: str, country: str) -> Reading:
     return read(article, GEOCODER.geocode)
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", COUNTRIES)
 def test_a_national_toll_stays_national(code: str, language: str) -> None:
     city, *names = COUNTRIES[code]
-    country = names[language == "es"]
+    country = names[LANGUAGES.index(language)]
     for opening, toll in product(DATELINES[language], TOLLS[language]):
         words = {"city": city, "CITY": city.upper(), "country": country}
         text = (opening + toll).format(**words)

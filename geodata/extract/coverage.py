@@ -62,6 +62,7 @@ def _names_country(doc: Document, said: SaidIn, clause: Clause) -> bool:
         and clause.holds(one.start)
         and one.relation in HERE
         and not one.is_parent
+        and not any(doc.found(at, "noun.part") for at in range(one.start - 3, one.start))
         for one in said.places
     )
 

@@ -268,6 +268,8 @@ def _acts(doc: Document, group: Group, row: Found) -> bool:
 
 def _follows_at_once(doc: Document, row: Found, group: Group) -> bool:
     """Read "marcharon 300 docentes": the subject after the verb."""
+    if row.row.kind == "action.mob":
+        return False  # it is done to them
     return 0 <= group.start - row.end <= 3 and not doc.found(row.end, "det.def")
 
 
