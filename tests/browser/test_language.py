@@ -36,8 +36,8 @@ def reader(revisit: Visit) -> Reader:
     return revisit()
 
 
-def test_the_browsers_language_is_spoken_and_everything_is_translated(visit: Visit) -> None:
-    reader = visit("?place=juliaca&size=deaths", locale="es-PE")
+def test_the_browsers_language_is_spoken_and_everything_is_translated(revisit: Visit) -> None:
+    reader = revisit("?place=juliaca&size=deaths", locale="es-PE")
     page = reader.page
     assert page.locator("html").get_attribute("lang") == "es"
     expect(page.locator("h1")).to_have_text(reader.data["title"]["es"])
@@ -68,8 +68,8 @@ def test_the_language_is_switched_and_switched_back(reader: Reader) -> None:
     expect(page.locator("#sentence")).to_contain_text("en Puno")
 
 
-def test_the_address_decides_over_the_browser(visit: Visit) -> None:
-    reader = visit("?lang=en", locale="es-PE", marks=("listed",))
+def test_the_address_decides_over_the_browser(revisit: Visit) -> None:
+    reader = revisit("?lang=en", locale="es-PE")
     assert reader.page.locator("html").get_attribute("lang") == "en"
     reader.agrees(Filter())
 

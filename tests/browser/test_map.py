@@ -19,7 +19,8 @@ AT = f"""([lonlat, aside, layer]) => {{
 }}"""
 
 
-def test_layers_and_sources_have_the_names_that_marks_are_set_by(reader: Reader) -> None:
+def test_layers_and_sources_have_the_names_that_marks_are_set_by(revisit: Visit) -> None:
+    reader = revisit()
     found = reader.page.evaluate(
         f"""(uids) => {{
             const map = {MAP};
@@ -33,8 +34,8 @@ def test_layers_and_sources_have_the_names_that_marks_are_set_by(reader: Reader)
     assert found == [[f"source-{uid}-circle", "geojson"] for uid in LAYERS]
 
 
-def test_a_marks_feature_id_is_its_position_and_its_state_is_its_radius(visit: Visit) -> None:
-    reader = visit("?at=-5.2,-80.6,7")
+def test_a_marks_feature_id_is_its_position_and_its_state_is_its_radius(revisit: Visit) -> None:
+    reader = revisit("?at=-5.2,-80.6,7")
     page = reader.page
     places = reader.data["places"]
     index = places["id"].index("piura")
@@ -55,11 +56,11 @@ def test_a_marks_feature_id_is_its_position_and_its_state_is_its_radius(visit: V
     disc = "plotly-trace-layer-disc-circle"
     assert page.evaluate(AT, [lonlat, radius - 1, disc])
     assert not page.evaluate(AT, [lonlat, radius + 4, disc])
-    page.evaluate(
-        f"(id) => {MAP}.setFeatureState({{ source: 'source-disc-circle', id }}, {{ disc: 40 }})",
-        id,
-    )
+    drawn_as = f"""([id, disc]) =>
+        {MAP}.setFeatureState({{ source: 'source-disc-circle', id }}, {{ disc }})"""
+    page.evaluate(drawn_as, [id, 40])
     reader.eventually(lambda: bool(page.evaluate(AT, [lonlat, 35, disc])), True)
+    page.evaluate(drawn_as, [id, radius])
 
 
 def test_twenty_steps_of_the_slider_rebuild_no_data_and_no_figure(reader: Reader) -> None:
