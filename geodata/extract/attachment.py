@@ -170,7 +170,8 @@ class _State:
         if not places and self.section is not None:
             places = (self.section,)
         when = _day_of(one, told)
-        if when is not None and not one.clause.is_earlier and when.precision == "day":
+        told_then = when is not None and not one.clause.is_earlier and when.precision == "day"
+        if when is not None and told_then and not self._is_far_back(when):
             self.day = when, one.said
         if coverage.is_background(self.doc, one.clause) and not one.dates:
             self.result.loose += [Counted(f, one.said, one.clause) for f in rest]

@@ -326,8 +326,10 @@ class Resolver:
             if alone is None and (one.noun or one.relation in (IN, NEAR)):
                 return self._unknown_in(one, parent.place), False
         found = self._gazetteer.best(one.words, level) or self._gazetteer.best(one.words)
-        if found is None and (country := self._country(one)) is not None:
-            return country, False
+        if (country := self._country(one)) is not None and (
+            found is None or (_is_small(found) and not one.noun)
+        ):
+            return country, False  # "Moçambique", not the town that bears the name too
         if found is None and one.noun == "quarter" and one.relation in HERE:
             town = self._town_before(one)
             return (town, False) if town is not None else None
@@ -456,6 +458,11 @@ class Resolver:
             return inner.admin1 == outer.admin1 and inner.level == "place"
         unknown = inner.id is None and outer.id is not None
         return unknown or self._is_named_after(one.parent, inner)
+
+
+def _is_small(found: object) -> bool:
+    """Say whether a place is a town so small that a country of its name is meant."""
+    return raw(found, "level") == "place" and (raw(found, "population") or 0) < LARGE
 
 
 def _key(one: Mentioned) -> tuple[str, str]:
