@@ -11,30 +11,30 @@ from geodata.geocode import GazetteerGeocoder
 
 GEOCODER = GazetteerGeocoder()
 PUBLISHED = date(2024, 7, 18)
-LANGUAGES = ("en", "es", "fr")
+LANGUAGES = ("en", "es", "fr", "pt")
 
-# code: a city of it, then the country in English, Spanish and French
+# code: a city of it, then the country in each language
 COUNTRIES = {
-    "PE": ("Lima", "Peru", "Perú", "Pérou"),
-    "KE": ("Nairobi", "Kenya", "Kenia", "Kenya"),
-    "NG": ("Abuja", "Nigeria", "Nigeria", "Nigeria"),
-    "BD": ("Dhaka", "Bangladesh", "Bangladés", "Bangladesh"),
-    "CO": ("Bogotá", "Colombia", "Colombia", "Colombie"),
-    "EC": ("Quito", "Ecuador", "Ecuador", "Équateur"),
-    "BO": ("La Paz", "Bolivia", "Bolivia", "Bolivie"),
-    "CL": ("Santiago", "Chile", "Chile", "Chili"),
-    "VE": ("Caracas", "Venezuela", "Venezuela", "Venezuela"),
-    "MX": ("Monterrey", "Mexico", "México", "Mexique"),
-    "NP": ("Kathmandu", "Nepal", "Nepal", "Népal"),
-    "ID": ("Jakarta", "Indonesia", "Indonesia", "Indonésie"),
-    "IQ": ("Baghdad", "Iraq", "Irak", "Irak"),
-    "IR": ("Tehran", "Iran", "Irán", "Iran"),
-    "SN": ("Dakar", "Senegal", "Senegal", "Sénégal"),
-    "UG": ("Kampala", "Uganda", "Uganda", "Ouganda"),
-    "MZ": ("Maputo", "Mozambique", "Mozambique", "Mozambique"),
-    "GE": ("Tbilisi", "Georgia", "Georgia", "Géorgie"),
-    "RS": ("Belgrade", "Serbia", "Serbia", "Serbie"),
-    "LK": ("Colombo", "Sri Lanka", "Sri Lanka", "Sri Lanka"),
+    "PE": ("Lima", "Peru", "Perú", "Pérou", "Peru"),
+    "KE": ("Nairobi", "Kenya", "Kenia", "Kenya", "Quênia"),
+    "NG": ("Abuja", "Nigeria", "Nigeria", "Nigeria", "Nigéria"),
+    "BD": ("Dhaka", "Bangladesh", "Bangladés", "Bangladesh", "Bangladesh"),
+    "CO": ("Bogotá", "Colombia", "Colombia", "Colombie", "Colômbia"),
+    "EC": ("Quito", "Ecuador", "Ecuador", "Équateur", "Equador"),
+    "BO": ("La Paz", "Bolivia", "Bolivia", "Bolivie", "Bolívia"),
+    "CL": ("Santiago", "Chile", "Chile", "Chili", "Chile"),
+    "VE": ("Caracas", "Venezuela", "Venezuela", "Venezuela", "Venezuela"),
+    "MX": ("Monterrey", "Mexico", "México", "Mexique", "México"),
+    "NP": ("Kathmandu", "Nepal", "Nepal", "Népal", "Nepal"),
+    "ID": ("Jakarta", "Indonesia", "Indonesia", "Indonésie", "Indonésia"),
+    "IQ": ("Baghdad", "Iraq", "Irak", "Irak", "Iraque"),
+    "IR": ("Tehran", "Iran", "Irán", "Iran", "Irã"),
+    "SN": ("Dakar", "Senegal", "Senegal", "Sénégal", "Senegal"),
+    "UG": ("Kampala", "Uganda", "Uganda", "Ouganda", "Uganda"),
+    "MZ": ("Maputo", "Mozambique", "Mozambique", "Mozambique", "Moçambique"),
+    "GE": ("Tbilisi", "Georgia", "Georgia", "Géorgie", "Geórgia"),
+    "RS": ("Belgrade", "Serbia", "Serbia", "Serbie", "Sérvia"),
+    "LK": ("Colombo", "Sri Lanka", "Sri Lanka", "Sri Lanka", "Sri Lanka"),
 }
 DATELINES = {
     "en": (
@@ -70,6 +70,14 @@ DATELINES = {
         "{city} - ",
         "{CITY} — ",
     ),
+    "pt": (
+        "{city} (Lusa) - ",
+        "{CITY}, 17 jul (Lusa) — ",
+        "{CITY}, 17 de julho (Reuters) - ",
+        "{city}, {country}, 17 jul (Lusa) - ",
+        "{CITY} — ",
+        "Ontem, em {city}, soube-se do número. ",
+    ),
 }
 TOLLS = {
     "en": (
@@ -85,6 +93,11 @@ TOLLS = {
         "Au moins 65 personnes ont été tuées dans le pays depuis le début des manifestations,"
         " a annoncé une ONG.",
         "Le nombre de morts à l'échelle nationale s'élève désormais à 65, selon le médiateur.",
+    ),
+    "pt": (
+        "Pelo menos 65 pessoas morreram em {country} desde que começaram os protestos em maio,"
+        " disse a ONG.",
+        "O número de mortos em todo o país nos protestos subiu para 65, informou a ONG.",
     ),
 }
 
