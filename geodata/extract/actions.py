@@ -123,6 +123,8 @@ def is_passive(doc: Document, clause: Clause, row: Found) -> bool:
     follows = doc.found(
         row.end, "by", "prep.", "number.and", "sub.", "rel", "conj.", "calendar", "weekday"
     )
+    if doc.found(row.end, "det."):
+        return False  # "protesters torched the bus"
     closes = row.end >= clause.end or doc.tokens[row.end].plain in (",", ".", ";")
     people = doc.found(row.start - 1, "people.", "after.", "vague:", "unit:") is not None
     people = people or doc.tokens[row.start - 1].is_figure

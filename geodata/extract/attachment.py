@@ -34,8 +34,9 @@ MINOR = frozenset(
         "dislodge",
     )
 )
-# ... unless they name who did it to whom, or that fighters did.
+# ... unless they name who did it to whom, that fighters did, or that demonstrators suffered it.
 IN_FULL = frozenset(("shoot", "dislodge"))
+HARMS = frozenset(("die", "hurt", "wound"))
 BY_FIGHTERS = frozenset(("occupy", "retake", "handover"))
 FAR_BACK = timedelta(days=366)  # what lies longer back is background
 GOES_ON = (",", "number.and")  # links of a clause that goes on with what was begun
@@ -376,6 +377,8 @@ def _is_deed(one: Statement) -> bool:
 
 def _is_told_in_full(action: Action) -> bool:
     """Say whether an action that makes no event by itself says enough."""
+    if action.kind in HARMS:
+        return "protesters" in (*action.agents, *action.targets)
     if action.kind in BY_FIGHTERS:
         return not {"army", "armed"}.isdisjoint(action.agents)
     if action.kind == "arrest":

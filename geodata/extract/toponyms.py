@@ -145,6 +145,8 @@ def _lead(
                 deed = doc.found(at, "action.")
                 if deed is not None and "noun" in deed.form:
                     return MODIFIER, noun, (*rows, deed.row.id)  # "las protestas de Choloma"
+                if kind == "prep.of" and _is_aimed(doc, "prep.from", row.start):
+                    return IN, noun, tuple(rows)  # "expulsaron a los rebeldes de Sake"
                 return (OF if kind == "prep.of" else BARE), noun, tuple(rows)
             if head.row.kind.startswith(("body", "title")):
                 return BODY, noun, (*rows, head.row.id)
@@ -153,7 +155,7 @@ def _lead(
             continue
         rows.append(row.row.id)
         if kind.startswith("prep."):
-            relation = IN if kind == "prep.about" and _is_aimed(doc, row.start) else _RELATION[kind]
+            relation = IN if _is_aimed(doc, kind, row.start) else _RELATION[kind]
             return (NEAR if near else relation), noun, tuple(rows)
         if kind.startswith("noun."):
             noun = noun or row.row.value
@@ -176,9 +178,10 @@ def _deed_on(doc: Document, at: int, end: int | None = None) -> Found | None:
     return deed if end in (None, deed.end) else None
 
 
-def _is_aimed(doc: Document, at: int) -> bool:
-    """Say whether fire is aimed where a word such as "over" points: "five drones over Kyiv"."""
-    return any(doc.found(back, *_ON_PLACES, *_FROM_AFAR) for back in range(at - AIM, at))
+def _is_aimed(doc: Document, kind: str, at: int) -> bool:
+    """Say whether a preposition points at where it was: "drones over Kyiv", "chased from Sake"."""
+    deeds = {"prep.about": (*_ON_PLACES, *_FROM_AFAR), "prep.from": _OUT}.get(kind, ())
+    return any(doc.found(back, *deeds) for back in range(at - AIM, at)) if deeds else False
 
 
 _RELATION = {
@@ -228,7 +231,8 @@ def _is_struck(doc: Document, at: int) -> bool:
     """Say whether a passive of what is done to places follows: "Goma was captured"."""
     be = doc.opens(at, "be")
     deed = doc.opens(be.end, *_ON_PLACES) if be is not None else None
-    return deed is not None and "part" in deed.form
+    gained = deed is not None and deed.row.kind in ("action.gain", "action.regain")
+    return deed is not None and (gained or "part" in deed.form)
 
 
 def _object(doc: Document, sentence: Sentence, name: Name) -> str:
@@ -240,6 +244,7 @@ def _object(doc: Document, sentence: Sentence, name: Name) -> str:
 
 
 _DAYS = ("weekday:", "calendar.", "back:")
+_OUT = ("action.dislodge", "action.transfer", "action.regain")  # out of a place
 _FROM_AFAR = ("action.weapons", "action.chemical", "action.grenade", "action.suicide")
 _ON_PLACES = (
     "action.attack",

@@ -113,12 +113,18 @@ def facts(doc: Document, event: Candidate, is_about_protests: bool) -> Iterator[
     yield from (
         c.figure.kind for c in event.figures if c.figure.low > 0 and c.figure.kind != "crowd"
     )
+    against = any(
+        action.kind in ("lethal", "disperse") and not {"police", "army"}.isdisjoint(action.agents)
+        for action, _ in event.actions
+    )
     if is_about_protests:
         yield "protesting"
     if (
         kinds & DEMONSTRATE
         or ("protesters" in people and kinds & WITH_DEMONSTRATORS)
         or (is_about_protests and kinds & OF_CROWDS and not people & {"armed"})
+        or (against and not people & {"armed", "mob"})
+        or ("barricade" in kinds and not people & {"armed"})
     ):
         yield "crowd"
     for _said, clause in event.clauses:
