@@ -20,6 +20,7 @@ OF_DOER = (
     "action.assault",
     "action.raid",
 )
+WITH_OBJECT = 4  # words of a phrase so long that its object is among them
 REACH = 4  # tokens before a verb in which a negation or a modal counts
 
 
@@ -123,8 +124,8 @@ def is_passive(doc: Document, clause: Clause, row: Found) -> bool:
     follows = doc.found(
         row.end, "by", "prep.", "number.and", "sub.", "rel", "conj.", "calendar", "weekday"
     )
-    if doc.found(row.end, "det."):
-        return False  # "protesters torched the bus"
+    if doc.found(row.end, "det.") or row.end - row.start >= WITH_OBJECT:
+        return False  # "protesters torched the bus", "residents stormed the town hall"
     closes = row.end >= clause.end or doc.tokens[row.end].plain in (",", ".", ";")
     people = doc.found(row.start - 1, "people.", "after.", "vague:", "unit:") is not None
     people = people or doc.tokens[row.start - 1].is_figure
@@ -139,8 +140,8 @@ def _role(doc: Document, sentence: Sentence, clause: Clause, row: Found) -> str:
         if at < clause.start:
             break
         before = doc.found(at, "neg", "modal", "plan", "action.", "people.", "have", "aim")
-        if before is None:
-            continue
+        if before is None or (before.row.kind == "modal" and doc.found(at, "month.")):
+            continue  # "on 13 May, clashes"
         kind = before.row.kind
         if kind.startswith(("action.", "people.", "have")):
             break
