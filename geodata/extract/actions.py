@@ -132,6 +132,12 @@ def is_passive(doc: Document, clause: Clause, row: Found) -> bool:
     return people and (follows is not None or closes)
 
 
+def _is_subject_matter(doc: Document, start: int) -> bool:
+    """Say whether somebody only speaks of it: "concern over the killings"."""
+    article = doc.found(start - 1, "det.def")
+    return article is not None and doc.found(article.start - 1, "prep.about") is not None
+
+
 def _role(doc: Document, sentence: Sentence, clause: Clause, row: Found) -> str:
     if sentence.is_quoted(doc.tokens[row.start].start):
         return "quotation"
@@ -146,6 +152,8 @@ def _role(doc: Document, sentence: Sentence, clause: Clause, row: Found) -> str:
         if kind.startswith(("action.", "people.", "have")):
             break
         return {"neg": "negated", "aim": "planned"}.get(kind, "planned")
+    if "noun" in row.form and _is_subject_matter(doc, row.start):
+        return "topic"
     if ("noun" in row.form and doc.opens(row.end, "modal")) or row.form == "fut":
         return "planned"
     if (

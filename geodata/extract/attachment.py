@@ -5,7 +5,7 @@ own, those of its sentence, or, marked as carried over, those of what was told j
 belongs to an event only by its clause: by its place, its day, or because it goes on telling of it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -17,43 +17,20 @@ from geodata.extract.dates import When
 from geodata.extract.document import Document
 from geodata.extract.figures import Figure
 from geodata.extract.mentions import SaidIn
-from geodata.extract.toponyms import BODY, DATELINE, FROM, HERE, OF, TO, Toponym
-
-# An action of these alone makes no event: it happens at one, or it is none of its own.
-MINOR = frozenset(
-    (
-        "die",
-        "wound",
-        "hurt",
-        "arrest",
-        "strike",
-        "shoot",
-        "occupy",
-        "retake",
-        "handover",
-        "dislodge",
-    )
+from geodata.extract.statements import (
+    Statement,
+    day_of,
+    is_deed,
+    is_table_of_regions,
+    places_of,
+    statements,
+    with_verbs,
 )
-# ... unless they name who did it to whom, that fighters did, or that demonstrators suffered it.
-IN_FULL = frozenset(("shoot", "dislodge"))
-HARMS = frozenset(("die", "hurt", "wound"))
-BY_FIGHTERS = frozenset(("occupy", "retake", "handover"))
+from geodata.extract.toponyms import DATELINE, HERE, IN, SUBJECT, Toponym
+
 FAR_BACK = timedelta(days=366)  # what lies longer back is background
 GOES_ON = (",", "number.and")  # links of a clause that goes on with what was begun
-LISTED = 3  # places in a sentence of counts alone: parts of a total, not events
 NEXT_TO = 2  # sentences after which a count without a place is no longer of the event before
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A clause with what it says."""
-
-    said: SaidIn
-    clause: Clause
-    actions: tuple[Action, ...]
-    figures: tuple[Figure, ...]
-    places: tuple[Toponym, ...]  # where it can have happened
-    dates: tuple[When, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +101,13 @@ class _State:
         self.waiting: list[Statement] = []  # deeds that were told before any place was
         self.day: tuple[When, SaidIn] | None = None  # the last day that something was done
         self.section: Toponym | None = None  # the place that a heading names
+        self.view: tuple[Toponym, SaidIn] | None = None  # the place that a clause only named
         self.covered: dict[int, str] = {}  # what the last count of a sentence covers
         self.nationwide = -2  # index of the last sentence that counts for the country
 
     def sentence(self, said: SaidIn) -> None:
         """Read the clauses of a sentence in order."""
-        told = _with_verbs(list(statements(self.doc, said)))
+        told = with_verbs(list(statements(self.doc, said)))
         for index, one in enumerate(told):
             if one.clause.is_speech and not one.actions and not one.figures:
                 continue
@@ -147,9 +125,9 @@ class _State:
         if self.result.events:
             return
         for one in statements(self.doc, said):
-            if one.places and _is_deed(one):
+            if one.places and is_deed(one):
                 for place in one.places:
-                    event = self._event(place, one, _day_of(one, [one]), False)
+                    event = self._event(place, one, day_of(one, [one]), False)
                     event.only_in_heading = True
                     self._tell(event, one, one.figures, False)
 
@@ -167,24 +145,51 @@ class _State:
 
     def _statement(self, one: Statement, told: Sequence[Statement], index: int) -> None:
         rest = self._apart(one)
-        places = _places_of(one, told, index)
+        places = places_of(one, told, index)
         if not places and self.section is not None:
             places = (self.section,)
-        when = _day_of(one, told)
+        when = day_of(one, told)
         told_then = when is not None and not one.clause.is_earlier and when.precision == "day"
         if when is not None and told_then and not self._is_far_back(when):
             self.day = when, one.said
+        if not one.actions and not rest:
+            self._turn_to_day(one)
+            self._turn_to_place(one)
         if coverage.is_background(self.doc, one.clause) and not one.dates:
             self.result.loose += [Counted(f, one.said, one.clause) for f in rest]
             return
         if when is not None and self._is_far_back(when):
             return
-        if rest and not one.actions and _is_table_of_regions(one.said):
+        if rest and not one.actions and is_table_of_regions(one.said):
             self.result.loose += [Counted(f, one.said, one.clause) for f in rest]
-        elif places and (_is_deed(one) or (rest and one.places)):
+        elif places and (is_deed(one) or (rest and (one.places or not one.clause.is_speech))):
             self._placed(one, places, when, rest)
         elif one.actions or rest:
             self._unplaced(one, when, rest)
+
+    def _turn_to_place(self, one: Statement) -> None:
+        """Keep in view the place that a clause only names, for what the next sentence tells."""
+        own = [p for p in one.places if p.relation in (IN, SUBJECT)]
+        if len(own) == 1 and not one.clause.is_speech and not one.clause.is_earlier:
+            self.view = own[0], one.said
+
+    def _viewed(self, one: Statement) -> Toponym | None:
+        """Return the place named just before a clause that has none, if nothing came between."""
+        if self.view is None or one.clause.is_earlier:
+            return None
+        place, said = self.view
+        last = max((event.last for event in self.result.events), default=-1)
+        near = 0 <= one.said.sentence.index - said.sentence.index <= 1
+        return place if near and said.sentence.index >= last else None
+
+    def _turn_to_day(self, one: Statement) -> None:
+        """Go on with the day that a clause only names: "Monday was worse." """
+        said = [w for w in one.said.dates if w.first and w.precision == "day"]
+        days = [w for w in said if one.clause.holds(w.start) and w.role in ("", "until")]
+        if len(days) == 1 and not one.clause.is_speech:
+            self.day = replace(days[0], role=""), one.said
+            told = (e for e in reversed(self.result.events) if e.when and _overlap(days[0], e.when))
+            self.focus = next(told, self.focus)
 
     def _apart(self, one: Statement) -> list[Figure]:
         """Set aside the counts of a country, a region or a time; return the others."""
@@ -207,7 +212,7 @@ class _State:
     def _goes_on_nationwide(self, one: Statement) -> bool:
         """Say whether a sentence without place and day goes on after a count of the country."""
         after = one.said.sentence.index - self.nationwide == 1
-        return after and not one.said.places and not one.said.dates and not _is_deed(one)
+        return after and not one.said.places and not one.said.dates and not is_deed(one)
 
     def _covers(self, one: Statement, figure: Figure) -> str:
         here = [p for p in one.places if p.relation != DATELINE]
@@ -245,18 +250,23 @@ class _State:
         self.waiting.clear()
 
     def _unplaced(self, one: Statement, when: When | None, figures: Sequence[Figure]) -> None:
+        if is_deed(one) and (place := self._viewed(one)) is not None:
+            self._tell(self._event(place, one, when, True), one, figures, True)
+            return
         event = self._told_on(one, when)
         if (
             event is None
             and self.focus is not None
             and when is not None
-            and (_is_deed(one) or figures)
+            and when.precision in ("day", "interval")
+            and not _is_another(self.doc, one)
+            and (is_deed(one) or figures)
         ):
             event = self._event(self.focus.place, one, when, True)  # an earlier deed at that place
         if event is None:
             if self.result.events:
                 self.result.loose += [Counted(f, one.said, one.clause) for f in figures]
-            elif _is_deed(one) or figures:
+            elif is_deed(one) or figures:
                 self.waiting.append(replace(one, figures=tuple(figures)))
             return
         mine = [f for f in figures if not _is_larger_toll(event, f, one)]
@@ -337,78 +347,12 @@ class _State:
         self.focus = event
 
 
-def statements(doc: Document, said: SaidIn) -> Iterator[Statement]:
-    """Give each clause what stands in it."""
-    for clause in said.clauses:
-        yield Statement(
-            said,
-            clause,
-            tuple(a for a in said.actions if clause.holds(a.start) and not a.role),
-            tuple(f for f in said.figures if clause.holds(f.start)),
-            tuple(_here(said, clause)),
-            tuple(w for w in said.dates if clause.holds(w.start) and w.first and not w.role),
-        )
-
-
-def _with_verbs(told: Sequence[Statement]) -> list[Statement]:
-    """Give a clause that leaves its verb out the actions of the clause before it."""
-    result: list[Statement] = []
-    for one in told:
-        if one.clause.is_elliptic and one.figures and not one.actions and result:
-            one = replace(one, actions=result[-1].actions)
-        result.append(one)
-    return result
-
-
-def _here(said: SaidIn, clause: Clause) -> Iterator[Toponym]:
-    for one in said.places:
-        if one.is_parent or one.place.level == "country" or not clause.holds(one.start):
-            continue
-        moves = one.relation == TO and any(
-            a.kind in ("protest", "change") and clause.holds(a.start) for a in said.actions
-        )
-        if one.relation in HERE or moves:
-            yield one
-
-
-def _is_deed(one: Statement) -> bool:
-    return any(a.kind not in MINOR or _is_told_in_full(a) for a in one.actions)
-
-
-def _is_told_in_full(action: Action) -> bool:
-    """Say whether an action that makes no event by itself says enough."""
-    if action.kind in HARMS:
-        return "protesters" in (*action.agents, *action.targets)
-    if action.kind in BY_FIGHTERS:
-        return not {"army", "armed"}.isdisjoint(action.agents)
-    if action.kind == "arrest":
-        return not {"police", "army"}.isdisjoint(action.agents) and bool(action.targets)
-    return action.kind in IN_FULL and bool(action.agents) and bool(action.targets)
-
-
-def _places_of(one: Statement, told: Sequence[Statement], index: int) -> tuple[Toponym, ...]:
-    """Return where a clause's deed was done: its own places, else those of its sentence."""
-    own = [p for p in one.places if p.relation != DATELINE]
-    if own:
-        return tuple(_without_repeats(own))
-    others = [
-        other
-        for other in told
-        if other is not one and not (other.clause.is_speech and not other.actions)
-    ]
-    before = [p for other in others if told.index(other) < index for p in other.places]
-    after = [p for other in others if told.index(other) > index for p in other.places]
-    near = [p for p in before if p.relation != DATELINE] or [
-        p for p in after if p.relation != DATELINE
-    ]
-    if near:
-        return tuple(_without_repeats(near[-1:] if before else near[:1]))
-    if dateline := [p for other in told for p in other.places if p.relation == DATELINE]:
-        return tuple(dateline[:1])
-    weak = [
-        p for p in one.said.places if p.relation in (OF, BODY, FROM) and one.clause.holds(p.start)
-    ]
-    return tuple(p for p in weak if p.place.level != "country" and not p.is_parent)[:1]
+def _is_another(doc: Document, one: Statement) -> bool:
+    """Say whether a clause tells of "another shooting", without saying where."""
+    return any(
+        "noun" in action.form and doc.found(action.start - 1, "det.another")
+        for action in one.actions
+    )
 
 
 def _is_larger_toll(event: Candidate, figure: Figure, one: Statement) -> bool:
@@ -417,46 +361,6 @@ def _is_larger_toll(event: Candidate, figure: Figure, one: Statement) -> bool:
     if figure.is_rival:
         return False
     return bool(own) and figure.low > max(own) and one.said.sentence.index > event.last
-
-
-def _without_repeats(places: Sequence[Toponym]) -> Iterator[Toponym]:
-    seen: set[str] = set()
-    towns = [p for p in places if p.place.level != "site"] or list(places)
-    for one in towns:
-        if one.key not in seen:
-            seen.add(one.key)
-            yield one
-
-
-def _day_of(one: Statement, told: Sequence[Statement]) -> When | None:
-    """Return the day of a clause: its own, else the one of its sentence; speech keeps its own."""
-    own = [w for w in one.dates if w.precision != "year" or not w.is_relative]
-    if own:
-        return own[0] if not one.clause.is_speech or one.actions else None
-    if one.clause.is_earlier:
-        return None
-    if one.clause.link == "sub.when" and (named := _named_before(one)) is not None:
-        return named
-    others = [
-        w
-        for other in told
-        if not (other.clause.is_speech and not other.actions)
-        for w in other.dates
-    ]
-    days = {(w.first, w.last) for w in others}
-    return others[0] if len(days) == 1 else None
-
-
-def _is_table_of_regions(said: SaidIn) -> bool:
-    """Say whether a sentence lists counts by place, regions among them: parts of a total."""
-    areas = [p for p in said.places if p.place.level == "admin1" and not p.is_parent]
-    return bool(areas) and len({p.key for p in said.places}) >= LISTED
-
-
-def _named_before(one: Statement) -> When | None:
-    """Return the day of "since 28 June, when thousands gathered"."""
-    ends = [w for w in one.said.dates if w.first and 0 <= one.clause.start - w.end <= 1]
-    return replace(ends[-1], role="") if ends else None
 
 
 def _overlap(one: When, two: When) -> bool:

@@ -216,7 +216,8 @@ def _looks_finite(doc: Document, at: int) -> bool:
 
 def _clause(doc: Document, start: int, end: int, link: str) -> Clause:
     says = any(_speaks(doc, row) for row in doc.each(start, end, "say"))
-    earlier = any(
+    reported = link == "said" or doc.found(start - 1, "say") is not None
+    earlier = not reported and any(  # "said that they had seen it" is told of the day itself
         _is_earlier(doc, start, row.start, row.end) for row in doc.each(start, end, "have.past")
     )
     elliptic = link in (",", "number.and") and not has_verb(doc, start, end)

@@ -136,13 +136,29 @@ def nationwide(
         area = (country,) if country else ()
         claims.append(
             replace(
-                _claim(doc, article, one, None),
+                _claim(doc, article, one, _whole_of(one, claims, told)),
                 area=area,
                 since=_since(one),
                 scope="more" if one.figure.is_more else None,
             )
         )
     return tuple(claims)
+
+
+def _whole_of(one: Counted, claims: Sequence[DraftClaim], told: Sequence[Counted]) -> int | None:
+    """Return the count of a country that an "including one policeman" stands in."""
+    if not one.figure.is_part:
+        return None
+    own = {c.figure.start for c in told if c.said is one.said}
+    base = one.figure.kind.removesuffix("_security")
+    return next(
+        (
+            index
+            for index, claim in reversed(list(enumerate(claims)))
+            if claim.kind == base and claim.low >= one.figure.low and own
+        ),
+        None,
+    )
 
 
 def unassigned(doc: Document, article: Article, told: Sequence[Counted]) -> tuple[DraftClaim, ...]:

@@ -9,6 +9,7 @@ from geodata.extract.document import Document
 from geodata.extract.sentences import Sentence
 
 DAY = timedelta(days=1)
+CLAUSE = 8  # tokens in which the verb of a clause comes
 _BEGINS = ("weekday", "month", "back", "beside", "ago", "which", "span", "unit", "det.indef")
 AHEAD = timedelta(days=60)  # a day without a year lies at most so far after the publication
 
@@ -39,7 +40,7 @@ class _Reader:
         if at >= self.last:
             return None
         token = self.doc.tokens[at]
-        if token.is_figure and token.plain.isdigit() and len(token.plain) < 5:
+        if token.is_figure and token.plain.isdecimal() and len(token.plain) < 5:
             value = int(token.plain)
         elif (word := self.doc.opens(at, "unit:")) is not None:
             value = int(word.row.value)
@@ -286,13 +287,43 @@ def _relative(reader: _Reader, at: int) -> When | None:
     if ago is not None:
         amount = reader.number(ago.end, 99)
         unit = reader.value(ago.end + 1, "span:") if amount else None
-        return _ago(reader, at, unit[1], amount, unit[0]) if amount and unit else None
+        if not (amount and unit):
+            return None
+        return _ago(reader, at, unit[1], amount, unit[0], reader.published)
     amount = 1 if doc.opens(at, "det.indef") else reader.number(at, 99)
     unit = reader.value(at + 1, "span:") if amount else None
     if amount and unit:
         after = doc.opens(unit[1], "ago.after") if unit[1] < reader.last else None
-        return _ago(reader, at, after.end, amount, unit[0]) if after is not None else None
+        if after is not None:
+            return _ago(reader, at, after.end, amount, unit[0], reader.published)
+        if (beside := _beside_known(reader, at, unit[1], amount, unit[0])) is not None:
+            return beside
+        return _before_that(reader, unit[1], amount * unit[0]) if unit[0] == 1 else None
     return _this_or_last(reader, at)
+
+
+def _beside_known(reader: _Reader, at: int, end: int, amount: int, unit: int) -> When | None:
+    """Read "two days earlier", "tres días después", from the day named last."""
+    row = reader.doc.opens(end, "ago.earlier", "ago.later") if end < reader.last else None
+    if row is None or (row.row.kind == "ago.later" and reader.known is None):
+        return None
+    ahead = row.row.kind == "ago.later"
+    before = reader.known or reader.published
+    return _ago(reader, at, row.end, -amount if ahead else amount, unit, before)
+
+
+def _before_that(reader: _Reader, at: int, days: int) -> When | None:
+    """Read "marched on Thursday, a day after police killed a man": the day of the killing."""
+    after = reader.doc.opens(at, "sub.after") if at < reader.last else None
+    if after is None or reader.known is None:
+        return None
+    follows = range(after.end, min(after.end + CLAUSE, reader.last))
+    told = any(
+        (row := reader.doc.opens(i, "action.")) is not None and "noun" not in row.form
+        for i in follows
+    )
+    day = reader.known - days * DAY
+    return When(at, after.end, day, day, is_relative=True, role="" if told else "background")
 
 
 def _from_published(reader: _Reader, at: int, end: int, back: int, row: str) -> When:
@@ -303,10 +334,10 @@ def _from_published(reader: _Reader, at: int, end: int, back: int, row: str) -> 
     return When(at, end, day, day, is_relative=True, role=role, rows=(row,))
 
 
-def _ago(reader: _Reader, at: int, end: int, amount: int, unit: int) -> When:
-    if reader.published is None:
+def _ago(reader: _Reader, at: int, end: int, amount: int, unit: int, before: date | None) -> When:
+    if before is None:
         return When(at, end, None, None, is_relative=True)
-    day = reader.published - amount * unit * DAY
+    day = before - amount * unit * DAY
     if unit == 1:
         return When(at, end, day, day, is_relative=True)
     precision = {7: "week", 30: "month"}.get(unit, "year")

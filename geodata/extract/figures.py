@@ -155,11 +155,16 @@ def _is_of(doc: Document, group: Group) -> bool:
 
 
 def _parted(doc: Document, start: int, end: int) -> bool:
-    """Say whether another predicate stands between a noun and its verb."""
-    return any(
-        "noun" not in row.form and row.start >= start
+    """Say whether another predicate stands between a noun and its verb.
+
+    One in a clause that only says more of the noun does not: "a man who was shot on Monday died".
+    """
+    said = [
+        row
         for row in doc.each(start, end, "action.", "say")
-    )
+        if "noun" not in row.form and row.start >= start
+    ]
+    return bool(said) and not (len(said) == 1 and doc.opens(start, "rel"))
 
 
 def _by(doc: Document, group: Group) -> bool:

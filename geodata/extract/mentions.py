@@ -16,7 +16,7 @@ from geodata.extract.figures import Figure, figures, summed
 from geodata.extract.groups import Group, groups
 from geodata.extract.numbers import Number, numbers
 from geodata.extract.sentences import Sentence
-from geodata.extract.toponyms import Mentioned, Resolver, Toponym, mentioned
+from geodata.extract.toponyms import ABOUT, MEASURE, Mentioned, Resolver, Toponym, mentioned
 
 DATELINE = 12  # tokens in which a dateline ends
 ABOUT_WHAT = ("protest", "gather", "block", "strike")  # actions that are about something
@@ -80,6 +80,7 @@ def _each(
         about = list(topics(doc, cut, people, done))
         done = [_of_topic(one, about) for one in done]
         counts = [one for one in counts if not _is_inside(one.start, about)]
+        places = [_in_what(one, cut, done, about) for one in places]
         found = [_of_dateline(doc, sentence, w) for w in found]
         yield SaidIn(
             sentence,
@@ -111,6 +112,21 @@ def topics(
 def _of_topic(action: Action, about: Sequence[tuple[int, int]]) -> Action:
     inside = not action.role and _is_inside(action.start, about) and action.kind not in ABOUT_WHAT
     return replace(action, role="topic") if inside else action
+
+
+def _in_what(
+    place: Toponym,
+    cut: Sequence[Clause],
+    done: Sequence[Action],
+    about: Sequence[tuple[int, int]],
+) -> Toponym:
+    """Take a place of what a protest is about, or of a curfew, for none of a deed."""
+    told = [one for one in done if one.role == "topic" and one.start < place.start]
+    if any(start <= one.start and place.start < end for one in told for start, end in about):
+        return replace(place, relation=ABOUT)
+    clause = next((one for one in cut if one.holds(place.start)), None)
+    kinds = {one.kind for one in done if clause is not None and clause.holds(one.start)}
+    return replace(place, relation=MEASURE) if kinds == {"measure"} else place
 
 
 def _is_inside(at: int, stretches: Sequence[tuple[int, int]]) -> bool:

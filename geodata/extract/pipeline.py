@@ -12,7 +12,7 @@ from geodata.extract.explain import listed
 from geodata.extract.gazetteer import Gazetteer
 from geodata.extract.language import codes, language
 from geodata.extract.mentions import SaidIn, all_names, mentions
-from geodata.extract.toponyms import FROM, HERE, TO, Resolver, Toponym
+from geodata.extract.toponyms import BODY, FROM, HERE, MEASURE, TO, Resolver, Toponym
 from geodata.extract.values import Article, Geocode, PassedOver, PlaceMention, Reading
 
 
@@ -109,9 +109,12 @@ def _role(place: Toponym) -> str:
         return "containing_region"
     if place.relation in HERE:
         return "event_location" if place.place.level != "country" else "toll_region"
-    return {FROM: "origin_of_person", TO: "destination", "body": "organisation"}.get(
-        place.relation, "context"
-    )
+    return {
+        FROM: "origin_of_person",
+        TO: "destination",
+        BODY: "organisation",
+        MEASURE: "government_measure",
+    }.get(place.relation, "context")
 
 
 def _places(doc: Document, said: Sequence[SaidIn], found: Attached) -> Iterator[PlaceMention]:

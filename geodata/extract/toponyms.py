@@ -13,11 +13,14 @@ from geodata.extract.language import Found
 from geodata.extract.names import Name, names
 from geodata.extract.sentences import Sentence
 from geodata.extract.values import DraftPlace
+from geodata.geometry import kilometres
 
 IN, NEAR, FROM, TO, BARE, BODY, OF = "in", "near", "from", "to", "bare", "body", "of"
-MODIFIER, SUBJECT, DATELINE, LISTED, ABOUT = "modifier", "subject", "dateline", "listed", "about"
+MODIFIER, SUBJECT, DATELINE, ABOUT, MEASURE = "modifier", "subject", "dateline", "about", "measure"
 HERE = (IN, NEAR, MODIFIER, SUBJECT, DATELINE)
 SETTLEMENTS = ("village", "town")
+BESIDE = 12  # tokens between a place and the one that says where it lies
+WITHIN = 40.0  # km: a quarter or suburb of a large town
 AIM = 8  # words from an attack to "over", "against" and the place that it aims at
 _RANK = {"site": 0, "place": 1, "admin2": 2, "admin1": 3, "country": 4}
 _LEVEL_OF = {"region": "admin1", "district": "admin2", "country": "country"}
@@ -33,6 +36,9 @@ class Mentioned:
     noun: str = ""  # town, village, quarter, district, region, site: what a noun beside it says
     parent: "Mentioned | None" = None
     rows: tuple[str, ...] = ()
+    listed: bool = False  # bound by the words before the first name of a list
+    ends_chain: bool = False  # nothing is listed after its parent: "Plymouth, Devon:"
+    is_beside: bool = False  # its parent only says what it is near: "Suleja, near Abuja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,9 @@ def _mentioned(
         relation = DATELINE
     elif relation == BARE:
         relation = _follow(doc, sentence, name)
-    return Mentioned(name, doc.written(name.start, name.end), relation, noun, rows=rows)
+    listed = bool(before) and _is_listed(doc, before[-1], name.start)
+    words = doc.written(name.start, name.end)
+    return Mentioned(name, words, relation, noun, rows=rows, listed=listed)
 
 
 def _noun_after(doc: Document, sentence: Sentence, at: int) -> Found | None:
@@ -163,7 +171,7 @@ def _lead(
         elif kind.startswith(("body", "people.")):
             break
         at = row.start - 1
-    if noun and (deed := _deed_on(doc, at) or _deed_on(doc, at - 1)):
+    if rows and (deed := _deed_on(doc, at) or _deed_on(doc, at - 1)):
         return IN, noun, (*rows, deed.row.id)  # "reclaimed the garrison town of Baga"
     if before and _is_listed(doc, before[-1], start):
         return (before[-1].relation, noun, tuple(rows))
@@ -275,10 +283,25 @@ def _chained(doc: Document, found: list[Mentioned]) -> list[Mentioned]:
         if result:
             following = result[0]
             gap = [doc.tokens[at].plain for at in range(one.name.end, following.name.start)]
-            if one.parent is None and _is_chain(doc, one, following, gap):
-                one = replace(one, parent=following)
+            if (
+                one.parent is None
+                and following.relation == NEAR
+                and _is_beside(doc, one, following)
+            ):
+                one = replace(one, parent=following, is_beside=True)
+            elif one.parent is None and _is_chain(doc, one, following, gap):
+                ends = len(result) == 1 or not _is_listed(doc, following, result[1].name.start)
+                one = replace(one, parent=following, ends_chain=ends)
         result.insert(0, one)
     return result
+
+
+def _is_beside(doc: Document, one: Mentioned, following: Mentioned) -> bool:
+    """Read "Suleja, near Abuja", "Woliso, about 111 kilometers southwest of the capital, Addis"."""
+    gap = range(one.name.end, following.name.start)
+    if not 0 < len(gap) <= BESIDE or one.relation not in (*HERE, BARE):
+        return False
+    return not any(doc.found(at, "number.and", "action.", "be", "say", "sub.") for at in gap)
 
 
 def _is_chain(doc: Document, one: Mentioned, following: Mentioned, gap: list[str]) -> bool:
@@ -324,20 +347,25 @@ class Resolver:
         level = _LEVEL_OF.get(one.noun)
         parent = self.resolve(one.parent) if one.parent is not None else None
         if parent is not None and parent.place.id and _RANK[parent.place.level] > 0:
-            found = self._gazetteer.inside(one.words, parent.place)
+            found = self._gazetteer.inside(one.words, parent.place, self._near(one))
+            found = found or self._gazetteer.inside(one.words, parent.place)
             if found is not None and raw(found, "id") != parent.place.id:
                 return place_of(found, one.words), False
             alone = self._gazetteer.best(one.words, level)
             if alone is None and (one.noun or one.relation in (IN, NEAR)):
                 return self._unknown_in(one, parent.place), False
-        found = self._gazetteer.best(one.words, level) or self._gazetteer.best(one.words)
+        if one.noun == "quarter" and one.relation in HERE:
+            town = self._town_before(one)
+            if town is not None:
+                return town, False
+        found = self._gazetteer.best(one.words, level or self._near(one))
+        found = found or self._gazetteer.best(one.words)
         if (country := self._country(one)) is not None and (
             found is None or (_is_small(found) and not one.noun)
         ):
             return country, False  # "Moçambique", not the town that bears the name too
-        if found is None and one.noun == "quarter" and one.relation in HERE:
-            town = self._town_before(one)
-            return (town, False) if town is not None else None
+        if found is None and one.noun == "quarter":
+            return None
         if found is None and one.noun in SETTLEMENTS and one.relation in HERE:
             return DraftPlace(name=one.words, country=self._gazetteer.country), False
         if found is None and self._is_located(one):
@@ -348,6 +376,10 @@ class Resolver:
             return None
         ambiguous = bool(raw(found, "ambiguous")) and self._gazetteer.country is None
         return place_of(found, one.words), ambiguous
+
+    def _near(self, one: Mentioned) -> str | None:
+        """Ask for a town where something was near it: nobody is near a region."""
+        return "place" if one.relation == NEAR and not one.noun else None
 
     def _country(self, one: Mentioned) -> DraftPlace | None:
         """Return the country that a name stands for in the language's table alone."""
@@ -387,6 +419,7 @@ class Resolver:
         )
         return (
             one.relation in (IN, NEAR)
+            and not one.listed
             and not known
             and len(one.words) > 3
             and not one.words.isupper()
@@ -454,15 +487,27 @@ class Resolver:
         parent = self.resolve(one.parent) if one.parent is not None else None
         if child is None or parent is None or child.key == parent.key:
             return False
+        if one.is_beside:
+            return True
         inner, outer = child.place, parent.place
         if outer.level == "country":
             return inner.country == outer.country
         if outer.level == "admin1":
-            return inner.admin1 == outer.admin1 and inner.level != "admin1"
+            inside = inner.admin1 == outer.admin1 or (
+                one.ends_chain and inner.country == outer.country and inner.level == "place"
+            )
+            return inside and inner.level != "admin1"
         if outer.level == "admin2":
             return inner.admin1 == outer.admin1 and inner.level == "place"
-        unknown = inner.id is None and outer.id is not None
-        return unknown or self._is_named_after(one.parent, inner)
+        if (inner.id is None and outer.id is not None) or self._is_named_after(one.parent, inner):
+            return True
+        return one.parent is not None and one.parent.relation == IN and _is_close(inner, outer)
+
+
+def _is_close(one: DraftPlace, two: DraftPlace) -> bool:
+    if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
+        return False
+    return kilometres((one.lat, one.lon), (two.lat, two.lon)) <= WITHIN
 
 
 def _is_small(found: object) -> bool:
