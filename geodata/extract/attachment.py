@@ -133,6 +133,7 @@ class _State:
 
     def finish(self) -> None:
         """Give what waited for a place the only place of the text, and events without a day one."""
+        self._give_back()
         for event in self.result.events:
             if event.when is None:
                 self._carry_day(event)
@@ -142,6 +143,20 @@ class _State:
                 self._tell(self.result.events[0], one, figures, True)
             else:
                 self.result.loose += [Counted(f, one.said, one.clause) for f in figures]
+
+    def _give_back(self) -> None:
+        """Give the counts of an event of which nothing else is told to the only other one there."""
+        for event in [e for e in self.result.events if not e.actions and e.figures]:
+            others = [
+                other
+                for other in self.result.events
+                if other.actions
+                and _is_same_place(other.place, event.place)
+                and (not (other.when and event.when) or _overlap(other.when, event.when))
+            ]
+            if len(others) == 1:
+                others[0].figures += event.figures
+                self.result.events.remove(event)
 
     def _statement(self, one: Statement, told: Sequence[Statement], index: int) -> None:
         rest = self._apart(one)
@@ -388,7 +403,8 @@ def _is_same_place(one: Toponym, two: Toponym) -> bool:
 
 
 def _is_same_day(event: Candidate, when: When | None, one: Statement) -> bool:
-    if one.clause.is_earlier and when is None:
+    goes_on = one.clause.link == "sub.after" and event.last == one.said.sentence.index
+    if one.clause.is_earlier and when is None and not goes_on:
         return False
     if when is None or event.when is None:
         return True

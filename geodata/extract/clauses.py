@@ -105,6 +105,8 @@ def _parts(
         return True
     end = next((b for b, _ in _breaks_after(doc, sentence, at)), sentence.last)
     follows = has_verb(doc, at, end)
+    if link == "number.and" and _is_one_list(doc, start, at, end, places):
+        return False
     if link.startswith("sub."):
         return follows or has_verb(doc, at, sentence.last)
     if link == "said":
@@ -114,6 +116,19 @@ def _parts(
     if follows and has_verb(doc, start, at):
         return True
     return _leaves_out_verb(doc, at, end, counted, places)
+
+
+def _is_one_list(doc: Document, start: int, at: int, end: int, places: set[int]) -> bool:
+    """Read "dejó cinco civiles y un soldado muertos en Lima" as one: what is listed dies there."""
+    if not any(doc.found(i, "casualty.") for i in range(at, end)):
+        return False
+    if any(start <= place < at for place in places) or any(
+        doc.found(i, "casualty.") for i in range(start, at)
+    ):
+        return False
+    others = ("action.", "be", "have", "say", "verb", "saw", "modal")
+    rows = (doc.found(i, *others) for i in range(at, end))
+    return not any(row is not None and _is_predicate(doc, row) for row in rows)
 
 
 def _is_aside(doc: Document, start: int, end: int) -> bool:
@@ -188,8 +203,8 @@ def _is_predicate(doc: Document, row: Found) -> bool:
 
 def _is_earlier(doc: Document, start: int, had: int, end: int) -> bool:
     """Say whether "had" makes a past perfect of the clause's verb: not "had no part"."""
-    if any(True for _ in doc.each(start, had, "rel")):
-        return False
+    if any(True for _ in doc.each(start, had, "rel")) or doc.found(had - 1, "det.def"):
+        return False  # "a rally that had been calm"
     for at in range(end, min(end + 3, len(doc.tokens))):
         if doc.found(at, "det.", "to_verb"):
             return False

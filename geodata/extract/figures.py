@@ -91,6 +91,10 @@ def _of_clause(
             if group.number is not None:
                 taken.add(group.start)
                 yield _figure(kind, group, group.who), group.start
+            elif kind == "deaths" and group.is_single and group.is_definite:
+                taken.add(group.start)
+                one = Number(group.start, group.start, group.end, 1, 1, rows=group.rows)
+                yield _figure(kind, replace(group, number=one), group.who), group.start
 
 
 def _elliptic(people: Sequence[Group], kind: str) -> Iterator[tuple[Figure, int]]:

@@ -9,6 +9,8 @@ from geodata.extract.numbers import Number
 from geodata.extract.sentences import Sentence
 
 REACH = 6  # tokens from a number to the noun that it counts
+AGED = 8  # tokens of "aged between seven and 13 and" inside a list
+_DONE_TO_PEOPLE = ("action.kill", "action.mob", "action.wound", "action.abduct")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Group:
     is_part: bool = False  # "of them", "including"
     rows: tuple[str, ...] = ()
     is_definite: bool = False
+    is_single: bool = False  # a noun for one person: "the driver"
 
 
 def groups(doc: Document, sentence: Sentence, counted: list[Number]) -> list[Group]:
@@ -34,6 +37,7 @@ def groups(doc: Document, sentence: Sentence, counted: list[Number]) -> list[Gro
     while at < sentence.last:
         number = by_start.get(at)
         one = _counted(doc, sentence, number) if number else _uncounted(doc, sentence, at)
+        one = one or _victim(doc, sentence, at, number)
         if one is None:
             at = number.end if number else at + 1
             continue
@@ -79,6 +83,31 @@ def _counted(doc: Document, sentence: Sentence, number: Number) -> Group | None:
         return _without_noun(doc, sentence, number, more, part, unknown)
     counts = head.row.value != "group"  # two crowds are not two people
     return _group(doc, number if counts else None, head, number.start, at, more, part)
+
+
+def _victim(doc: Document, sentence: Sentence, at: int, number: Number | None) -> Group | None:
+    """Read who was killed by a noun that no table holds: "mató a un playero", "killed two X"."""
+    article = doc.opens(at, "det.indef") if number is None else None
+    end = number.end if number is not None else article.end if article is not None else at
+    if end in (at, sentence.last) or not _is_unknown_noun(doc, end):
+        return None
+    before = at - 1
+    while before > sentence.first and doc.found(before, "prep.to", "bound."):
+        before -= 1
+    deed = doc.found(before, *_DONE_TO_PEOPLE)
+    if deed is None and before < at - 1 and number is None:
+        deed = next(
+            (one for one in doc.each(max(sentence.first, at - REACH), at, "action.kill")), None
+        )
+    if deed is None or "noun" in deed.form:
+        return None
+    count = number or Number(at, at, end, 1, 1, rows=(article.row.id,) if article else ())
+    return Group(at, end + 1, "people", count, rows=count.rows)
+
+
+def _is_unknown_noun(doc: Document, at: int) -> bool:
+    token = doc.tokens[at]
+    return token.is_word and not token.is_capital and doc.found(at, "") is None
 
 
 def _hurt(
@@ -134,7 +163,8 @@ def _group(
     outcome = kind.removeprefix("casualty.") if kind.startswith("casualty.") else ""
     rows = (*(number.rows if number else ()), head.row.id)
     definite = doc.found(start - 1, "det.def") is not None
-    return Group(start, end, who, number, outcome, more, part, rows, definite)
+    single = "one" in head.form and "many" not in head.form and head.row.value != "group"
+    return Group(start, end, who, number, outcome, more, part, rows, definite, single)
 
 
 def _without_noun(
@@ -243,6 +273,8 @@ def _joined(doc: Document, one: Group, two: Group) -> bool:
     if one.is_part != two.is_part or two.is_part:
         return False
     between = range(one.end, two.start)
+    if any(doc.found(at, "measure.before:age") for at in between) and len(between) <= AGED:
+        return not any(doc.found(at, "action.", "be", "say", "prep.in") for at in between)
     return 0 < len(between) <= 3 and all(
         doc.tokens[at].plain == "," or doc.found(at, "number.and", "det.") for at in between
     )
