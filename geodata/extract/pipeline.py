@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geodata.extract import counts
-from geodata.extract.attachment import Attached, attach
+from geodata.extract.attachment import attach
 from geodata.extract.document import Document, document
 from geodata.extract.drafting import drafts
 from geodata.extract.explain import listed
@@ -13,7 +13,7 @@ from geodata.extract.gazetteer import Gazetteer
 from geodata.extract.language import codes, language
 from geodata.extract.mentions import SaidIn, all_names, mentions
 from geodata.extract.toponyms import BODY, FROM, HERE, MEASURE, TO, Resolver, Toponym
-from geodata.extract.values import Article, Geocode, PassedOver, PlaceMention, Reading
+from geodata.extract.values import Article, DraftEvent, Geocode, PassedOver, PlaceMention, Reading
 
 
 def read(article: Article, geocode: Geocode) -> Reading:
@@ -36,7 +36,7 @@ def read(article: Article, geocode: Geocode) -> Reading:
         passed_over=tuple(
             sorted(_passed_over(doc, said), key=lambda one: (one.span.start, one.span.end))
         ),
-        places=tuple(_places(doc, said, found)),
+        places=tuple(_places(doc, said, events)),
         mentions=tuple(listed(doc, said)),
     )
 
@@ -113,17 +113,18 @@ def _role(place: Toponym) -> str:
         FROM: "origin_of_person",
         TO: "destination",
         BODY: "organisation",
-        MEASURE: "government_measure",
     }.get(place.relation, "context")
 
 
-def _places(doc: Document, said: Sequence[SaidIn], found: Attached) -> Iterator[PlaceMention]:
+def _places(
+    doc: Document, said: Sequence[SaidIn], drafted: Sequence[DraftEvent]
+) -> Iterator[PlaceMention]:
     """Give every place with its role; one where nothing happened is context."""
-    events = {event.place.key for event in found.events}
+    events = {event.place for event in drafted}
     for one in said:
         for place in one.places:
             role = _role(place)
-            if role == "event_location" and place.key not in events:
-                role = "context"
+            if role == "event_location" and place.place not in events:
+                role = "government_measure" if place.relation == MEASURE else "context"
             where = counts.span(doc, one.sentence.paragraph, place.start, place.end)
             yield PlaceMention(doc.text.given[where.start : where.end], role, where, place.place)

@@ -23,7 +23,6 @@ MINOR = frozenset(
         "arrest",
         "strike",
         "shoot",
-        "measure",
         "occupy",
         "retake",
         "handover",

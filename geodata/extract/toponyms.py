@@ -17,7 +17,7 @@ from geodata.geometry import kilometres
 
 IN, NEAR, FROM, TO, BARE, BODY, OF = "in", "near", "from", "to", "bare", "body", "of"
 MODIFIER, SUBJECT, DATELINE, ABOUT, MEASURE = "modifier", "subject", "dateline", "about", "measure"
-HERE = (IN, NEAR, MODIFIER, SUBJECT, DATELINE)
+HERE = (IN, NEAR, MODIFIER, SUBJECT, MEASURE, DATELINE)
 SETTLEMENTS = ("village", "town")
 BESIDE = 12  # tokens between a place and the one that says where it lies
 WITHIN = 40.0  # km: a quarter or suburb of a large town
@@ -93,6 +93,8 @@ def _mentioned(
     elif relation == BARE:
         relation = _follow(doc, sentence, name)
     listed = bool(before) and _is_listed(doc, before[-1], name.start)
+    if listed and not noun and before[-1].noun in SETTLEMENTS:
+        noun = before[-1].noun  # "in the villages of Xuvane, Zuvane and Tuvane"
     words = doc.written(name.start, name.end)
     return Mentioned(name, words, relation, noun, rows=rows, listed=listed)
 
