@@ -47,6 +47,17 @@ BLIND_FLOORS = {
     "injuries": 0.80,
     "nationwide, F1": 0.81,
 }
+# Languages that have tables and no rules besides; all may read these texts.
+FLOORS_BY_TABLES = {
+    ("fr", "events, F1"): 0.80,
+    ("fr", "dates"): 0.90,
+    ("fr", "places"): 0.85,
+    ("fr", "deaths"): 0.75,
+    ("pt", "events, F1"): 0.80,
+    ("pt", "dates"): 0.75,
+    ("pt", "places"): 0.90,
+    ("pt", "deaths"): 0.60,
+}
 MOST_FALSE_DEATHS = {FOLDER: 0.02, BLIND: 0.05}  # of the events where none are stated
 
 
@@ -106,6 +117,11 @@ def test_our_texts_are_read_well(measure):
 @pytest.mark.parametrize("measure", BLIND_FLOORS)
 def test_texts_written_after_the_rules_are_read_well(measure):
     assert measured(BLIND)[measure] >= BLIND_FLOORS[measure]
+
+
+@pytest.mark.parametrize(("language", "measure"), FLOORS_BY_TABLES)
+def test_a_language_of_tables_alone_is_read(language, measure):
+    assert measured(FOLDER / language)[measure] >= FLOORS_BY_TABLES[language, measure]
 
 
 @pytest.mark.parametrize("folder", MOST_FALSE_DEATHS, ids=lambda folder: folder.name)

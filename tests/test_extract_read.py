@@ -149,8 +149,8 @@ def test_sentences_follow_one_another_and_hold_all_that_is_not_blank(text):
 
 
 def test_a_language_without_rules_is_refused():
-    with pytest.raises(ValueError, match="expected one of en, es"):
-        read(Article(text="Bonjour", language="fr"), GEOCODE)
+    with pytest.raises(ValueError, match="language is 'de'; expected one of en, es, fr, pt"):
+        read(Article(text="Hallo", language="de"), GEOCODE)
 
 
 def test_the_same_text_gives_the_same_reading():

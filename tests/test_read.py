@@ -259,7 +259,7 @@ def test_a_faulty_package_is_not_added_to(engine, file, console, tmp_path, capsy
         (("--published", "0001-01-01"), "is no day"),
         (("--url", "javascript:alert(1)"), "is no address"),
         (("--country", "Peru"), "is no country's two letters"),
-        (("--language", "fr"), "invalid choice"),
+        (("--language", "de"), "invalid choice"),
     ],
 )
 def test_a_wrong_option_is_explained(more, said, file, capsys):

@@ -125,7 +125,7 @@ def interval(right: int, of: int) -> tuple[float, float] | None:
     middle = share + z * z / (2 * of)
     width = z * sqrt(share * (1 - share) / of + z * z / (4 * of * of))
     whole = 1 + z * z / of
-    return (middle - width) / whole, (middle + width) / whole
+    return max(0.0, (middle - width) / whole), min(1.0, (middle + width) / whole)
 
 
 def figure(claims: Iterable[DraftClaim], kind: str) -> DraftClaim | None:

@@ -11,29 +11,36 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from geodata.extract.cleaning import fold
+from geodata.extract.language import codes
+from geodata.extract.language import language as language_of
 from geodata.extract.values import Article
 from geodata.reading import pages
 
 LARGEST = 10_000_000  # bytes; the longest articles are a hundredth of that
 LONGEST = 1_000_000  # characters of text; a page's markup is more
 LONGEST_WORD = 1_000  # characters without a blank
-LANGUAGES = ("en", "es")
+LANGUAGES = codes()
 PAGES = (".html", ".htm", ".xhtml")
 SHORTEST = 4  # words in a line; a headline has more
 ENOUGH = 10_000  # characters to know a language by
 FEW = 40  # words; a headline or a short note may do without function words
-OTHER_LANGUAGES = ("ca", "de", "fr", "it", "la", "nl", "pt", "qu")  # what might be mistaken
+OTHER_LANGUAGES = ("ca", "de", "it", "la", "nl", "qu")  # what might be mistaken
 
-# Any running text has these. A table, a list of names or a program has few.
-_ENGLISH = """
-a after an and are as at be been by during for from had has have in into is near no not of on or
-over said the their they this to two was were when where which who with
-"""
-_SPANISH = """
-a al ante con contra cuando de del desde dos durante el en entre es este fue fueron ha han hasta la
-las lo los más no o para por que se sin sobre su sus tras un una y
-"""
-FUNCTION_WORDS = {"en": frozenset(_ENGLISH.split()), "es": frozenset(_SPANISH.split())}
+# Any running text has words of these kinds. A table, a list of names or a program has few.
+FUNCTION_WORDS = (
+    "be",
+    "by",
+    "conj.",
+    "det.",
+    "have",
+    "neg",
+    "number.and",
+    "prep.",
+    "pron",
+    "rel",
+    "sub.",
+)
 FEWEST_FUNCTION_WORDS = 0.1
 FEWEST_LETTERS = 0.5  # of what is not blank; a short note can be full of numbers
 FEWEST_SIGNS = 0.8  # letters and digits; prose has over nine tenths
@@ -92,7 +99,8 @@ def article(
         spoken = language or detect_language(text)
         if spoken is None:
             raise UnreadableArticle(
-                "neither English nor Spanish as far as one can tell; pass --language if it is"
+                f"in none of the languages that are read ({', '.join(LANGUAGES)}) as far as one can "
+                "tell; pass --language if it is"
             )
         _check_running_text(text, spoken)
     except UnreadableArticle as problem:
@@ -133,7 +141,7 @@ def main_text(data: bytes, *, page: bool = False) -> str:
 
 
 def detect_language(text: str) -> str | None:
-    """Tell English from Spanish; None is some other language."""
+    """Return which of the languages that have tables it is; None is some other language."""
     guess, _ = _identifier().classify(text[:ENOUGH])
     return guess if guess in LANGUAGES else None
 
@@ -192,9 +200,16 @@ def _check_prose(text: str) -> None:
         raise UnreadableArticle("data or code rather than prose; expected an article's text")
 
 
+@cache
+def function_words(code: str) -> frozenset[str]:
+    """Return the words that any running text of a language has, folded, from its tables."""
+    rows = language_of(code).words.items()
+    return frozenset().union(*(words for kind, words in rows if kind.startswith(FUNCTION_WORDS)))
+
+
 def _check_running_text(text: str, language: str) -> None:
     words = [word.lower() for word in _WORD.findall(text)]
-    known = FUNCTION_WORDS[language]
-    share = sum(word in known for word in words) / len(words)
+    known = function_words(language)
+    share = sum(fold(word) in known for word in words) / len(words)
     if len(words) > FEW and share < FEWEST_FUNCTION_WORDS:
         raise UnreadableArticle("no running text in it; expected the text of an article")
