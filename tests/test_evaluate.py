@@ -241,6 +241,11 @@ def test_a_confidence_is_right_only_where_every_field_is():
     assert tallies(CODED, replace(READING, events=(wrong,)))["confidence medium wrong"] == 1
 
 
+def test_an_interval_stays_between_none_and_all():
+    assert interval(0, 79) == (0.0, pytest.approx(0.0464, abs=1e-4))
+    assert interval(79, 79) == (pytest.approx(0.9536, abs=1e-4), 1.0)
+
+
 def test_an_interval_by_hand():
     low, high = interval(8, 10)
     assert (round(low, 3), round(high, 3)) == (0.490, 0.943)

@@ -99,8 +99,8 @@ def article(
         spoken = language or detect_language(text)
         if spoken is None:
             raise UnreadableArticle(
-                f"in none of the languages that are read ({', '.join(LANGUAGES)}) as far as one can "
-                "tell; pass --language if it is"
+                f"in none of the languages that are read ({', '.join(LANGUAGES)}) as far as one "
+                "can tell; pass --language if it is"
             )
         _check_running_text(text, spoken)
     except UnreadableArticle as problem:
