@@ -88,6 +88,8 @@ def test_a_given_language_is_not_doubted():
     "text",
     [
         "Almeno tre persone sono rimaste ferite lunedì durante una marcia in città.",
+        "Omwen twa moun mouri lendi nan yon manifestasyon nan lari Pòtoprens, lapolis di konsa.",
+        "Polo menos tres persoas resultaron feridas o luns nunha manifestación no centro.",
         "Minstens drie mensen zijn maandag gewond geraakt bij een mars in de stad.",
         "Mindestens drei Menschen sind bei einer Demonstration in der Stadt verletzt worden.",
         "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.",

@@ -10,7 +10,7 @@ from geodata.extract.document import Document
 from geodata.extract.values import Article, DraftClaim, DraftEvent, Evidence
 from geodata.schema import BOOK
 
-STRATEGIC = "Strategic developments"
+ALONE = ("Other", "Change to group/activity")  # an event only where nothing else happened
 EVENT_TYPE = {sub.name: sub.event_type for sub in BOOK.sub_types}
 DEMONSTRATIONS = ("Protests", "Riots")
 MINOR = (
@@ -39,11 +39,7 @@ def drafts(doc: Document, article: Article, events: Sequence[Candidate]) -> tupl
         if (found := typing_rules.sub_type(doc, event, protests))
     ]
     made = [one for one in made if not _is_sum(one, made)]
-    if any(one.event_type != STRATEGIC for one in made):
-        made = [
-            one for one in made if one.sub_event_type not in ("Other", "Change to group/activity")
-        ]
-    return tuple(made)
+    return tuple(one for one in made if one.sub_event_type not in ALONE) or tuple(made)
 
 
 def _is_sum(event: DraftEvent, made: Sequence[DraftEvent]) -> bool:

@@ -3,7 +3,7 @@
 Each table is a file of tab-separated rows: id, kind, pattern, example, expect. `kind` says what the
 words are ("action.kill", "unit:7"); the pattern's syntax stands in `patterns`; the example is a
 text in which the row is found, and `expect` what it must give there: the words found, or a
-mention as `explain.mentioned` writes it. tests/test_languages_read.py reads every one.
+mention as `explain.mentioned` writes it. tests/test_language_tables.py reads every one.
 """
 
 import csv

@@ -19,9 +19,9 @@ class Name:
     what: str  # "", person, body, site
 
 
-def names(doc: Document, sentence: Sentence) -> Iterator[Name]:
-    """Return the names of a sentence, in order."""
-    if _is_shouted(doc, sentence):
+def names(doc: Document, sentence: Sentence, dateline: int) -> Iterator[Name]:
+    """Return the names of a sentence, in order; its dateline ends at token `dateline`."""
+    if _is_shouted(doc, dateline, sentence.last):
         return
     at = sentence.first
     while at < sentence.last:
@@ -34,8 +34,8 @@ def names(doc: Document, sentence: Sentence) -> Iterator[Name]:
         at = end
 
 
-def _is_shouted(doc: Document, sentence: Sentence) -> bool:
-    words = [t for t in doc.tokens[sentence.first : sentence.last] if t.is_word]
+def _is_shouted(doc: Document, first: int, last: int) -> bool:
+    words = [t for t in doc.tokens[first:last] if t.is_word]
     capitals = sum(t.is_capital for t in words)
     return len(words) > 6 and capitals > _SHOUTED * len(words)
 

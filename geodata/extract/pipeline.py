@@ -82,7 +82,7 @@ def _passed_over(doc: Document, said: Sequence[SaidIn]) -> Iterator[PassedOver]:
                     number.end,
                 )
         for when in one.dates:
-            if when.role in ("until", "planned", "dateline") or when.first is None:
+            if when.role in ("until", "planned") or when.first is None:
                 why = (
                     "planned"
                     if when.role == "planned"

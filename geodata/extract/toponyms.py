@@ -63,7 +63,7 @@ class Toponym:
 def mentioned(doc: Document, sentence: Sentence, dateline: int) -> list[Mentioned]:
     """Return the names of a sentence that can be places; its dateline ends at token `dateline`."""
     found: list[Mentioned] = []
-    for name in names(doc, sentence):
+    for name in names(doc, sentence, dateline):
         one = _mentioned(doc, sentence, name, dateline, found)
         if one is not None:
             found.append(one)

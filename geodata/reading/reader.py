@@ -25,7 +25,18 @@ PAGES = (".html", ".htm", ".xhtml")
 SHORTEST = 4  # words in a line; a headline has more
 ENOUGH = 10_000  # characters to know a language by
 FEW = 40  # words; a headline or a short note may do without function words
-OTHER_LANGUAGES = ("ca", "de", "it", "la", "nl", "qu")  # what might be mistaken
+OTHER_LANGUAGES = (
+    "ca",
+    "de",
+    "gl",
+    "ht",
+    "it",
+    "la",
+    "nl",
+    "oc",
+    "qu",
+    "ro",
+)  # what might be mistaken
 
 # Any running text has words of these kinds. A table, a list of names or a program has few.
 FUNCTION_WORDS = (
