@@ -6,17 +6,26 @@ belongs to an event only by its clause: by its place, its day, or because it goe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from geodata.extract import coverage
-from geodata.extract.actions import Action
-from geodata.extract.clauses import Clause
+from geodata.extract.candidates import (
+    Attached,
+    Candidate,
+    Counted,
+    is_another,
+    is_larger_toll,
+    is_same_day,
+    is_same_place,
+    overlap,
+)
 from geodata.extract.coverage import APART, LOCAL, NATIONWIDE
-from geodata.extract.dates import When
 from geodata.extract.document import Document
 from geodata.extract.figures import Figure
+from geodata.extract.mentioned_days import When
 from geodata.extract.mentions import SaidIn
+from geodata.extract.place_names import DATELINE, HERE, IN, SUBJECT
 from geodata.extract.statements import (
     Statement,
     day_of,
@@ -26,47 +35,11 @@ from geodata.extract.statements import (
     statements,
     with_verbs,
 )
-from geodata.extract.toponyms import DATELINE, HERE, IN, SUBJECT, Toponym
+from geodata.extract.toponyms import Toponym
 
 FAR_BACK = timedelta(days=366)  # what lies longer back is background
 GOES_ON = (",", "number.and")  # links of a clause that goes on with what was begun
 NEXT_TO = 2  # sentences after which a count without a place is no longer of the event before
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A count, and how it came to where it stands."""
-
-    figure: Figure
-    said: SaidIn
-    clause: Clause
-    inherited: bool = False
-
-
-@dataclass(slots=True)
-class Candidate:
-    """An event while it is put together; changed while the sentences are read."""
-
-    place: Toponym
-    place_in: SaidIn
-    place_inherited: bool = False
-    when: When | None = None
-    when_in: SaidIn | None = None
-    when_inherited: bool = False
-    actions: list[tuple[Action, SaidIn]] = field(default_factory=list)
-    figures: list[Counted] = field(default_factory=list)
-    clauses: list[tuple[SaidIn, Clause]] = field(default_factory=list)
-    only_in_heading: bool = False
-    last: int = 0  # index of the last sentence about it
-
-
-@dataclass(slots=True)
-class Attached:
-    """What came of a text."""
-
-    events: list[Candidate] = field(default_factory=list)
-    national: list[Counted] = field(default_factory=list)
-    loose: list[Counted] = field(default_factory=list)
 
 
 def attach(doc: Document, read: Sequence[SaidIn], published: date | None) -> Attached:
@@ -151,8 +124,8 @@ class _State:
                 other
                 for other in self.result.events
                 if other.actions
-                and _is_same_place(other.place, event.place)
-                and (not (other.when and event.when) or _overlap(other.when, event.when))
+                and is_same_place(other.place, event.place)
+                and (not (other.when and event.when) or overlap(other.when, event.when))
             ]
             if len(others) == 1:
                 others[0].figures += event.figures
@@ -203,7 +176,7 @@ class _State:
         days = [w for w in said if one.clause.holds(w.start) and w.role in ("", "until")]
         if len(days) == 1 and not one.clause.is_speech:
             self.day = replace(days[0], role=""), one.said
-            told = (e for e in reversed(self.result.events) if e.when and _overlap(days[0], e.when))
+            told = (e for e in reversed(self.result.events) if e.when and overlap(days[0], e.when))
             self.focus = next(told, self.focus)
 
     def _apart(self, one: Statement) -> list[Figure]:
@@ -274,7 +247,7 @@ class _State:
             and self.focus is not None
             and when is not None
             and when.precision in ("day", "interval")
-            and not _is_another(self.doc, one)
+            and not is_another(self.doc, one)
             and (is_deed(one) or figures)
         ):
             event = self._event(self.focus.place, one, when, True)  # an earlier deed at that place
@@ -284,7 +257,7 @@ class _State:
             elif is_deed(one) or figures:
                 self.waiting.append(replace(one, figures=tuple(figures)))
             return
-        mine = [f for f in figures if not _is_larger_toll(event, f, one)]
+        mine = [f for f in figures if not is_larger_toll(event, f, one)]
         self.result.loose += [Counted(f, one.said, one.clause) for f in figures if f not in mine]
         self._tell(event, one, mine, True)
 
@@ -293,12 +266,12 @@ class _State:
         event = self.focus
         if event is None or (one.clause.is_earlier and one.said.sentence.index != event.last):
             return None
-        if when is not None and event.when is not None and not _overlap(when, event.when):
+        if when is not None and event.when is not None and not overlap(when, event.when):
             return next(
                 (
                     e
                     for e in reversed(self.result.events)
-                    if e.when and _overlap(when, e.when) and e.when.precision == "day"
+                    if e.when and overlap(when, e.when) and e.when.precision == "day"
                 ),
                 None,
             )
@@ -313,7 +286,7 @@ class _State:
         if self._is_again(place, one, when):
             return self.focus  # type: ignore[return-value]
         for event in reversed(self.result.events):
-            if _is_same_place(event.place, place) and _is_same_day(event, when, one):
+            if is_same_place(event.place, place) and is_same_day(event, when, one):
                 if event.when is None and when is not None:
                     event.when, event.when_in, event.when_inherited = when, one.said, False
                 if event.place.place.level == "admin1" and place.place.level != "admin1":
@@ -334,7 +307,7 @@ class _State:
             return False
         again = any(True for _ in self.doc.each(one.clause.start, one.clause.end, "again"))
         near = event.place.place.country in (None, place.place.country) or place.place.lat is None
-        same = when is None or event.when is None or _overlap(when, event.when)
+        same = when is None or event.when is None or overlap(when, event.when)
         return again and near and same
 
     def _carry_day(self, event: Candidate) -> None:
@@ -360,56 +333,3 @@ class _State:
         event.clauses.append((one.said, one.clause))
         event.last = one.said.sentence.index
         self.focus = event
-
-
-def _is_another(doc: Document, one: Statement) -> bool:
-    """Say whether a clause tells of "another shooting", without saying where."""
-    return any(
-        "noun" in action.form and doc.found(action.start - 1, "det.another")
-        for action in one.actions
-    )
-
-
-def _is_larger_toll(event: Candidate, figure: Figure, one: Statement) -> bool:
-    """Say whether a count may be of more than the event: larger than its own, told further on."""
-    own = [c.figure.low for c in event.figures if c.figure.kind == figure.kind]
-    if figure.is_rival:
-        return False
-    return bool(own) and figure.low > max(own) and one.said.sentence.index > event.last
-
-
-def _overlap(one: When, two: When) -> bool:
-    return bool(
-        one.first
-        and one.last
-        and two.first
-        and two.last
-        and one.first <= two.last
-        and two.first <= one.last
-    )
-
-
-def _is_same_place(one: Toponym, two: Toponym) -> bool:
-    if one.key == two.key:
-        return True
-    areas = {one.place.level, two.place.level} & {"admin1", "admin2"}
-    if not areas:
-        return False
-    return (
-        one.place.admin1 is not None
-        and one.place.admin1 == two.place.admin1
-        and (one.place.level == "admin1" or two.place.level == "admin1")
-    )
-
-
-def _is_same_day(event: Candidate, when: When | None, one: Statement) -> bool:
-    goes_on = one.clause.link == "sub.after" and event.last == one.said.sentence.index
-    if one.clause.is_earlier and when is None and not goes_on:
-        return False
-    if when is None or event.when is None:
-        return True
-    near = one.said.sentence.index - event.last <= 1
-    if event.when_inherited and when.precision == "day" and near:
-        event.when, event.when_in, event.when_inherited = when, one.said, False
-        return True
-    return _overlap(when, event.when)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from geodata.extract import coverage, not_unrest
-from geodata.extract.attachment import Candidate, Counted
+from geodata.extract.candidates import Candidate, Counted
 from geodata.extract.document import Document
 from geodata.extract.mentions import SaidIn
 from geodata.extract.values import Article, DraftClaim, Evidence, Span

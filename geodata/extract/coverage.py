@@ -4,7 +4,8 @@ from geodata.extract.clauses import Clause
 from geodata.extract.document import Document
 from geodata.extract.figures import Figure
 from geodata.extract.mentions import SaidIn
-from geodata.extract.toponyms import HERE, Toponym
+from geodata.extract.place_names import HERE
+from geodata.extract.toponyms import Toponym
 
 NATIONWIDE, APART, LOCAL = "nationwide", "apart", "local"
 LONGEST_SPEAKER = 12  # tokens

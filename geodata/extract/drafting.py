@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from geodata.extract import counts, typing_rules
-from geodata.extract.attachment import Candidate
-from geodata.extract.dates import When
+from geodata.extract.candidates import Candidate
 from geodata.extract.document import Document
+from geodata.extract.mentioned_days import When
 from geodata.extract.values import Article, DraftClaim, DraftEvent, Evidence
 from geodata.schema import BOOK
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from geodata.extract.dates import When
 from geodata.extract.document import Document, document
 from geodata.extract.figures import Figure
 from geodata.extract.gazetteer import Gazetteer
 from geodata.extract.language import language
+from geodata.extract.mentioned_days import When
 from geodata.extract.mentions import SaidIn, all_names, mentions
 from geodata.extract.numbers import Number
 from geodata.extract.toponyms import Resolver

@@ -10,13 +10,15 @@ from datetime import date
 
 from geodata.extract.actions import Action, actions
 from geodata.extract.clauses import Clause, clauses
-from geodata.extract.dates import When, dates
+from geodata.extract.dates import dates
 from geodata.extract.document import Document
 from geodata.extract.figures import Figure, figures, summed
 from geodata.extract.groups import Group, groups
+from geodata.extract.mentioned_days import When
 from geodata.extract.numbers import Number, numbers
+from geodata.extract.place_names import ABOUT, MEASURE, Mentioned, mentioned
 from geodata.extract.sentences import Sentence
-from geodata.extract.toponyms import ABOUT, MEASURE, Mentioned, Resolver, Toponym, mentioned
+from geodata.extract.toponyms import Resolver, Toponym
 
 DATELINE = 12  # tokens in which a dateline ends
 ABOUT_WHAT = ("protest", "gather", "block", "strike")  # actions that are about something

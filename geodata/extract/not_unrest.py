@@ -1,6 +1,6 @@
 """Words of unrest in texts that report none: sport, markets, fiction, accidents, crime, courts."""
 
-from geodata.extract.attachment import Candidate
+from geodata.extract.candidates import Candidate
 from geodata.extract.document import Document
 
 OPENING = 2  # sentences in which a text says what it is about

@@ -12,7 +12,8 @@ from geodata.extract.explain import listed
 from geodata.extract.gazetteer import Gazetteer
 from geodata.extract.language import codes, language
 from geodata.extract.mentions import SaidIn, all_names, mentions
-from geodata.extract.toponyms import BODY, FROM, HERE, MEASURE, TO, Resolver, Toponym
+from geodata.extract.place_names import BODY, FROM, HERE, MEASURE, TO
+from geodata.extract.toponyms import Resolver, Toponym
 from geodata.extract.values import Article, DraftEvent, Geocode, PassedOver, PlaceMention, Reading
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from geodata.extract.actions import Action
 from geodata.extract.clauses import Clause
-from geodata.extract.dates import When
 from geodata.extract.document import Document
 from geodata.extract.figures import Figure
+from geodata.extract.mentioned_days import When
 from geodata.extract.mentions import SaidIn
-from geodata.extract.toponyms import BODY, DATELINE, FROM, HERE, OF, TO, Toponym
+from geodata.extract.place_names import BODY, DATELINE, FROM, HERE, OF, TO
+from geodata.extract.toponyms import Toponym
 
 # An action of these alone makes no event: it happens at one, or it is none of its own.
 MINOR = frozenset(

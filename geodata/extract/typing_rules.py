@@ -8,9 +8,9 @@ from pathlib import Path
 
 from geodata.extract import not_unrest
 from geodata.extract.actions import Action
-from geodata.extract.attachment import Candidate
+from geodata.extract.candidates import Candidate
 from geodata.extract.document import Document
-from geodata.extract.toponyms import SUBJECT
+from geodata.extract.place_names import SUBJECT
 
 FILE = Path(__file__).parent / "acled.toml"
 DEMONSTRATE = frozenset(("protest", "gather", "block"))
